@@ -1,0 +1,16 @@
+/** The coder's pipeline: one literal list, in order. A report goes in, its claims and mentions come out. */
+import type { Knowledge } from '../model/knowledge.ts';
+import type { CodedReport } from '../model/mention.ts';
+import type { Reading, Stage } from './reading.ts';
+import type { Document } from './text/document.ts';
+
+/** Each stage reads what the ones before found. Times and places come before actors, so that "Sirte" is no person. */
+export const PIPELINE: readonly Stage[] = [];
+
+/** Runs the pipeline over one document. Deterministic; throws only on misuse. */
+export function codeDocument(id: string, doc: Document, knowledge: Knowledge, pipeline: readonly Stage[] = PIPELINE): CodedReport {
+  let reading: Reading = { doc, times: [], places: [], actors: [], counts: [], weapons: [], claims: [] };
+  for (const stage of pipeline) reading = { ...reading, ...stage.run(reading, knowledge) };
+  const { claims, places, times, actors } = reading;
+  return { id, claims, places, times, actors };
+}

@@ -1,0 +1,45 @@
+/** A reading: everything the coder has found so far in one report. Each stage of the pipeline adds to it and changes nothing. */
+import type { Claim } from '../model/claim.ts';
+import type { Knowledge } from '../model/knowledge.ts';
+import type { ActorMention, PlaceMention, TimeMention } from '../model/mention.ts';
+import type { Count } from '../model/count.ts';
+import type { Span } from '../model/span.ts';
+import type { Document } from './text/document.ts';
+
+/** A number in words or figures, with what it counts if that stands beside it. */
+export interface CountMention {
+  readonly span: Span;
+  readonly count: Count;
+  /** First token, and the one after the last. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A weapon, vehicle, ship or aircraft named in the text. */
+export interface WeaponMention {
+  readonly span: Span;
+  readonly id: string;
+  readonly name: string;
+  /** ACLED sub-type its use implies, or null. */
+  readonly acled: string | null;
+  readonly class: string;
+  readonly first: number;
+  readonly last: number;
+  readonly alternative: boolean;
+}
+
+export interface Reading {
+  readonly doc: Document;
+  readonly times: readonly TimeMention[];
+  readonly places: readonly PlaceMention[];
+  readonly actors: readonly ActorMention[];
+  readonly counts: readonly CountMention[];
+  readonly weapons: readonly WeaponMention[];
+  readonly claims: readonly Claim[];
+}
+
+/** A stage: pure; returns only what it adds. */
+export interface Stage {
+  readonly name: string;
+  readonly run: (reading: Reading, knowledge: Knowledge) => Partial<Omit<Reading, 'doc'>>;
+}
