@@ -1,0 +1,96 @@
+/** Coding: every text once by each version of the coder. What a person has reviewed is never displaced by a machine. */
+import type { Claim } from '../model/claim.ts';
+import type { Coding } from '../model/coding.ts';
+import { extractionId } from '../model/extraction.ts';
+import type { Change, Coder, Ledger, Snapshot } from './ports.ts';
+
+export interface Coded {
+  readonly report: string;
+  readonly claims: readonly string[];
+  /** Reviewed claims that stood in the way of new ones. */
+  readonly kept: readonly string[];
+  /** Claims of an older version of this coder that nobody had reviewed and that were withdrawn. */
+  readonly withdrawn: readonly string[];
+}
+
+/** Codes what this version of the coder has not coded yet (or only `reports`), one decision a report. */
+export async function* codeReports(
+  desk: { readonly ledger: Ledger; readonly coder: Coder },
+  options: { readonly by: string; readonly reports?: readonly string[] },
+): AsyncGenerator<Coded> {
+  const start = await desk.ledger.read();
+  const ids = options.reports ?? (await start.all('report')).map(({ id }) => id);
+  for (const id of ids) {
+    const coded = await codeReport(desk, id, options.by);
+    if (coded !== null) yield coded;
+  }
+}
+
+/** Codes one report; null when this version has coded this text already. */
+export async function codeReport(
+  { ledger, coder }: { readonly ledger: Ledger; readonly coder: Coder },
+  id: string,
+  by: string,
+): Promise<Coded | null> {
+  const before = await ledger.read();
+  const report = await before.report(id);
+  if (report === null) return null;
+  const extraction = extractionId(report.id, report.textVersion);
+  const codingId = `${extraction}/${coder.name.name}/${coder.name.version ?? '0'}`;
+  if ((await before.get('coding', codingId)) !== null) return null;
+  const source = report.source === null ? null : await before.get('source', report.source);
+  const { text, published, title, lang } = report;
+  const fresh = coder
+    .code({ id: extraction, text, published, source: source?.name ?? report.source, title, lang })
+    .claims.map((claim): Claim => ({ ...claim, report: extraction }));
+  let outcome: Coded | null = null;
+  await ledger.decide({
+    by,
+    act: 'code',
+    why: `coded by ${coder.name.name} ${coder.name.version ?? ''}`.trim(),
+    changes: async (now) => {
+      if ((await now.get('coding', codingId)) !== null) return [];
+      const plan = await planCoding(now, extraction, fresh, coder.name.name);
+      const claims = plan.write.map((claim) => claim.id);
+      const kept = plan.kept.map((claim) => claim.id);
+      outcome = { report: id, claims, kept, withdrawn: plan.withdraw.map((claim) => claim.id) };
+      const coding: Coding = { id: codingId, extraction, coder: coder.name, claims, kept };
+      return [
+        ...plan.withdraw.map((claim): Change => ({ kind: 'claim', id: claim.id, body: null })),
+        ...plan.write.map((claim): Change => ({ kind: 'claim', id: claim.id, body: claim })),
+        { kind: 'coding', id: codingId, body: coding },
+      ];
+    },
+  });
+  return outcome;
+}
+
+/** What a coding changes: claims of persons and reviewed claims stay; unreviewed ones of the same machine give way. */
+async function planCoding(now: Snapshot, extraction: string, fresh: readonly Claim[], machine: string) {
+  const standing = await now.by('claim', 'report', [extraction]);
+  const reviews = await now.by(
+    'review',
+    'claim',
+    standing.map(({ id }) => id),
+  );
+  const reviewed = new Set(reviews.map(({ claim }) => claim));
+  const isKept = (claim: Claim) => claim.coder.kind === 'person' || reviewed.has(claim.id);
+  const kept = standing.filter(isKept);
+  const taken = new Set(kept.map(({ id }) => id));
+  const write = fresh.filter((claim) => !taken.has(claim.id) && !kept.some((old) => sameWords(old, claim)));
+  const written = new Set(write.map(({ id }) => id));
+  const withdraw = standing.filter(
+    (claim) =>
+      !isKept(claim) && claim.coder.kind === 'machine' && claim.coder.name === machine && !written.has(claim.id),
+  );
+  return { write, withdraw, kept };
+}
+
+/** Two claims of one text about the same thing: the same kind, and each clause covers the middle of the other. */
+function sameWords(a: Claim, b: Claim): boolean {
+  const covers = (one: Claim, other: Claim) => {
+    const middle = (other.span.start + other.span.end) / 2;
+    return one.span.start <= middle && middle <= one.span.end;
+  };
+  return a.kind === b.kind && covers(a, b) && covers(b, a);
+}

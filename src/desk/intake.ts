@@ -1,0 +1,119 @@
+/** Intake: puts reports into the ledger, each by one decision, so that a stop at any moment leaves whole reports only. */
+
+import type { Decision } from '../model/decision.ts';
+import { extractionId } from '../model/extraction.ts';
+import { makeId } from '../model/id.ts';
+import type { Fault } from '../model/refusal.ts';
+import { Refusal } from '../model/refusal.ts';
+import type { Source } from '../model/source.ts';
+import { sha256 } from './hash.ts';
+import { matchSource } from './match-source.ts';
+import type { Change, Clock, Ledger, Read, Readers, ReportHead } from './ports.ts';
+
+export interface Intake {
+  readonly ledger: Ledger;
+  readonly readers: Readers;
+  readonly clock: Clock;
+}
+export interface IntakeOptions {
+  readonly by: string;
+  /** Day of publication for reports that name none. */
+  readonly published?: string;
+  /** Source for reports that name none: an id the ledger knows. */
+  readonly source?: string;
+}
+/** What became of one report. `known`: its bytes were there already. */
+export type Added =
+  | { readonly outcome: 'new' | 'known'; readonly report: ReportHead; readonly given: string }
+  | { readonly outcome: 'refused'; readonly fault: Fault; readonly given: string };
+
+/** Adds what the paths and addresses hold, one report after the other; bad ones are refused one by one, the rest goes in. */
+export async function* addReports(
+  desk: Intake,
+  given: Iterable<string>,
+  options: IntakeOptions,
+): AsyncGenerator<Added> {
+  for (const name of given) yield* addAll(desk, name, desk.readers.open(name), options);
+}
+
+/** Adds what bytes at hand hold, e.g. a file dropped on the desk. */
+export async function* addBytes(
+  desk: Intake,
+  bytes: Uint8Array,
+  about: { readonly name: string; readonly media?: string; readonly url?: string },
+  options: IntakeOptions,
+): AsyncGenerator<Added> {
+  yield* addAll(desk, about.name, desk.readers.readBytes(bytes, about), options);
+}
+
+async function* addAll(
+  desk: Intake,
+  given: string,
+  reads: AsyncIterable<Read>,
+  options: IntakeOptions,
+): AsyncGenerator<Added> {
+  const sources = await (await desk.ledger.read()).all('source');
+  for await (const read of reads) {
+    if ('fault' in read) {
+      yield { outcome: 'refused', fault: read.fault, given };
+      continue;
+    }
+    try {
+      yield { given, ...(await addOne(desk, read.report, sources, options)) };
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      yield { outcome: 'refused', fault: error.fault, given };
+    }
+  }
+}
+
+type ReadReport = Extract<Read, { report: unknown }>['report'];
+
+async function addOne(
+  { ledger, clock }: Intake,
+  read: ReadReport,
+  sources: readonly Source[],
+  options: IntakeOptions,
+): Promise<{ outcome: 'new' | 'known'; report: ReportHead }> {
+  const hash = sha256(read.bytes);
+  const id = makeId('report', Buffer.from(hash, 'hex'));
+  let head: ReportHead | null = null;
+  let decision: Decision | null = null;
+  decision = await ledger.decide({
+    by: options.by,
+    act: 'add',
+    why: `read ${read.extractor}${read.url === null ? '' : ` from ${read.url}`}`,
+    blobs: [{ sha256: hash, bytes: read.bytes }],
+    changes: async (now) => {
+      head = await now.get('report', id);
+      if (head !== null) return [];
+      const earlier = read.url === null ? [] : await now.by('report', 'url', [read.url]);
+      const superseded = earlier.toSorted((a, b) => (a.retrieved < b.retrieved ? -1 : 1)).at(-1);
+      head = {
+        id,
+        source: matchSource(sources, read.source, read.url) ?? options.source ?? null,
+        title: read.title,
+        published: read.published ?? options.published ?? null,
+        retrieved: clock(),
+        url: read.url,
+        media: read.media,
+        sha256: hash,
+        lang: read.lang,
+        textVersion: 1,
+        extractor: read.extractor,
+        supersedes: superseded?.id ?? null,
+        notes: read.notes,
+      };
+      const version = extractionId(id, 1);
+      return [
+        { kind: 'report', id, body: head },
+        {
+          kind: 'extraction',
+          id: version,
+          body: { id: version, report: id, version: 1, extractor: read.extractor, text: read.text },
+        },
+      ] satisfies Change[];
+    },
+  });
+  return { outcome: decision === null ? 'known' : 'new', report: head! };
+}

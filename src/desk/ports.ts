@@ -1,0 +1,232 @@
+/**
+ * What the use cases need of the world: a ledger, readers, a coder, a clock. The rooms around the desk provide them, main.ts wires them.
+ *
+ * Invariants every Ledger keeps: nothing is updated or deleted; each version of a record is valid from the decision that wrote it
+ * to the one that replaced it; decision numbers are gapless and their times never run backwards; equal bytes are stored once.
+ */
+import type { Actor } from '../model/actor.ts';
+import type { Assessment } from '../model/assessment.ts';
+import type { Claim, Coder as CoderName } from '../model/claim.ts';
+import type { Coding } from '../model/coding.ts';
+import type { Decision } from '../model/decision.ts';
+import type { Edition } from '../model/edition.ts';
+import type { Event } from '../model/event.ts';
+import type { Extraction } from '../model/extraction.ts';
+import type { Judgement, Review } from '../model/judgement.ts';
+import type { CodedReport } from '../model/mention.ts';
+import type { Place } from '../model/place.ts';
+import type { Publication } from '../model/publication.ts';
+import type { Redirect } from '../model/redirect.ts';
+import type { Fault } from '../model/refusal.ts';
+import type { Report } from '../model/report.ts';
+import type { Setting } from '../model/setting.ts';
+import type { Source } from '../model/source.ts';
+import type { Tally } from '../model/tally.ts';
+
+/** A report without its text, which stands in its extraction `r_…@version`. */
+export type ReportHead = Omit<Report, 'text'>;
+
+/** Every kind of record that a decision can write. */
+export interface RecordOf {
+  readonly report: ReportHead;
+  readonly extraction: Extraction;
+  readonly coding: Coding;
+  readonly claim: Claim;
+  readonly review: Review;
+  readonly judgement: Judgement;
+  readonly event: Event;
+  readonly redirect: Redirect;
+  readonly tally: Tally;
+  readonly assessment: Assessment;
+  readonly actor: Actor;
+  readonly place: Place;
+  readonly source: Source;
+  readonly edition: Edition;
+  readonly publication: Publication;
+  readonly setting: Setting;
+}
+export type Kind = keyof RecordOf;
+
+/** A record written, or withdrawn (`body: null`). A body equal to what stands already is no change. */
+export type Change = {
+  readonly [K in Kind]: { readonly kind: K; readonly id: string; readonly body: RecordOf[K] | null };
+}[Kind];
+
+/** Fields that are indexed, by kind: the only ones `by` takes. */
+export interface IndexedField {
+  readonly report: 'source' | 'sha256' | 'url';
+  readonly extraction: 'report';
+  readonly coding: 'extraction';
+  readonly claim: 'report' | 'kind';
+  readonly review: 'claim';
+  readonly judgement: 'claim' | 'event';
+  readonly event: 'claim' | 'kind' | 'status';
+  readonly redirect: 'to';
+  readonly edition: 'week';
+}
+
+/** A decision's number, or an instant (`…Z`), which is read as the last decision made up to then. */
+export type AsOf = number | string;
+
+export interface Head {
+  /** Number of the last decision; 0 in an empty ledger. */
+  readonly n: number;
+  /** Its hash; 64 zeros in an empty ledger. */
+  readonly hash: string;
+  readonly at: string | null;
+}
+
+/** Which events; every field given must hold. Days are inclusive. `bbox` = [west, south, east, north]. */
+export interface EventFilter {
+  readonly from?: string;
+  readonly to?: string;
+  readonly bbox?: readonly [number, number, number, number];
+  readonly kinds?: readonly string[];
+  readonly statuses?: readonly string[];
+  readonly actors?: readonly string[];
+  readonly words?: string;
+  readonly limit?: number;
+  /** Id after which to go on. */
+  readonly after?: string;
+}
+
+/** The ledger as it stood after one decision. Lists come in order of id unless said otherwise. */
+export interface Snapshot {
+  readonly head: Head;
+  get<K extends Kind>(kind: K, id: string): Promise<RecordOf[K] | null>;
+  /** Those that exist, in no promised order. */
+  many<K extends Kind>(kind: K, ids: readonly string[]): Promise<readonly RecordOf[K][]>;
+  all<K extends Kind>(kind: K): Promise<readonly RecordOf[K][]>;
+  /** As `all`, a portion at a time, in memory that does not grow. */
+  stream<K extends Kind>(kind: K): AsyncIterable<RecordOf[K]>;
+  by<K extends keyof IndexedField>(
+    kind: K,
+    field: IndexedField[K],
+    values: readonly string[],
+  ): Promise<readonly RecordOf[K][]>;
+  count(kind: Kind): Promise<number>;
+  events(filter: EventFilter): Promise<readonly Event[]>;
+  /** The report with the newest version of its text. */
+  report(id: string): Promise<Report | null>;
+  /** Follows redirects: the id that `id` leads to now; itself when it was never merged. */
+  follow(id: string): Promise<string>;
+}
+
+/** Original bytes kept beside the records. */
+export interface Blob {
+  readonly sha256: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface DecisionRequest {
+  /** The person, or `marsad`. */
+  readonly by: string;
+  readonly act: string;
+  readonly why: string;
+  /** What to write; as a function it is called under the lock, with what then stands, and may return nothing. */
+  readonly changes: readonly Change[] | ((now: Snapshot) => Promise<readonly Change[]>);
+  readonly blobs?: readonly Blob[];
+  /** The decision the caller had read: refused (`changed-meanwhile`) when a record to be written has changed since. */
+  readonly seen?: number;
+}
+
+/** One version of a record: valid from decision `from` until before decision `to` (null = still). */
+export interface Version<K extends Kind = Kind> {
+  readonly id: string;
+  readonly body: RecordOf[K];
+  readonly from: number;
+  readonly to: number | null;
+}
+
+export interface Ledger {
+  head(): Promise<Head>;
+  /** Without `asOf`: now. Refused when `asOf` lies beyond the head. */
+  read(asOf?: AsOf): Promise<Snapshot>;
+  /** Null when nothing would change: then no decision is made. */
+  decide(request: DecisionRequest): Promise<Decision | null>;
+  /** In order of number; `after` exclusive. With `kind` and `id` only those that wrote that record. */
+  decisions(filter?: { readonly after?: number; readonly kind?: Kind; readonly id?: string }): AsyncIterable<Decision>;
+  history<K extends Kind>(kind: K, id: string): Promise<readonly Version<K>[]>;
+  bytes(sha256: string): Promise<Uint8Array | null>;
+  /** Everything as stored, unchecked: for verify and backup. */
+  readonly archive: Archive;
+  close(): Promise<void>;
+}
+
+/** A row as it stands in the store, whoever put it there. */
+export interface StoredVersion {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly from: number;
+  readonly to: number | null;
+  readonly body: unknown;
+}
+
+/** The store laid open, row by row, in a fixed order; and filled again. */
+export interface Archive {
+  decisions(): AsyncIterable<Decision>;
+  /** In order of decision, then of id. */
+  versions(kind: Kind): AsyncIterable<StoredVersion>;
+  blobs(): AsyncIterable<Blob>;
+  /** Fills an empty ledger, all or nothing. Refused when it is not empty. */
+  fill(lines: AsyncIterable<ArchiveLine>): Promise<void>;
+}
+export type ArchiveLine =
+  | { readonly decision: Decision }
+  | { readonly version: StoredVersion }
+  | { readonly blob: { readonly sha256: string; readonly base64: string } };
+
+/** What a reader makes of one report in a file, feed or page. */
+export interface ReadReport {
+  readonly bytes: Uint8Array;
+  readonly media: string;
+  readonly url: string | null;
+  readonly title: string | null;
+  readonly published: string | null;
+  readonly lang: string | null;
+  /** Name or address of who published it, as met; matched against the known sources. */
+  readonly source: string | null;
+  readonly text: string;
+  /** Reader and its version: html/1. */
+  readonly extractor: string;
+  /** What was changed one-to-one (NUL, lone surrogates). */
+  readonly notes: readonly string[];
+}
+/** A report read, or the fault for which one was refused; the others go on. */
+export type Read = { readonly report: ReadReport } | { readonly fault: Fault };
+
+export interface Readers {
+  /** Reads a path (file or folder) or an http(s) address: page, document or feed. Never throws for what it is given: it yields faults. */
+  open(given: string): AsyncIterable<Read>;
+  /** Reads bytes at hand, e.g. dropped on the desk. `name` tells the format when `media` does not. */
+  readBytes(
+    bytes: Uint8Array,
+    about: { readonly name: string; readonly media?: string; readonly url?: string },
+  ): AsyncIterable<Read>;
+}
+
+/** A coder, ready: text in, claims and mentions out; deterministic for one version. */
+export interface Coder {
+  readonly name: CoderName;
+  code(line: {
+    readonly id: string;
+    readonly text: string;
+    readonly published: string | null;
+    readonly source: string | null;
+    readonly title: string | null;
+    readonly lang: string | null;
+  }): CodedReport;
+}
+
+/** UTC, as ISO 8601 with `Z`. */
+export type Clock = () => string;
+/** Ten or more random bytes, for ids of what has no content to make an id from. */
+export type Randomness = () => Uint8Array;
+
+/** Where a site is written: a folder, below which paths are relative and use `/`. Writing is all or nothing by file. */
+export interface Folder {
+  read(path: string): Promise<Uint8Array | null>;
+  write(path: string, bytes: Uint8Array): Promise<void>;
+  remove(path: string): Promise<void>;
+  list(): Promise<readonly string[]>;
+}

@@ -1,0 +1,18 @@
+/** A publication: the files of an edition as they went out, by hash; their bytes are kept. */
+import { z } from 'zod';
+import { Id } from './id.ts';
+import { list, record } from './record.ts';
+
+export const PublishedFile = record({
+  path: z.string().meta({ label: 'path', description: 'Below the folder of the site, with `/`.' }),
+  sha256: z.string(),
+  bytes: z.int().min(0).meta({ label: 'bytes', description: 'Length.' }),
+}).meta({ title: 'Published file', description: 'A file of a publication.' });
+export type PublishedFile = z.infer<typeof PublishedFile>;
+
+export const Publication = record({
+  id: Id.meta({ label: 'id', description: 'Of the edition published.' }),
+  program: z.string().meta({ label: 'program', description: 'Version of Marsad that wrote the files.' }),
+  files: list(PublishedFile),
+}).meta({ title: 'Publication', description: 'The files of an edition as published.' });
+export type Publication = z.infer<typeof Publication>;
