@@ -1,9 +1,29 @@
-/** What the text room hands on: tokens with offsets, sentences, paragraphs. Offsets are UTF-16 into the text as published. */
+/**
+ * What the text room hands on: tokens with offsets, sentences, paragraphs. Offsets are UTF-16 into the text as published.
+ * Line breaks and other spaces are no tokens. A paragraph (or a line that was meant as one) always ends a sentence. In upper-case copy
+ * `text` keeps its capitals while `pos` and `lemma` are those of the lower-cased text. A dateline is a sentence of its own (byline).
+ */
 
 /** Universal part of speech as wink-nlp tags it. */
 export type Pos =
-  | 'ADJ' | 'ADP' | 'ADV' | 'AUX' | 'CCONJ' | 'DET' | 'INTJ' | 'NOUN' | 'NUM'
-  | 'PART' | 'PRON' | 'PROPN' | 'PUNCT' | 'SCONJ' | 'SYM' | 'VERB' | 'X' | 'SPACE';
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X'
+  | 'SPACE';
 
 export interface Token {
   /** Index in `Document.tokens`. */

@@ -1,55 +1,142 @@
-/** Text -> tokens and sentences with exact offsets, by wink-nlp on a same-length cleaned shadow of the text. */
-import winkNLP from 'wink-nlp';
+/** Text -> tokens and sentences with exact offsets: wink-nlp tags block by block on a same-length shadow of the text. */
+
 import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+import { blocksOf } from './blocks.ts';
 import type { Document, Pos, Sentence, Token } from './document.ts';
+import { datelineLength, matterOf } from './matter.ts';
+import { mendTags } from './mend-tags.ts';
+import { sentenceEnds } from './sentences.ts';
+import { isUpper, lowerSameLength, shadowOf } from './shadow.ts';
 
-type Wink = ReturnType<typeof winkNLP>;
+export interface DocumentAbout {
+  readonly published?: string | null;
+  readonly title?: string | null;
+  readonly source?: string | null;
+}
+export type DocumentReader = (text: string, about?: DocumentAbout) => Document;
 
-/** wink loses VT, FF, BOM and caps runs of spaces; the shadow keeps every offset while feeding it only what it keeps. */
-const shadowOf = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff\u2028\u2029]/g, ' ');
+interface Tagged {
+  readonly words: readonly string[];
+  readonly gaps: readonly string[];
+  readonly tags: readonly Pos[];
+  readonly lemmas: readonly string[];
+}
 
+/** First parts of names that are words of the lexicon themselves; they take a capital before a word it doesn't know. */
+const PARTICLES = new Set(
+  'san santa santo saint puerto villa port el al abu ibn bin ben beni bani deir ain tel new fort cape mount lake'.split(
+    ' ',
+  ),
+);
+
+const FOLDED = /[‘’‛`´ʼ“”„«»–—−‐‑]/;
 const foldQuotes = (word: string): string =>
-  word
-    .toLowerCase()
-    .replace(/[‘’‛`´]/g, "'")
-    .replace(/[“”„]/g, '"')
-    .replace(/[–—−]/g, '-');
+  FOLDED.test(word)
+    ? word
+        .replace(/[‘’‛`´ʼ]/g, "'")
+        .replace(/[“”„«»]/g, '"')
+        .replace(/[–—−‐‑]/g, '-')
+    : word;
 
-/** A reader keeps one wink instance; make a new one every few thousand reports, since its cache grows with new words. */
-export function makeDocumentReader(wink: Wink = winkNLP(model)) {
+/**
+ * Makes a reader; a reader keeps one wink instance, whose cache grows with each new word, so renew it every few thousand reports.
+ * The tagger gets each block apart: no sentence crosses one, and cost per token does not grow with the text.
+ */
+export function makeDocumentReader(): DocumentReader {
+  const wink = winkNLP(model, ['pos']);
   const { its, as } = wink;
-  return (
-    text: string,
-    about: { published?: string | null; title?: string | null; source?: string | null } = {},
-  ): Document => {
+  /** wink numbers new words from here on: tells which lower-cased words its lexicon knows. */
+  const lexicon = (
+    wink
+      .readDoc('zqxjvk')
+      .tokens()
+      .out(its.uniqueId as never, as.array) as unknown as number[]
+  )[0]!;
+  const tag = (text: string): Tagged => {
+    const tokens = wink.readDoc(text).tokens();
+    return {
+      words: tokens.out(its.value, as.array) as string[],
+      gaps: tokens.out(its.precedingSpaces, as.array) as string[],
+      tags: tokens.out(its.pos, as.array) as Pos[],
+      lemmas: tokens.out(its.lemma as never, as.array) as unknown as string[],
+    };
+  };
+  /** Upper-case copy is tagged in lower case, with a capital on each word that the lexicon doesn't know: mostly names. */
+  const trueCase = (text: string): string => {
+    const lower = lowerSameLength(text);
+    const tokens = wink.readDoc(lower).tokens();
+    const words = tokens.out(its.value, as.array) as string[];
+    const gaps = tokens.out(its.precedingSpaces, as.array) as string[];
+    const ids = tokens.out(its.uniqueId as never, as.array) as unknown as number[];
+    let out = '';
+    let at = 0;
+    words.forEach((word, i) => {
+      at += gaps[i]!.length;
+      const unknown = (n: number) => ids[n]! >= lexicon && /^\p{Ll}/u.test(words[n] ?? '');
+      if (unknown(i) || (PARTICLES.has(word) && unknown(i + 1))) {
+        const capital = word.charAt(0).toUpperCase();
+        if (capital.length === 1) out += lower.slice(out.length, at) + capital;
+      }
+      at += word.length;
+    });
+    return out + lower.slice(out.length);
+  };
+
+  return (text, about = {}) => {
     const shadow = shadowOf(text);
-    const doc = wink.readDoc(shadow);
-    const words = doc.tokens().out(its.value, as.array) as string[];
-    const gaps = doc.tokens().out(its.precedingSpaces, as.array) as string[];
-    const tags = doc.tokens().out(its.pos, as.array) as Pos[];
-    const lemmas = doc.tokens().out(its.lemma as never, as.array) as unknown as string[];
-    const bounds = doc.sentences().out(its.span as never, as.array) as unknown as [number, number][];
+    const blocks = blocksOf(shadow);
+    const upper = isUpper(shadow);
     const tokens: Token[] = [];
     const sentences: Sentence[] = [];
-    let at = 0;
-    let s = 0;
-    for (let i = 0; i < words.length; i++) {
-      const word = words[i]!;
-      const start = at + (gaps[i]?.length ?? 0);
-      at = start + word.length;
-      while (s < bounds.length - 1 && i > bounds[s]![1]) s++;
-      tokens.push({ i, text: text.slice(start, at), lower: foldQuotes(word), start, end: at, pos: tags[i]!, lemma: lemmas[i]!.toLowerCase(), sentence: s });
-    }
-    let paragraph = 0;
-    bounds.forEach(([first, last], i) => {
-      const head = tokens[first];
-      const before = tokens[first - 1];
-      if (!head) return;
-      if (before && /\n\s*\n/.test(text.slice(before.end, head.start))) paragraph++;
-      sentences.push({ i, first, last: last + 1, start: head.start, end: tokens[last]!.end, paragraph, matter: 'news' });
+    blocks.forEach((block, paragraph) => {
+      const flat = shadow.slice(block.start, block.end).replace(/\n/g, ' ');
+      const shout = upper || (flat.length > 24 && isUpper(flat));
+      const tagged = tag(shout ? trueCase(flat) : flat);
+      const base = tokens.length;
+      let at = block.start;
+      for (let i = 0; i < tagged.words.length; i++) {
+        const word = tagged.words[i]!;
+        const start = at + (tagged.gaps[i]?.length ?? 0);
+        at = start + word.length;
+        if (tagged.tags[i] === 'SPACE') continue;
+        const same = text.slice(start, at);
+        tokens.push({
+          i: tokens.length,
+          text: same,
+          lower: foldQuotes(lowerSameLength(same)),
+          start,
+          end: at,
+          pos: tagged.tags[i]!,
+          lemma: foldQuotes(tagged.lemmas[i]!.toLowerCase()),
+          sentence: 0,
+        });
+      }
+      mendTags(tokens, base);
+      const own = tokens.slice(base);
+      const last = own.at(-1);
+      if (!last) return;
+      const terminal = /[.!?:;…؟"'”’)]$/.test(last.text);
+      const matter = matterOf(flat, own, paragraph, blocks.length, terminal, upper);
+      const dateline = matter === 'news' ? datelineLength(own) : 0;
+      const ends = sentenceEnds(dateline ? own.slice(dateline) : own, shout).map((end) => end + dateline);
+      if (dateline) ends.unshift(dateline);
+      let from = 0;
+      ends.forEach((end, n) => {
+        const i = sentences.length;
+        for (let t = base + from; t < base + end; t++) (tokens[t] as { sentence: number }).sentence = i;
+        sentences.push({
+          i,
+          first: base + from,
+          last: base + end,
+          start: tokens[base + from]!.start,
+          end: tokens[base + end - 1]!.end,
+          paragraph,
+          matter: dateline && n === 0 ? 'byline' : matter,
+        });
+        from = end;
+      });
     });
-    const letters = text.replace(/[^\p{L}]/gu, '');
-    const capitals = letters.replace(/[^\p{Lu}]/gu, '').length;
     return {
       text,
       published: about.published ?? null,
@@ -57,7 +144,7 @@ export function makeDocumentReader(wink: Wink = winkNLP(model)) {
       source: about.source ?? null,
       tokens,
       sentences,
-      upper: letters.length > 40 && capitals / letters.length > 0.7,
+      upper,
     };
   };
 }
