@@ -1,0 +1,178 @@
+/** How far two strings of sounds lie apart: an edit distance in which letters that transliteration confuses cost little. */
+import { isVowelSound } from './sounds.ts';
+
+/** Cost of taking one sound for the other, and the reason a reader is given. Symmetric. */
+const CONFUSED: readonly (readonly [pair: string, cost: number, why: string])[] = [
+  ['qg', 0.1, 'q~g'],
+  ['qk', 0.1, 'q~k'],
+  ['gk', 0.2, 'g~k'],
+  ['Gg', 0.1, 'gh~g'],
+  ['Gq', 0.2, 'gh~q'],
+  ['Gk', 0.3, 'gh~k'],
+  ['xh', 0.3, 'kh~h'],
+  ['xk', 0.2, 'kh~k'],
+  ['xq', 0.3, 'kh~q'],
+  ['xG', 0.4, 'kh~gh'],
+  ['xg', 0.45, 'kh~g'],
+  ['gh', 0.45, 'g~h'],
+  ['jg', 0.2, 'j~g'],
+  ['jC', 0.3, 'j~ch'],
+  ['jZ', 0.1, 'j~zh'],
+  ['gZ', 0.4, 'g~zh'],
+  ['zZ', 0.3, 'z~zh'],
+  ['jy', 0.4, 'j~y'],
+  ['SC', 0.1, 'sh~ch'],
+  ['Ss', 0.5, 'sh~s'],
+  ['Ck', 0.3, 'ch~k'],
+  ['Tt', 0.15, 'th~t'],
+  ['Ts', 0.35, 'th~s'],
+  ['Dd', 0.1, 'dh~d'],
+  ['Dz', 0.15, 'dh~z'],
+  ['DT', 0.2, 'dh~th'],
+  ['dT', 0.3, 'd~th'],
+  ['dz', 0.4, 'd~z'],
+  ['Tz', 0.4, 'th~z'],
+  ['sz', 0.45, 's~z'],
+  ['td', 0.5, 't~d'],
+  ['bp', 0.2, 'b~p'],
+  ['fv', 0.15, 'f~v'],
+  ['vw', 0.15, 'v~w'],
+  ['vb', 0.35, 'v~b'],
+  ['wu', 0.05, 'w~u'],
+  ['wU', 0.05, 'w~ou'],
+  ['wo', 0.08, 'w~o'],
+  ['wW', 0.05, 'w~aw'],
+  ['yi', 0.05, 'y~i'],
+  ['yI', 0.05, 'y~ee'],
+  ['ye', 0.1, 'y~e'],
+  ['yY', 0.05, 'y~ay'],
+  ['ae', 0.1, 'a~e'],
+  ['ei', 0.1, 'e~i'],
+  ['ai', 0.45, 'a~i'],
+  ['ou', 0.05, 'o~u'],
+  ['ao', 0.25, 'a~o'],
+  ['au', 0.3, 'a~u'],
+  ['iu', 0.35, 'i~u'],
+  ['eu', 0.35, 'e~u'],
+  ['eo', 0.3, 'e~o'],
+  ['io', 0.4, 'i~o'],
+  ['Aa', 0.03, 'aa~a'],
+  ['Ae', 0.12, 'aa~e'],
+  ['Ii', 0.03, 'ee~i'],
+  ['Ie', 0.15, 'ee~e'],
+  ['Ai', 0.6, 'aa~i'],
+  ['Uu', 0.03, 'ou~u'],
+  ['Uo', 0.05, 'ou~o'],
+  ['UW', 0.1, 'ou~aw'],
+  ['Ua', 0.6, 'ou~a'],
+  ['Ue', 0.7, 'ou~e'],
+  ['Ui', 0.7, 'ou~i'],
+  ['Ao', 0.35, 'aa~o'],
+  ['Au', 0.5, 'aa~u'],
+  ['Ye', 0.1, 'ay~e'],
+  ['Yi', 0.12, 'ay~i'],
+  ['YI', 0.12, 'ay~ee'],
+  ['Ya', 0.45, 'ay~a'],
+  ['YA', 0.45, 'ay~aa'],
+  ['Wo', 0.1, 'aw~o'],
+  ['Wu', 0.12, 'aw~u'],
+  ['Wa', 0.45, 'aw~a'],
+  ['Wv', 0.2, 'aw~av'],
+];
+
+const COST: ReadonlyMap<string, readonly [number, string]> = new Map(
+  CONFUSED.flatMap(([pair, cost, why]) => [[pair, [cost, why]] as const, [pair[1]! + pair[0]!, [cost, why]] as const]),
+);
+
+export interface Distance {
+  readonly cost: number;
+  /** What differs, outermost first: "q~g", "-h", "+a". */
+  readonly why: readonly string[];
+}
+
+/** Dropping the sound at `i` of `s`; `bare` = the other name does not write short vowels. */
+function dropCost(s: string, i: number, bare: boolean): number {
+  const c = s[i]!;
+  const last = i === s.length - 1;
+  const before = s[i - 1];
+  const after = s[i + 1];
+  if (c === 'h') return i === 0 ? 0.5 : 0.3;
+  if (c === 'y' && (before === 'i' || after === 'i')) return 0.05;
+  if (c === 'w' && (before === 'u' || before === 'o' || before === 'U')) return 0.05;
+  if ((c === 'u' || c === 'o') && after === 'w') return 0.05;
+  if (c === 'i' && after === 'y') return 0.05;
+  if (c === 't' && last && s.length > 4 && (before === 'a' || before === 'A' || before === 'e')) return 0.25;
+  if (!isVowelSound(c)) return 1;
+  if (last) return c === 'a' || c === 'e' ? (bare ? 0.1 : 0.2) : 0.5;
+  if (bare) return 'AIUYW'.includes(c) ? 0.3 : 0.03;
+  return 'AIUYW'.includes(c) ? 0.5 : i === 0 ? 0.35 : 0.2;
+}
+
+function swapCost(a: string, b: string, i: number, j: number): number {
+  const x = a[i]!;
+  const y = b[j]!;
+  if (x === y) return 0;
+  const known = COST.get(x + y);
+  if ((x === 'n' && y === 'm') || (x === 'm' && y === 'n')) {
+    const after = a[i + 1];
+    return after === 'b' || after === 'p' ? 0.2 : 0.8;
+  }
+  if (!known) return isVowelSound(x) && isVowelSound(y) ? 0.8 : 1.2;
+  // The last vowel carries gender and the nisba: Misrata is not Misrati.
+  if (i === a.length - 1 && j === b.length - 1 && isVowelSound(x) && isVowelSound(y) && known[0] > 0.15) return 0.8;
+  // Which vowel opens a word is spelling: Umar, Omar.
+  if (i === 0 && j === 0 && isVowelSound(x) && isVowelSound(y)) return Math.min(known[0], 0.2);
+  return known[0];
+}
+
+/** Least cost of turning the sounds `a` into `b`, with what was changed. Strings are cut at 40 sounds. */
+export function soundDistance(aFull: string, bFull: string, bareA = false, bareB = false): Distance {
+  const a = aFull.slice(0, 40);
+  const b = bFull.slice(0, 40);
+  const width = b.length + 1;
+  const table = new Float64Array((a.length + 1) * width);
+  for (let i = 1; i <= a.length; i++) table[i * width] = table[(i - 1) * width]! + dropCost(a, i - 1, bareB);
+  for (let j = 1; j <= b.length; j++) table[j] = table[j - 1]! + dropCost(b, j - 1, bareA);
+  for (let i = 1; i <= a.length; i++) {
+    for (let j = 1; j <= b.length; j++) {
+      table[i * width + j] = Math.min(
+        table[(i - 1) * width + j - 1]! + swapCost(a, b, i - 1, j - 1),
+        table[(i - 1) * width + j]! + dropCost(a, i - 1, bareB),
+        table[i * width + j - 1]! + dropCost(b, j - 1, bareA),
+      );
+    }
+  }
+  return { cost: table[a.length * width + b.length]!, why: readBack(a, b, table, width, bareA, bareB) };
+}
+
+function readBack(
+  a: string,
+  b: string,
+  table: Float64Array,
+  width: number,
+  bareA: boolean,
+  bareB: boolean,
+): readonly string[] {
+  const why: string[] = [];
+  let i = a.length;
+  let j = b.length;
+  const near = (x: number, y: number): boolean => Math.abs(x - y) < 1e-9;
+  while (i > 0 || j > 0) {
+    const here = table[i * width + j]!;
+    if (i > 0 && j > 0 && near(here, table[(i - 1) * width + j - 1]! + swapCost(a, b, i - 1, j - 1))) {
+      const x = a[--i]!;
+      const y = b[--j]!;
+      if (x !== y) why.push(COST.get(x + y)?.[1] ?? `${x} for ${y}`);
+    } else if (i > 0 && near(here, table[(i - 1) * width + j]! + dropCost(a, i - 1, bareB))) why.push(`-${a[--i]}`);
+    else if (j > 0) why.push(`+${b[--j]}`);
+    else i--;
+  }
+  return why.reverse();
+}
+
+/** Consonants of a string of sounds: what a name is told apart by. */
+export const consonantsOf = (sounds: string): number => {
+  let n = 0;
+  for (const c of sounds) if (!isVowelSound(c)) n++;
+  return n;
+};
