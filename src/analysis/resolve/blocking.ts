@@ -1,0 +1,85 @@
+/**
+ * Blocking: which claims are compared at all. A claim is *posted* under a few keys and *probes* a few more; two claims meet
+ * when one probes a key the other is posted under. Keys join time with a place cell, an actor or words, never time alone,
+ * so that the cost stays near linear. Keys are 32-bit hashes: a collision only costs a comparison.
+ */
+import { cellToParent, gridDisk, latLngToCell } from 'h3-js';
+import type { Signature } from './signature.ts';
+
+/** Days in one time bucket. */
+const BUCKET = 8;
+/** Buckets posted at most; of a longer interval the last ones, where reports of it appear. */
+const MOST_BUCKETS = 4;
+/** Cells about 60 km and 420 km across the edge; discs wider than this many km use the larger cells only. */
+const FINE = 3;
+const COARSE = 1;
+const WIDE_KM = 45;
+
+export interface Keys {
+  readonly post: readonly number[];
+  readonly probe: readonly number[];
+}
+
+/** Two claims get compared if one's `probe` meets the other's `post`; the relation is symmetric. */
+export function blockKeys(signature: Signature): Keys {
+  const { lat, lon, radiusKm, doers, others, stems, kind } = signature;
+  const post: number[] = [];
+  const probe: number[] = [];
+  const times = bucketsOf(signature, 0);
+  const around = bucketsOf(signature, 1);
+  const placed = lat !== null && lon !== null;
+  if (placed) {
+    const fine = latLngToCell(lat, lon, FINE);
+    const coarse = cellToParent(fine, COARSE);
+    const wide = radiusKm > WIDE_KM;
+    for (const t of times)
+      post.push(hash(`${t}|${wide ? 'W' : 'F'}${coarse}${kind}`), ...(wide ? [] : [hash(`${t}|${fine}`)]));
+    const [near, far] = [wide ? [] : gridDisk(fine, 1), gridDisk(coarse, 1)];
+    for (const t of around) {
+      for (const cell of near) probe.push(hash(`${t}|${cell}`));
+      for (const cell of far) probe.push(hash(`${t}|W${cell}${kind}`), ...(wide ? [hash(`${t}|F${cell}${kind}`)] : []));
+    }
+  }
+  for (const actor of new Set([...doers, ...others])) {
+    for (const t of times) post.push(hash(`${t}|${placed ? 'Y' : 'N'}${actor}`));
+    for (const t of around) probe.push(hash(`${t}|N${actor}`), ...(placed ? [] : [hash(`${t}|Y${actor}`)]));
+  }
+  if (stems.length >= 3) {
+    for (const word of leastHashed(stems)) {
+      for (const t of times) post.push(hash(`${t}|w${word}`));
+      for (const t of around) probe.push(hash(`${t}|w${word}`));
+    }
+  }
+  return { post, probe };
+}
+
+/** Time buckets of a claim; where no day is told, the ten days before publication; where that is unknown too, one bucket for all. */
+function bucketsOf({ from, to, published }: Signature, margin: number): readonly number[] {
+  const last = to ?? (from !== null ? from + 3 : published);
+  if (last === null) return [-1];
+  const first = from ?? (to !== null ? to - 3 : last - 10);
+  const end = Math.floor((last + margin) / BUCKET);
+  const start = Math.max(Math.floor((first - margin) / BUCKET), end - MOST_BUCKETS + 1);
+  return Array.from({ length: end - start + 1 }, (_, i) => start + i);
+}
+
+/** Two words chosen by hash: sentences that share most of their words mostly share one of these. */
+function leastHashed(stems: readonly string[]): readonly string[] {
+  const pick = (seed: string): string => {
+    let word = stems[0]!;
+    let least = Infinity;
+    for (const stem of stems) {
+      const h = hash(seed + stem) >>> 0;
+      if (h < least) [least, word] = [h, stem];
+    }
+    return seed + word;
+  };
+  return [pick('a'), pick('b'), pick('c')];
+}
+
+/** FNV-1a, 32 bits. */
+export function hash(text: string): number {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193);
+  return h | 0;
+}

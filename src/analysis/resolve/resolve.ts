@@ -1,0 +1,123 @@
+/** Claims and judgements in, events out: the whole of resolving as one pure function. */
+import type { Claim } from '../../model/claim.ts';
+import type { Event } from '../../model/event.ts';
+import type { Judgement } from '../../model/judgement.ts';
+import type { Redirect } from '../../model/redirect.ts';
+import { adoptFields } from '../adopt/adopt.ts';
+import type { ChosenField } from '../adopt/preference.ts';
+import type { Context } from '../context.ts';
+import { statusOf } from '../status/status.ts';
+import { eventIdOf } from './event-id.ts';
+import { openResolver, RESOLVE_DEFAULTS, type ResolveOptions, type Resolver } from './resolver.ts';
+import { explainPair } from './score.ts';
+import { isEventful, signatureOf } from './signature.ts';
+
+/** A match the machine is not sure of, for a person: would put `claim` (and its event) into `event`. */
+export type Proposal = Pick<Judgement, 'claim' | 'event' | 'score' | 'features'> & { readonly score: number };
+
+export interface Resolution {
+  /** In order of telling of their first claims. */
+  readonly events: readonly Event[];
+  readonly proposals: readonly Proposal[];
+  /** What the machine judged above the threshold: one `same` for each claim after the first of an event. */
+  readonly automatic: readonly Omit<Judgement, 'id'>[];
+  /** Every id a claim founded that is not its event's id. */
+  readonly redirects: readonly Redirect[];
+}
+
+export interface ResolveInput {
+  /** Claims in force: not rejected, mended ones replaced. Tallies and assessments are left out here. */
+  readonly claims: readonly Claim[];
+  readonly context: Context;
+  /** Judgements in force, in order of decision; automatic ones among them are ignored. */
+  readonly judgements?: readonly Judgement[];
+  /** By event id: values an analyst chose. */
+  readonly chosen?: ReadonlyMap<string, readonly ChosenField[]>;
+  readonly options?: ResolveOptions;
+}
+
+export function resolve({
+  claims,
+  context,
+  judgements = [],
+  chosen,
+  options = RESOLVE_DEFAULTS,
+}: ResolveInput): Resolution {
+  const byId = new Map(claims.filter(isEventful).map((claim) => [claim.id, claim]));
+  const resolver = openResolver(options);
+  resolver.judge(judgements);
+  resolver.add([...byId.values()].map((claim) => signatureOf(claim, context)));
+  return resolutionOf(resolver, byId, context, chosen);
+}
+
+/** Reads a resolver out. `claims` must hold every claim the resolver holds. */
+export function resolutionOf(
+  resolver: Resolver,
+  claims: ReadonlyMap<string, Claim>,
+  context: Context,
+  chosen: ResolveInput['chosen'] = new Map(),
+): Resolution {
+  const order = (ids: readonly string[]): string => resolver.signature(ids[0]!)!.order;
+  const clusters = [...resolver.clusters()].sort((a, b) => (order(a) < order(b) ? -1 : 1));
+  return {
+    events: clusters.map((ids) =>
+      eventOf(
+        ids.map((id) => claims.get(id)!),
+        context,
+        chosen.get(eventIdOf(ids[0]!)),
+      ),
+    ),
+    proposals: resolver.proposals().map(({ a, b, score }) => {
+      const [first, second] = resolver.signature(a)!.order < resolver.signature(b)!.order ? [a, b] : [b, a];
+      return {
+        claim: second,
+        event: eventIdOf(resolver.clusterOf(first)![0]!),
+        score,
+        features: featuresOf(resolver, first, second),
+      };
+    }),
+    automatic: clusters.flatMap((ids) => automaticOf(resolver, ids)),
+    redirects: clusters.flatMap((ids) => ids.slice(1).map((id) => ({ id: eventIdOf(id), to: eventIdOf(ids[0]!) }))),
+  };
+}
+
+/** One event from its claims, in order of telling: fields adopted, status derived. */
+export function eventOf(claims: readonly Claim[], context: Context, chosen: readonly ChosenField[] = []): Event {
+  const { status, independent, why } = statusOf(claims, context);
+  const { adopted, ...fields } = adoptFields(claims, context, chosen);
+  return {
+    id: eventIdOf(claims[0]!.id),
+    claims: claims.map(({ id }) => id),
+    ...fields,
+    status,
+    independent,
+    adopted: [...adopted, { field: 'status', claim: null, why }],
+  };
+}
+
+const featuresOf = (resolver: Resolver, a: string, b: string) =>
+  explainPair(resolver.signature(a)!, resolver.signature(b)!);
+
+/** Each later claim with the earlier claim of its event that it matches best. */
+function automaticOf(resolver: Resolver, ids: readonly string[]): readonly Omit<Judgement, 'id'>[] {
+  return ids.slice(1).map((claim, i) => {
+    const earlier = ids.slice(0, i + 1);
+    const nearest = earlier.reduce((best, id) =>
+      resolver.scoreOf(id, claim) > resolver.scoreOf(best, claim) ? id : best,
+    );
+    const features = featuresOf(resolver, nearest, claim);
+    return {
+      claim,
+      event: eventIdOf(ids[0]!),
+      verdict: 'same',
+      by: 'marsad',
+      automatic: true,
+      why: features
+        .filter(({ score }) => score > 0)
+        .map(({ sentence }) => sentence)
+        .join('; '),
+      score: resolver.scoreOf(nearest, claim),
+      features,
+    };
+  });
+}

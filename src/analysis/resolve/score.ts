@@ -1,0 +1,57 @@
+/** The score of a pair: log-odds of the features added up, with the sentence of each; and whether the pair has grounds at all. */
+import type { Feature } from '../../model/judgement.ts';
+import { FEATURES } from './features.ts';
+import type { Signature } from './signature.ts';
+
+/** Log-odds that two claims which share a block are one event, before anything is compared. */
+export const PRIOR = -2.6;
+
+/** Never on time (and type) alone: two features must identify it, or the wording nearly by itself. */
+const GROUND = 0.3;
+const WORDING_ALONE = 0.8;
+
+export interface PairScore {
+  /** 0 to 1. */
+  readonly score: number;
+  /** Whether more than a time window speaks for it; without grounds nothing is merged or proposed. */
+  readonly grounds: boolean;
+}
+
+/** Score of a pair without its sentences: what the resolver calls millions of times. */
+export function scorePair(a: Signature, b: Signature): PairScore {
+  const link = linkOf(a, b);
+  if (link) return { score: link.score, grounds: true };
+  let odds = PRIOR;
+  let identified = 0;
+  let wording = 0;
+  for (const { name, weight, against, compare, identifies } of FEATURES) {
+    const { score } = compare(a, b);
+    odds += score > 0 ? weight * score : against * score;
+    if (identifies && score >= GROUND) identified++;
+    if (name === 'wording') wording = score;
+  }
+  return { score: 1 / (1 + Math.exp(-odds)), grounds: identified >= 2 || wording >= WORDING_ALONE };
+}
+
+/** The same with every feature in words, weighted: what a proposal shows. */
+export function explainPair(a: Signature, b: Signature): readonly Feature[] {
+  const link = linkOf(a, b);
+  if (link) return [link];
+  return FEATURES.map(({ name, weight, against, compare }) => {
+    const { score, sentence } = compare(a, b);
+    return { name, score: round(score > 0 ? weight * score : against * score), sentence };
+  }).filter(({ score, sentence }) => score !== 0 || !sentence.startsWith('told in'));
+}
+
+/** The words of one claim point to the other: a denial to what it denies, a claim of responsibility to the attack. */
+function linkOf(a: Signature, b: Signature): Feature | null {
+  const from = a.refersTo === b.id ? a : b.refersTo === a.id ? b : null;
+  if (!from) return null;
+  if (from.stance === 'denies' || from.stance === 'confirms' || from.stance === 'doubts') {
+    return { name: 'reference', score: 0.99, sentence: `one ${from.stance} the other in so many words` };
+  }
+  if (a.kind !== b.kind) return null;
+  return { name: 'reference', score: 0.97, sentence: 'the words of one point to the other' };
+}
+
+const round = (x: number): number => Math.round(x * 100) / 100;

@@ -1,0 +1,25 @@
+/** What a whole and its part leave for the rest: "nearly 350 since 1 August, 150 of them in 1–18 October" leaves at most 200 outside. */
+import type { TallyCheck } from '../../model/tally.ts';
+import { isRunning, isWithin, range, type SeriesRule, windowOf, wordsOf } from './rule.ts';
+
+export const bounds: SeriesRule = {
+  name: 'bound',
+  asks: 'What is left outside the days of a part?',
+  check({ tally, claims: own }) {
+    const what = new Map(own.map((claim) => [claim.id, claim.tally!.what]));
+    return tally.steps
+      .filter((step) => !isRunning(step))
+      .flatMap((part) =>
+        tally.steps.flatMap((whole): readonly TallyCheck[] => {
+          if (whole === part || !isRunning(whole) || !isWithin(part, whole)) return [];
+          const [all, some] = [range(whole.value), range(part.value)];
+          const most = all.most - some.least;
+          if (!Number.isFinite(most) || most < 0) return [];
+          const [a, b] = [what.get(whole.claim)!, what.get(part.claim)!];
+          const condition = a.toLowerCase() === b.toLowerCase() ? '' : `, if ${a} and ${b} are the same thing`;
+          const sentence = `at most ${most} ${a} outside ${part.since} to ${part.until} (${wordsOf(whole.value)} ${windowOf(whole)}, less ${wordsOf(part.value)})${condition}`;
+          return [{ rule: 'bound', passed: true, sentence, claims: [whole.claim, part.claim] }];
+        }),
+      );
+  },
+};
