@@ -1,0 +1,214 @@
+/** The HTTP API's records: what each route answers. The web imports their types; the routes are documented from them. */
+import { z } from 'zod';
+import { Actor } from '../model/actor.ts';
+import { Claim } from '../model/claim.ts';
+import { Event } from '../model/event.ts';
+import { Judgement, Review } from '../model/judgement.ts';
+import { Place } from '../model/place.ts';
+import { Day, list, record } from '../model/record.ts';
+import { Fault } from '../model/refusal.ts';
+import { Report } from '../model/report.ts';
+import { Source } from '../model/source.ts';
+import { Tally } from '../model/tally.ts';
+import {
+  ClaimKind,
+  Effect,
+  Hedge,
+  PlacePrecision,
+  Role,
+  Stance,
+  Status,
+  TimeBasis,
+  TimePrecision,
+} from '../model/vocabulary.ts';
+
+/** The state of the ledger that an answer was read from. */
+export const ReadFrom = record({
+  n: z.int().min(0).meta({ description: 'Number of the decision up to which was read.' }),
+  at: z.string().nullable(),
+  hash: z.string(),
+}).meta({ title: 'Read from', description: 'The decision up to which the ledger was read.' });
+export type ReadFrom = z.infer<typeof ReadFrom>;
+
+export const FaultAnswer = record({ error: Fault }).meta({
+  title: 'Error',
+  description: 'Every error has this shape.',
+});
+export type FaultAnswer = z.infer<typeof FaultAnswer>;
+
+const Named = record({ id: z.string(), name: z.string() });
+export type Named = z.infer<typeof Named>;
+
+/** Where a report stands in the work. */
+export const ReportState = z.enum(['waiting', 'coded', 'reviewed']);
+export type ReportState = z.infer<typeof ReportState>;
+
+export const ReportRow = record({
+  id: z.string(),
+  title: z.string().nullable(),
+  source: Named.nullable(),
+  published: Day.nullable(),
+  retrieved: z.string(),
+  lang: z.string().nullable(),
+  media: z.string(),
+  state: ReportState,
+  claims: z.int(),
+  supersedes: z.string().nullable(),
+}).meta({ title: 'Report row', description: 'A line of the inbox.' });
+export type ReportRow = z.infer<typeof ReportRow>;
+
+export const ReportsAnswer = record({ from: ReadFrom, total: z.int(), reports: list(ReportRow) });
+export type ReportsAnswer = z.infer<typeof ReportsAnswer>;
+
+/** A claim on the desk: with its report, its review, and the event it was judged to be part of. */
+export const ClaimOnDesk = record({ claim: Claim, review: Review.nullable(), event: z.string().nullable() });
+export type ClaimOnDesk = z.infer<typeof ClaimOnDesk>;
+
+export const ReportAnswer = record({
+  from: ReadFrom,
+  report: Report,
+  source: Source.nullable(),
+  claims: list(ClaimOnDesk),
+  /** Extraction the spans point into: `r_…@1`. */
+  text: z.string(),
+});
+export type ReportAnswer = z.infer<typeof ReportAnswer>;
+
+export const EventRow = record({
+  id: z.string(),
+  kind: ClaimKind,
+  acled: z.string().nullable(),
+  time: record({
+    from: Day.nullable(),
+    to: Day.nullable(),
+    precision: TimePrecision,
+    basis: TimeBasis,
+    said: z.string().nullable(),
+  }).nullable(),
+  place: record({
+    name: z.string(),
+    lat: z.number().nullable(),
+    lon: z.number().nullable(),
+    radiusKm: z.number().nullable(),
+    precision: PlacePrecision,
+  }).nullable(),
+  roles: list(record({ role: Role, name: z.string(), actor: z.string().nullable() })),
+  harms: list(
+    record({
+      effect: Effect,
+      name: z.string().nullable(),
+      best: z.number().nullable(),
+      min: z.number().nullable(),
+      max: z.number().nullable(),
+    }),
+  ),
+  status: Status,
+  /** Of the claims: the stances and hedges met, and who says so. */
+  stances: list(Stance),
+  hedges: list(Hedge),
+  speakers: list(z.string()),
+  claims: z.int(),
+}).meta({ title: 'Event row', description: 'An event as the map, the timeline and the table draw it.' });
+export type EventRow = z.infer<typeof EventRow>;
+
+export const EventsAnswer = record({
+  from: ReadFrom,
+  total: z.int(),
+  /** Events that no map can show, and that no timeline can show: counted, never dropped. */
+  placeless: z.int(),
+  timeless: z.int(),
+  events: list(EventRow),
+});
+export type EventsAnswer = z.infer<typeof EventsAnswer>;
+
+/** A claim of an event with what a reader needs beside it. */
+export const Version = record({
+  claim: Claim,
+  report: record({ id: z.string(), title: z.string().nullable(), published: Day.nullable(), source: Named.nullable() }),
+  review: Review.nullable(),
+  judgement: Judgement.nullable(),
+}).meta({ title: 'Version', description: "One speaker's version of an event." });
+export type Version = z.infer<typeof Version>;
+
+/** A line of a record's history. */
+export const HistoryLine = record({ n: z.int(), at: z.string(), by: z.string(), act: z.string(), why: z.string() });
+export type HistoryLine = z.infer<typeof HistoryLine>;
+
+export const EventAnswer = record({
+  from: ReadFrom,
+  event: Event,
+  /** The id asked for, when it was merged into this event. */
+  redirectedFrom: z.string().nullable(),
+  versions: list(Version),
+  history: list(HistoryLine),
+});
+export type EventAnswer = z.infer<typeof EventAnswer>;
+
+export const ClaimAnswer = record({
+  from: ReadFrom,
+  version: Version,
+  event: z.string().nullable(),
+  history: list(HistoryLine),
+});
+export type ClaimAnswer = z.infer<typeof ClaimAnswer>;
+
+export const TalliesAnswer = record({
+  from: ReadFrom,
+  tallies: list(record({ tally: Tally, by: list(Named), against: list(Named), where: Named.nullable() })),
+});
+export type TalliesAnswer = z.infer<typeof TalliesAnswer>;
+
+export const ActorRow = record({ actor: Actor, events: z.int(), claims: z.int(), says: z.int() });
+export type ActorRow = z.infer<typeof ActorRow>;
+export const ActorsAnswer = record({
+  from: ReadFrom,
+  total: z.int(),
+  actors: list(ActorRow),
+  proposed: list(record({ name: z.string(), claims: z.int() })),
+});
+export type ActorsAnswer = z.infer<typeof ActorsAnswer>;
+export const ActorAnswer = record({ from: ReadFrom, row: ActorRow, related: list(Named), events: list(EventRow) });
+export type ActorAnswer = z.infer<typeof ActorAnswer>;
+
+export const PlaceRow = record({ place: Place, events: z.int() });
+export type PlaceRow = z.infer<typeof PlaceRow>;
+export const PlacesAnswer = record({ from: ReadFrom, total: z.int(), places: list(PlaceRow) });
+export type PlacesAnswer = z.infer<typeof PlacesAnswer>;
+export const PlaceAnswer = record({ from: ReadFrom, row: PlaceRow, parents: list(Named), events: list(EventRow) });
+export type PlaceAnswer = z.infer<typeof PlaceAnswer>;
+
+export const SourceRow = record({ source: Source, reports: z.int(), claims: z.int() });
+export type SourceRow = z.infer<typeof SourceRow>;
+export const SourcesAnswer = record({ from: ReadFrom, sources: list(SourceRow) });
+export type SourcesAnswer = z.infer<typeof SourcesAnswer>;
+
+export const WeekRow = record({
+  id: z.string(),
+  week: z.string(),
+  title: z.string(),
+  from: Day,
+  to: Day,
+  sentences: z.int(),
+  /** Address of the published page on this server; null when it is not in the served folder. */
+  page: z.string().nullable(),
+  /** The other published files, by path below `/site/`. */
+  files: list(z.string()),
+});
+export type WeekRow = z.infer<typeof WeekRow>;
+export const WeeksAnswer = record({ from: ReadFrom, weeks: list(WeekRow) });
+export type WeeksAnswer = z.infer<typeof WeeksAnswer>;
+
+export const StatusAnswer = record({
+  from: ReadFrom,
+  name: z.string(),
+  version: z.string(),
+  counts: record({
+    reports: z.int(),
+    claims: z.int(),
+    events: z.int(),
+    tallies: z.int(),
+    reviews: z.int(),
+    editions: z.int(),
+  }),
+});
+export type StatusAnswer = z.infer<typeof StatusAnswer>;

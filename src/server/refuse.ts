@@ -1,0 +1,37 @@
+/** Errors over HTTP: one shape, `{error: Fault}`, on every path. */
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { type Fault, Misuse, Outage, Refusal } from '../model/refusal.ts';
+import type { FaultAnswer } from './api.ts';
+
+/** The answer that says what went wrong. */
+export const answerFault = (c: Context, status: ContentfulStatusCode, error: Fault): Response =>
+  c.json({ error } satisfies FaultAnswer, status, { 'cache-control': 'no-store' });
+
+/** Codes of a refusal that have a status of their own; the rest are 400. */
+const STATUS: Readonly<Record<string, ContentfulStatusCode>> = { 'not-found': 404, 'changed-meanwhile': 409 };
+
+/** What a thrown error becomes. Errors of the program itself show no inner words to the caller; they go to stderr. */
+export function answerError(error: unknown, c: Context): Response {
+  if (error instanceof Outage) return answerFault(c, 503, error.fault);
+  if (error instanceof Refusal || error instanceof Misuse)
+    return answerFault(c, STATUS[error.fault.code] ?? 400, error.fault);
+  console.error(error);
+  return answerFault(c, 500, {
+    code: 'internal',
+    where: c.req.path,
+    expected: 'an answer',
+    came: 'an error of the program',
+    todo: 'See the terminal that runs `marsad serve`; the ledger is unharmed.',
+  });
+}
+
+/** For a record that isn't there. */
+export const notFound = (kind: string, id: string): Refusal =>
+  new Refusal({
+    code: 'not-found',
+    where: `${kind} ${id}`,
+    expected: `the id of a ${kind}`,
+    came: 'an id that the ledger does not know, at the time asked for',
+    todo: 'Check the id; with `asOf`, the record may not have been written yet.',
+  });

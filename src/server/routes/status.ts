@@ -1,0 +1,18 @@
+/** GET /api/status: the workspace's name and how much is in it. */
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import { StatusAnswer } from '../api.ts';
+import { listRoute } from '../get-route.ts';
+import { type Reading, readFrom } from '../snapshot.ts';
+
+const route = listRoute('/api/status', 'The workspace, and how much is in it', StatusAnswer, {});
+
+export const statusRoutes = (app: OpenAPIHono<Reading>): void => {
+  app.openapi(route, async (c) => {
+    const { snapshot, desk } = c.var;
+    const [reports, claims, events, tallies, reviews, editions] = await Promise.all(
+      (['report', 'claim', 'event', 'tally', 'review', 'edition'] as const).map((kind) => snapshot.count(kind)),
+    );
+    const counts = { reports, claims, events, tallies, reviews, editions } as StatusAnswer['counts'];
+    return c.json({ from: readFrom(snapshot), name: desk.name, version: desk.version, counts }, 200);
+  });
+};
