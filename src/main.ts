@@ -1,19 +1,82 @@
 /** The only file that names concrete adapters: wires the rooms and hands over to the command line. */
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
-import type { House } from './cli/house.ts';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { House, OpenWorkspace } from './cli/house.ts';
 import { run } from './cli/run.ts';
+import type { Workspace } from './model/workspace.ts';
 
 enableCompileCache();
 
-const house: House = {
-  version: (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string })
-    .version,
-  loadKnowledge: async (packs) => (await import('./packs/load-knowledge.ts')).loadKnowledge(packs),
-  makeCoder: async (knowledge) => (await import('./coder/make-coder.ts')).makeCoder(knowledge),
-  readReports: async (path) => (await import('./intake/read-reports.ts')).readReports(path),
+const home = fileURLToPath(new URL('..', import.meta.url));
+const version = (JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string }).version;
+
+const loadKnowledge: House['loadKnowledge'] = async (packs) => {
+  const [{ loadKnowledge: load }, { openGazetteer }] = await Promise.all([
+    import('./packs/load-knowledge.ts'),
+    import('./packs/gazetteer.ts'),
+  ]);
+  return load(packs, { gazetteer: await openGazetteer() });
 };
+
+const makeCoder: House['makeCoder'] = async (knowledge) => (await import('./coder/make-coder.ts')).makeCoder(knowledge);
+
+/** A workspace with everything the use cases need; the costly parts (knowledge, coder) are made when first asked for. */
+async function open(folder: string, settings: Workspace): Promise<OpenWorkspace> {
+  const [{ openLedger }, { readers }, { randomBytes }] = await Promise.all([
+    import('./store/open.ts'),
+    import('./intake/readers.ts'),
+    import('node:crypto'),
+  ]);
+  const ledger = await openLedger(folder, { url: process.env.DATABASE_URL ?? settings.database });
+  const knowledge = onlyOnce(() => loadKnowledge(settings.packs));
+  const coder = onlyOnce(async () => {
+    const known = await knowledge();
+    const code = await makeCoder(known);
+    const name = { kind: 'machine', name: 'marsad', version: `${version}+${known.version.slice(0, 12)}` } as const;
+    return { name, code };
+  });
+  return {
+    folder,
+    settings,
+    ledger,
+    readers,
+    clock: () => new Date().toISOString(),
+    randomness: () => randomBytes(16),
+    knowledge,
+    coder,
+    close: () => ledger.close(),
+  };
+}
+
+const house: House = {
+  version,
+  home,
+  loadKnowledge,
+  makeCoder,
+  readReports: async (path) => (await import('./intake/read-reports.ts')).readReports(path),
+  open,
+  folder: async (path) => (await import('./store/disk-folder.ts')).diskFolder(path),
+  serve: async (workspace, { port, publicRoot }) => {
+    const { createServer } = await import('./server/serve.ts');
+    const webRoot = join(home, 'dist', 'web');
+    return createServer(
+      { ledger: workspace.ledger, name: workspace.settings.name, version },
+      { port, publicRoot, webRoot: existsSync(webRoot) ? webRoot : null },
+    );
+  },
+};
+
+/** Calls `make` once and keeps what it promised. */
+function onlyOnce<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
 
 /** Writes and waits for the pipe to drain, so that a slow reader slows us instead of filling memory. */
 async function out(text: string): Promise<void> {

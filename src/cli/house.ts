@@ -1,13 +1,38 @@
 /** What the command line needs of the rest of the house, each part loaded when first asked for. `main.ts` wires it. */
 import type { Coder } from '../coder/make-coder.ts';
+import type { Clock, Coder as DeskCoder, Folder, Ledger, Randomness, Readers } from '../desk/ports.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { ReportLine } from '../model/report.ts';
+import type { Workspace } from '../model/workspace.ts';
+
+/** An open workspace: what every use case needs. Closing it stops what was started. */
+export interface OpenWorkspace {
+  readonly folder: string;
+  readonly settings: Workspace;
+  readonly ledger: Ledger;
+  readonly readers: Readers;
+  readonly clock: Clock;
+  readonly randomness: Randomness;
+  readonly knowledge: () => Promise<Knowledge>;
+  readonly coder: () => Promise<DeskCoder>;
+  readonly close: () => Promise<void>;
+}
 
 export interface House {
   readonly version: string;
+  /** The folder Marsad itself stands in: packs, fonts, the built desk. */
+  readonly home: string;
   /** Codebook and packs as one value; throws `Refusal` where a YAML entry is wrong. */
   readonly loadKnowledge: (packs: readonly string[]) => Promise<Knowledge>;
   readonly makeCoder: (knowledge: Knowledge) => Promise<Coder>;
   /** Reads a file of any kind intake knows into report lines; throws `Refusal` where it can't. */
   readonly readReports: (path: string) => Promise<readonly ReportLine[]>;
+  readonly open: (folder: string, settings: Workspace) => Promise<OpenWorkspace>;
+  /** A folder on disk as a place to publish into. */
+  readonly folder: (path: string) => Promise<Folder>;
+  /** Serves the desk on loopback; `publicRoot` is the folder of the published site. */
+  readonly serve: (
+    workspace: OpenWorkspace,
+    options: { readonly port: number; readonly publicRoot: string | null },
+  ) => Promise<{ readonly url: string; readonly close: () => Promise<void> }>;
 }

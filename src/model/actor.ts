@@ -22,7 +22,19 @@ export const Affiliation = record({
 }).meta({ title: 'Affiliation', description: 'A relation to another actor over a time.' });
 export type Affiliation = z.infer<typeof Affiliation>;
 
-export const ActorClass = z.enum(['state', 'force', 'coalition', 'group', 'institution', 'mission', 'party', 'tribe', 'company', 'person', 'people']);
+export const ActorClass = z.enum([
+  'state',
+  'force',
+  'coalition',
+  'group',
+  'institution',
+  'mission',
+  'party',
+  'tribe',
+  'company',
+  'person',
+  'people',
+]);
 export type ActorClass = z.infer<typeof ActorClass>;
 
 export const Actor = record({

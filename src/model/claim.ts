@@ -14,7 +14,10 @@ export const Coder = record({
 export type Coder = z.infer<typeof Coder>;
 
 export const EventType = record({
-  acled: z.string().nullable().meta({ label: 'ACLED sub-type', description: "ACLED's sub_event_type, or null where none fits." }),
+  acled: z
+    .string()
+    .nullable()
+    .meta({ label: 'ACLED sub-type', description: "ACLED's sub_event_type, or null where none fits." }),
   plover: z.string().nullable().meta({ label: 'PLOVER', description: 'Category, or category/mode.' }),
   cameo: z.string().nullable().meta({ label: 'CAMEO', description: 'The most specific CAMEO code.' }),
 }).meta({ title: 'Event type', description: 'The same act in three vocabularies.' });
@@ -133,7 +136,11 @@ export const Claim = record({
   weapons: list(Weapon),
   tally: ClaimTally.nullable(),
   refersTo: Id.nullable().meta({ label: 'refers to', description: 'The claim repeated, denied or counted.' }),
-  confidence: z.number().min(0).max(1).meta({ label: 'confidence', description: 'How often claims like it were right, 0 to 1.' }),
+  confidence: z
+    .number()
+    .min(0)
+    .max(1)
+    .meta({ label: 'confidence', description: 'How often claims like it were right, 0 to 1.' }),
   trace: list(z.string()).meta({ label: 'why', description: 'Names of the rules, in the order they fired.' }),
 }).meta({ title: 'Claim', description: 'One thing that one report says; the unit of coding.' });
 export type Claim = z.infer<typeof Claim>;

@@ -15,7 +15,9 @@ export const AcledType = record({
   disorder: z.string(),
   plover: z.string(),
   cameo: z.string(),
-  rank: z.int().meta({ label: 'rank', description: "Place in ACLED's hierarchy; of two that fit, the lower rank is coded." }),
+  rank: z
+    .int()
+    .meta({ label: 'rank', description: "Place in ACLED's hierarchy; of two that fit, the lower rank is coded." }),
   definition: z.string(),
   ...tested,
 }).meta({ title: 'ACLED type', description: 'An entry of codebook/acled.yaml.' });
@@ -52,25 +54,35 @@ export const Trigger = record({
   acled: z.string().nullable().default(null),
   plover: z.string().nullable().default(null),
   cameo: z.string().nullable().default(null),
-  effect: Effect.nullable().default(null).meta({ label: 'effect', description: 'The harm the act does to its object, if any.' }),
-  stance: Stance.nullable().default(null).meta({ label: 'stance', description: 'For statements: what the speaker does.' }),
+  effect: Effect.nullable()
+    .default(null)
+    .meta({ label: 'effect', description: 'The harm the act does to its object, if any.' }),
+  stance: Stance.nullable()
+    .default(null)
+    .meta({ label: 'stance', description: 'For statements: what the speaker does.' }),
   frame: record({
     subject: Role.nullable().default('initiator'),
     object: Role.nullable().default('target'),
     with: z.enum(['weapon', 'partner', 'target']).nullable().default(null),
   }).default({ subject: 'initiator', object: 'target', with: null }),
-  needs: z
-    .enum(['armed', 'weapon', 'place', 'person', 'none'])
-    .default('none')
-    .meta({ label: 'needs', description: 'What must stand in a role for a word of many meanings ("hit", "take") to count.' }),
+  needs: z.enum(['armed', 'weapon', 'place', 'person', 'none']).default('none').meta({
+    label: 'needs',
+    description: 'What must stand in a role for a word of many meanings ("hit", "take") to count.',
+  }),
   ...tested,
 }).meta({ title: 'Trigger', description: 'An entry of codebook/triggers/*.yaml.' });
 export type Trigger = z.infer<typeof Trigger>;
 
 export const WeaponEntry = record({
   id: z.string(),
-  name: z.string().meta({ label: 'name', description: 'Normalised: singular, lower case, as the guide writes it (IED, VBIED, firearm).' }),
+  name: z.string().meta({
+    label: 'name',
+    description: 'Normalised: singular, lower case, as the guide writes it (IED, VBIED, firearm).',
+  }),
   names: list(z.string()).meta({ label: 'names', description: 'Forms in text, singular; plurals are derived.' }),
+  unless: list(z.string())
+    .default([])
+    .meta({ label: 'unless', description: 'Phrases that hold a form and mean something else: "gas tank".' }),
   acled: z.string().nullable().default(null).meta({ label: 'ACLED', description: 'Sub-type that its use implies.' }),
   class: z.enum(['small-arms', 'heavy', 'explosive', 'air', 'vehicle', 'ship', 'chemical', 'fire', 'blade', 'other']),
   ...tested,
@@ -102,7 +114,10 @@ export const AttributionEntry = record({
   verbs: list(z.string()).default([]),
   nouns: list(z.string()).default([]).meta({ label: 'nouns', description: '"statement", "denial", "claim".' }),
   phrases: list(z.string()).default([]).meta({ label: 'phrases', description: '"according to", "in the words of".' }),
-  factive: z.boolean().default(false).meta({ label: 'factive', description: 'What it says is presupposed ("welcomed", "admitted").' }),
+  factive: z
+    .boolean()
+    .default(false)
+    .meta({ label: 'factive', description: 'What it says is presupposed ("welcomed", "admitted").' }),
   ...tested,
 }).meta({ title: 'Attribution', description: 'An entry of codebook/attribution.yaml.' });
 export type AttributionEntry = z.infer<typeof AttributionEntry>;
@@ -110,7 +125,10 @@ export type AttributionEntry = z.infer<typeof AttributionEntry>;
 export const SectorEntry = record({
   id: z.string().meta({ label: 'sector', description: "PLOVER's code." }),
   name: z.string(),
-  nouns: list(z.string()).meta({ label: 'nouns', description: 'Heads of groups by description: soldier, guerrilla, villager.' }),
+  nouns: list(z.string()).meta({
+    label: 'nouns',
+    description: 'Heads of groups by description: soldier, guerrilla, villager.',
+  }),
   inter: z.int().min(1).max(8).nullable(),
   armed: z.boolean(),
   ...tested,

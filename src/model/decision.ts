@@ -5,7 +5,9 @@ import { Instant, list, record } from './record.ts';
 export const DecisionChange = record({
   kind: z.string().meta({ label: 'kind', description: 'Kind of the record written: claim, judgement, actor…' }),
   id: z.string(),
-  hash: z.string().meta({ label: 'hash', description: 'SHA-256 of the canonical JSON written; of `null` when withdrawn.' }),
+  hash: z
+    .string()
+    .meta({ label: 'hash', description: 'SHA-256 of the canonical JSON written; of `null` when withdrawn.' }),
 }).meta({ title: 'Change', description: 'One record written by a decision.' });
 export type DecisionChange = z.infer<typeof DecisionChange>;
 

@@ -18,7 +18,9 @@ export const Reference = record({
 export type Reference = z.infer<typeof Reference>;
 
 export const Sentence = record({
-  kind: z.enum(['fact', 'tally', 'assessment', 'note']).meta({ label: 'kind', description: 'A note states nothing about the conflict and needs no reference.' }),
+  kind: z
+    .enum(['fact', 'tally', 'assessment', 'note'])
+    .meta({ label: 'kind', description: 'A note states nothing about the conflict and needs no reference.' }),
   text: z.string().min(1),
   event: Id.nullable(),
   references: list(Reference),
@@ -40,10 +42,15 @@ export const Edition = record({
   from: Day,
   to: Day,
   asOf: z.int().min(0).meta({ label: 'as of', description: 'The decision up to which the ledger was read.' }),
-  head: z.string().meta({ label: 'chain head', description: 'Hash of that decision; what `marsad verify` proves against.' }),
+  head: z
+    .string()
+    .meta({ label: 'chain head', description: 'Hash of that decision; what `marsad verify` proves against.' }),
   policy: z.string().meta({ label: 'policy', description: 'SHA-256 of the safety policy in force.' }),
   sections: list(EditionSection),
-  changed: list(Sentence).meta({ label: 'Changed since the last edition', description: 'What differs from the edition before.' }),
+  changed: list(Sentence).meta({
+    label: 'Changed since the last edition',
+    description: 'What differs from the edition before.',
+  }),
   unknown: list(Sentence).meta({ label: "What we don't know", description: 'Open questions, counted.' }),
   events: list(Id),
   corrects: Id.nullable().meta({ label: 'corrects', description: 'The edition this one corrects.' }),

@@ -1,8 +1,8 @@
 /** An event: a set of claims plus a stated resolution. Everything in it is derived from claims and judgements. */
 import { z } from 'zod';
+import { ClaimPlace, ClaimTime, EventType, RoleFiller, Weapon } from './claim.ts';
 import { Id } from './id.ts';
 import { list, record } from './record.ts';
-import { ClaimPlace, ClaimTime, EventType, RoleFiller, Weapon } from './claim.ts';
 import { ClaimKind, Effect, Role, Status } from './vocabulary.ts';
 
 export const Adoption = record({
@@ -19,7 +19,9 @@ export const EventHarm = record({
   best: z.number().nullable().meta({ label: 'adopted', description: 'Null when no claim gives a number.' }),
   min: z.number().nullable().meta({ label: 'least', description: 'Least over all claims.' }),
   max: z.number().nullable().meta({ label: 'most', description: 'Most over all claims; null = open.' }),
-  versions: list(record({ claim: Id, min: z.number().nullable(), max: z.number().nullable(), said: z.string().nullable() })),
+  versions: list(
+    record({ claim: Id, min: z.number().nullable(), max: z.number().nullable(), said: z.string().nullable() }),
+  ),
 }).meta({ title: 'Harm of an event', description: 'The adopted number, kept beside the range over all claims.' });
 export type EventHarm = z.infer<typeof EventHarm>;
 
@@ -34,7 +36,10 @@ export const Event = record({
   weapons: list(Weapon),
   harms: list(EventHarm),
   status: Status,
-  independent: z.int().min(0).meta({ label: 'independent speakers', description: 'Speakers asserting it whose chains do not meet.' }),
+  independent: z
+    .int()
+    .min(0)
+    .meta({ label: 'independent speakers', description: 'Speakers asserting it whose chains do not meet.' }),
   adopted: list(Adoption),
 }).meta({ title: 'Event', description: 'What we hold happened.' });
 export type Event = z.infer<typeof Event>;

@@ -16,7 +16,9 @@ export const Judgement = record({
   event: Id,
   verdict: z.enum(['same', 'different', 'unsure']),
   by: z.string(),
-  automatic: z.boolean().meta({ label: 'automatic', description: 'Made by the machine above the threshold; undoable like any other.' }),
+  automatic: z
+    .boolean()
+    .meta({ label: 'automatic', description: 'Made by the machine above the threshold; undoable like any other.' }),
   why: z.string(),
   score: z.number().nullable(),
   features: list(Feature),
@@ -28,7 +30,10 @@ export const Review = record({
   id: Id,
   claim: Id,
   verdict: z.enum(['accepted', 'rejected', 'mended', 'unsure']),
-  replacement: Id.nullable().meta({ label: 'replacement', description: 'The mended claim, when the verdict is `mended`.' }),
+  replacement: Id.nullable().meta({
+    label: 'replacement',
+    description: 'The mended claim, when the verdict is `mended`.',
+  }),
   by: z.string(),
   why: z.string(),
 }).meta({ title: 'Review', description: 'The verdict of a person on a coded claim.' });

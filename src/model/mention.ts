@@ -14,7 +14,10 @@ export const TimeMention = record({
   to: Day.nullable(),
   precision: TimePrecision,
   basis: TimeBasis,
-  value: z.string().nullable().meta({ label: 'value', description: 'TIMEX2 value: 1939-09-01, 1939-09, P2D, PRESENT_REF…' }),
+  value: z
+    .string()
+    .nullable()
+    .meta({ label: 'value', description: 'TIMEX2 value: 1939-09-01, 1939-09, P2D, PRESENT_REF…' }),
   mod: z.string().nullable().meta({ label: 'mod', description: 'TIMEX2 modifier: START MID END BEFORE AFTER APPROX…' }),
   rule: z.string().meta({ label: 'rule', description: 'Name of the rule that read it.' }),
 }).meta({ title: 'Time mention', description: 'A time expression, normalised to an interval.' });
@@ -42,7 +45,9 @@ export const ActorMention = record({
   class: ActorClass,
   proposed: z.boolean().meta({ label: 'proposed', description: 'A proper name that no pack knows.' }),
   number: Count.nullable(),
-  why: z.string().meta({ label: 'why', description: 'How it was recognised: alias, transliteration, acronym defined in the text…' }),
+  why: z
+    .string()
+    .meta({ label: 'why', description: 'How it was recognised: alias, transliteration, acronym defined in the text…' }),
 }).meta({ title: 'Actor mention', description: 'A group, force, state, institution or person mentioned.' });
 export type ActorMention = z.infer<typeof ActorMention>;
 

@@ -79,7 +79,9 @@ export type PackSource = z.infer<typeof PackSource>;
 export const Section = record({
   id: z.string(),
   title: z.string(),
-  initiators: list(Id).default([]).meta({ label: 'initiators', description: 'Actors (or what they are part of) that act.' }),
+  initiators: list(Id)
+    .default([])
+    .meta({ label: 'initiators', description: 'Actors (or what they are part of) that act.' }),
   involves: list(Id).default([]).meta({ label: 'involves', description: 'Actors in any role.' }),
   kinds: list(z.string()).default([]).meta({ label: 'kinds', description: 'Claim kinds; empty = any.' }),
   otherwise: z.boolean().default(false).meta({ label: 'otherwise', description: 'Takes what no other section took.' }),

@@ -1,13 +1,38 @@
 /** A place: a named point with an honest radius; its parents say what it lies in. */
 import { z } from 'zod';
+import { Alias } from './actor.ts';
 import { Id } from './id.ts';
 import { list, record } from './record.ts';
-import { Alias } from './actor.ts';
 import { PlacePrecision } from './vocabulary.ts';
 
 export const PlaceKind = z.enum([
-  'country', 'province', 'region', 'city', 'town', 'village', 'district', 'airbase', 'airport', 'port', 'oilfield', 'oilport',
-  'crossing', 'road', 'prison', 'camp', 'hospital', 'building', 'bridge', 'dam', 'mountain', 'valley', 'desert', 'sea', 'island', 'coast', 'other',
+  'country',
+  'province',
+  'region',
+  'city',
+  'town',
+  'village',
+  'district',
+  'airbase',
+  'airport',
+  'port',
+  'oilfield',
+  'oilport',
+  'crossing',
+  'road',
+  'prison',
+  'camp',
+  'hospital',
+  'building',
+  'bridge',
+  'dam',
+  'mountain',
+  'valley',
+  'desert',
+  'sea',
+  'island',
+  'coast',
+  'other',
 ]);
 export type PlaceKind = z.infer<typeof PlaceKind>;
 
@@ -23,7 +48,9 @@ export const Place = record({
   country: z.string().length(2).nullable().meta({ label: 'country', description: 'ISO 3166-1 alpha-2.' }),
   population: z.number().nullable(),
   aliases: list(Alias),
-  sensitive: z.boolean().meta({ label: 'sensitive', description: 'Hospital, shelter, camp: published only coarsened by default.' }),
+  sensitive: z
+    .boolean()
+    .meta({ label: 'sensitive', description: 'Hospital, shelter, camp: published only coarsened by default.' }),
   note: z.string().nullable(),
 }).meta({ title: 'Place', description: 'A named place, with a radius that says how well the name fixes it.' });
 export type Place = z.infer<typeof Place>;

@@ -2,6 +2,22 @@
 import { z } from 'zod';
 import { record } from './record.ts';
 
+/** Every code of a fault, with what it means; docs/reference/errors.md is made from it. */
+export const FAULT_CODES = {
+  arguments: 'The command was given too few or too many arguments.',
+  'option-needs-value': 'An option that takes a value was given none.',
+  'option-takes-no-value': 'A flag was given a value.',
+  'option-value': 'The value of an option is none that it takes.',
+  'unknown-option': 'The command knows no such option.',
+  'unknown-verb': 'Marsad knows no such command.',
+  'line-too-long': 'A line of NDJSON is longer than is taken.',
+  'not-utf8': 'A line of NDJSON is not UTF-8.',
+  'report-line': 'A line of NDJSON is no report: the field is named.',
+  'no-workspace': 'No workspace was found where one was expected.',
+  'workspace-exists': 'There is a workspace already; nothing is overwritten.',
+  settings: 'A setting in marsad.yaml is wrong: the field is named.',
+} as const satisfies Readonly<Record<string, string>>;
+
 export const Fault = record({
   code: z.string().meta({ label: 'code', description: 'A name from the catalogue in docs/errors.md.' }),
   where: z.string().meta({ label: 'where', description: 'File, line, field or record.' }),

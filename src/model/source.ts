@@ -8,7 +8,10 @@ export const Source = record({
   name: z.string().min(1),
   aliases: list(z.string()),
   kind: z.enum(['outlet', 'agency', 'party-media', 'institution', 'ngo', 'person', 'social']),
-  actor: Id.nullable().meta({ label: 'speaks for', description: 'The actor whose voice it is, for media arms and institutions.' }),
+  actor: Id.nullable().meta({
+    label: 'speaks for',
+    description: 'The actor whose voice it is, for media arms and institutions.',
+  }),
   country: z.string().length(2).nullable().meta({ label: 'country', description: 'ISO 3166-1 alpha-2.' }),
   lang: list(z.string()),
   scale: z.string().nullable().meta({ label: 'scale', description: "ACLED's source_scale." }),

@@ -10,7 +10,11 @@ export const Span = record({
 export type Span = z.infer<typeof Span>;
 
 /** The span of `text` from `start` to `end`; the invariant `quote === text.slice(start, end)` holds by construction. */
-export const spanOf = (text: string, start: number, end: number): Span => ({ start, end, quote: text.slice(start, end) });
+export const spanOf = (text: string, start: number, end: number): Span => ({
+  start,
+  end,
+  quote: text.slice(start, end),
+});
 
 /** Whether the quote still stands where the span says. */
 export const spanHolds = (text: string, span: Span): boolean => text.slice(span.start, span.end) === span.quote;

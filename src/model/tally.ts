@@ -4,7 +4,14 @@ import { Count } from './count.ts';
 import { Id } from './id.ts';
 import { Day, list, record } from './record.ts';
 
-export const TallyStep = record({ claim: Id, report: z.string(), on: Day.nullable(), since: Day.nullable(), until: Day.nullable(), value: Count }).meta({
+export const TallyStep = record({
+  claim: Id,
+  report: z.string(),
+  on: Day.nullable(),
+  since: Day.nullable(),
+  until: Day.nullable(),
+  value: Count,
+}).meta({
   title: 'Step',
   description: 'One statement of the total.',
 });

@@ -4,7 +4,10 @@ import { z } from 'zod';
 type Labels<Name extends string> = Readonly<Record<Name, readonly [label: string, prose: string]>>;
 const vocabulary = <Name extends string>(title: string, labels: Labels<Name>) => {
   const names = Object.keys(labels) as [Name, ...Name[]];
-  return Object.assign(z.enum(names).meta({ title, description: names.map((n) => `${n}: ${labels[n][1]}`).join(' ') }), { labels });
+  return Object.assign(
+    z.enum(names).meta({ title, description: names.map((n) => `${n}: ${labels[n][1]}`).join(' ') }),
+    { labels },
+  );
 };
 
 export const ClaimKind = vocabulary('Kind', {

@@ -1,0 +1,47 @@
+/** `marsad serve`: the desk, on this machine. */
+import { join } from 'node:path';
+import { Misuse } from '../../model/refusal.ts';
+import type { Command } from '../command.ts';
+import { untilStopped } from '../until-stopped.ts';
+import { withWorkspace } from '../with-workspace.ts';
+
+/** The port the arguments ask for, else the workspace's. */
+export function portOf(given: string | undefined, otherwise: number): number {
+  if (given === undefined) return otherwise;
+  const port = Number(given);
+  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port;
+  throw new Misuse({
+    code: 'option-value',
+    where: '--port',
+    expected: 'a number from 0 to 65535',
+    came: given,
+    todo: '0 takes any free port.',
+  });
+}
+
+export const command: Command = {
+  verb: 'serve',
+  summary: 'Serve the desk on this machine.',
+  positionals: '',
+  takes: [0, 0],
+  options: {
+    port: { type: 'string', value: 'PORT', about: 'The port (default: the workspace’s, 8787); 0 = any free one.' },
+    site: {
+      type: 'string',
+      value: 'DIR',
+      about: 'Folder of the published site, served under /site/ (default: WORKSPACE/site).',
+    },
+  },
+  prose: 'Answers on loopback only. Stop it with Ctrl-C; nothing is lost by stopping it in any other way.',
+  examples: ['marsad serve --workspace my-desk', 'marsad serve --port 0'],
+  run: (args, world) =>
+    withWorkspace(args, world, async (workspace) => {
+      const port = portOf(args.options.port as string | undefined, workspace.settings.port);
+      const publicRoot = (args.options.site as string | undefined) ?? join(workspace.folder, 'site');
+      const served = await world.house.serve(workspace, { port, publicRoot });
+      await world.out(args.options.json ? `${JSON.stringify({ desk: served.url })}\n` : `the desk: ${served.url}\n`);
+      await untilStopped();
+      await served.close();
+      return 0;
+    }),
+};
