@@ -1,0 +1,142 @@
+/** Finds weapons, vehicles, ships and aircraft by the forms of the codebook, longest form first, left to right. */
+import type { Codebook } from '../../model/codebook.ts';
+import { spanOf } from '../../model/span.ts';
+import type { WeaponMention } from '../reading.ts';
+import type { Document, Token } from '../text/document.ts';
+import { joinAppositions, markAlternatives } from './join-weapons.ts';
+import { type Piece, piecesOf } from './pieces.ts';
+import { GAP, type Step, type WeaponForm, weaponIndex } from './weapon-index.ts';
+
+/** Weapons in the order of the text; none overlap. */
+export function findWeapons(doc: Document, codebook: Codebook): readonly WeaponMention[] {
+  const index = weaponIndex(codebook);
+  const pieces = piecesOf(doc.tokens);
+  const found: WeaponMention[] = [];
+  for (let at = 0; at < pieces.length; at++) {
+    const ship = shipAt(doc, pieces, at);
+    const match = ship ?? longestAt(doc, pieces, at, index);
+    if (!match) continue;
+    const last = pieces[match.end - 1]!.token + 1;
+    if (match.mention) found.push({ ...match.mention, ...placed(doc, pieces[at]!.token, last), alternative: false });
+    at = match.end - 1;
+  }
+  return markAlternatives(doc, joinAppositions(doc, found));
+}
+
+interface Match {
+  readonly end: number;
+  readonly mention: Pick<WeaponMention, 'id' | 'name' | 'acled' | 'class'> | null;
+}
+
+function longestAt(
+  doc: Document,
+  pieces: readonly Piece[],
+  at: number,
+  index: ReturnType<typeof weaponIndex>,
+): Match | null {
+  const piece = pieces[at]!;
+  const { lemma } = doc.tokens[piece.token]!;
+  let best: Match | null = null;
+  for (const key of new Set([piece.word, piece.singular, lemma])) {
+    for (const form of index.get(key) ?? []) {
+      const end = endOf(doc, pieces, at, form);
+      if (end === null || (best && end <= best.end)) continue;
+      const { entry } = form;
+      best = { end, mention: entry && { id: entry.id, name: entry.name, acled: entry.acled, class: entry.class } };
+    }
+  }
+  return best;
+}
+
+/** Index after the last piece of `form` met at `at`, or null. */
+function endOf(doc: Document, pieces: readonly Piece[], at: number, form: WeaponForm): number | null {
+  const head = doc.tokens[pieces[at]!.token]!;
+  if (form.verb) {
+    const [step] = form.steps;
+    if (head.pos !== 'VERB' || step === 'gap' || head.lemma !== step?.word) return null;
+    return at + 1;
+  }
+  if (form.steps.length === 1 && !standsAsNoun(doc, head)) return null;
+  const { sentence } = pieces[at]!;
+  let next = at;
+  for (let s = 0; s < form.steps.length; s++) {
+    const step = form.steps[s]!;
+    if (step === 'gap') {
+      const after = form.steps[s + 1];
+      if (after === undefined || after === 'gap') return null;
+      const from = next;
+      while (next < pieces.length && next - from <= GAP && !meets(pieces[next]!, after, doc.upper)) next++;
+      if (next === from || next - from > GAP) return null;
+      continue;
+    }
+    const piece = pieces[next];
+    if (!piece || piece.sentence !== sentence || !meets(piece, step, doc.upper)) return null;
+    next++;
+  }
+  return next;
+}
+
+/** A form with a capital is met only with one; "16" in a type name also by "16C". */
+function meets(piece: Piece, step: Exclude<Step, 'gap'>, upper: boolean): boolean {
+  const same =
+    piece.word === step.word ||
+    piece.singular === step.word ||
+    (step.digits &&
+      piece.word.startsWith(step.word) &&
+      /^\d+[a-z]{1,2}$/.test(piece.word) &&
+      !/^\d+(?:mm|kg|km|th|st|nd|rd|m|g)$/.test(piece.word));
+  return same && (upper || !step.capital || piece.capital || step.digits);
+}
+
+/** "Mine" may be a pronoun, "shell" a verb; a tagger's verb after "a", "two" or "heavy" is a noun all the same. */
+function standsAsNoun(doc: Document, token: Token): boolean {
+  if (token.pos === 'PRON' || token.pos === 'AUX') return false;
+  if (token.pos !== 'VERB') return true;
+  const before = doc.tokens[token.i - 1];
+  return (
+    before?.sentence === token.sentence &&
+    (/^(?:DET|ADJ|NUM)$/.test(before.pos) || (before.pos === 'ADP' && before.lower !== 'to'))
+  );
+}
+
+const SHIP_PREFIXES: ReadonlySet<string> = new Set([
+  'USS',
+  'USNS',
+  'HMS',
+  'HMCS',
+  'HMAS',
+  'INS',
+  'ITS',
+  'FS',
+  'TCG',
+  'HNLMS',
+  'RFS',
+  'ROKS',
+  'USCGC',
+  'RFA',
+  'PNS',
+]);
+
+/** A ship by its navy's prefix and name: "USS Wasp". The prefixes are those navies use; a name is one to three capitalised words. */
+function shipAt(doc: Document, pieces: readonly Piece[], at: number): Match | null {
+  const { token } = pieces[at]!;
+  const prefix = doc.tokens[token]!;
+  if (!SHIP_PREFIXES.has(prefix.text)) return null;
+  let end = at + 1;
+  while (end < pieces.length && end - at <= 3 && isNamePart(doc, pieces[end]!, prefix)) end++;
+  if (end === at + 1) return null;
+  const words = doc.tokens.slice(token, pieces[end - 1]!.token + 1);
+  const name = doc.text.slice(words[0]!.start, words.at(-1)!.end).replace(/\s+/g, ' ');
+  return { end, mention: { id: 'warship', name, acled: null, class: 'ship' } };
+}
+
+function isNamePart(doc: Document, piece: Piece, prefix: Token): boolean {
+  const token = doc.tokens[piece.token]!;
+  return token.sentence === prefix.sentence && piece.capital && token.pos === 'PROPN';
+}
+
+const placed = (doc: Document, first: number, last: number) => ({
+  first,
+  last,
+  span: spanOf(doc.text, doc.tokens[first]!.start, doc.tokens[last - 1]!.end),
+});
