@@ -148,8 +148,10 @@ export interface Ledger {
   decisions(filter?: { readonly after?: number; readonly kind?: Kind; readonly id?: string }): AsyncIterable<Decision>;
   history<K extends Kind>(kind: K, id: string): Promise<readonly Version<K>[]>;
   bytes(sha256: string): Promise<Uint8Array | null>;
-  /** Everything as stored, unchecked: for verify and backup. */
-  readonly archive: Archive;
+  /** Lays the store open as it stands at one moment, for verify and backup. */
+  archived<T>(use: (archive: Archive) => Promise<T>): Promise<T>;
+  /** Fills an empty ledger, all or nothing. Refused when it is not empty. */
+  fill(lines: AsyncIterable<ArchiveLine>): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -162,14 +164,35 @@ export interface StoredVersion {
   readonly body: unknown;
 }
 
-/** The store laid open, row by row, in a fixed order; and filled again. */
+/** A version that a decision says it wrote, beside the row that stands there; either may be missing when the store was damaged. */
+export interface Pairing {
+  readonly kind: Kind;
+  readonly id: string;
+  /** The decision that wrote it. */
+  readonly from: number;
+  /** What the decision recorded; null when no decision says so. */
+  readonly recorded: { readonly hash: string; readonly next: number | null } | null;
+  readonly stored: { readonly to: number | null; readonly body: unknown } | null;
+}
+
+/** The store laid open at one moment, row by row, in a fixed order, unchecked. */
 export interface Archive {
+  /** In order of number. */
   decisions(): AsyncIterable<Decision>;
-  /** In order of decision, then of id. */
+  /** In order of id, then of decision. */
   versions(kind: Kind): AsyncIterable<StoredVersion>;
+  /** What decisions recorded and what is stored, side by side. */
+  pairings(kind: Kind): AsyncIterable<Pairing>;
+  /** All versions with a field among `values`, in order of id, then of decision. */
+  versionsBy<K extends keyof IndexedField>(
+    kind: K,
+    field: IndexedField[K],
+    values: readonly string[],
+  ): Promise<readonly StoredVersion[]>;
+  /** Those of `ids` that ever were. */
+  known(kind: Kind, ids: readonly string[]): Promise<ReadonlySet<string>>;
+  /** In order of SHA-256. */
   blobs(): AsyncIterable<Blob>;
-  /** Fills an empty ledger, all or nothing. Refused when it is not empty. */
-  fill(lines: AsyncIterable<ArchiveLine>): Promise<void>;
 }
 export type ArchiveLine =
   | { readonly decision: Decision }

@@ -1,0 +1,84 @@
+/** The ledger as it stood after one decision, read by SQL. Live snapshots use the indexes of what stands; past ones compare numbers. */
+import type { EventFilter, Head, IndexedField, Kind, RecordOf, Snapshot } from '../desk/ports.ts';
+import type { Event } from '../model/event.ts';
+import { extractionId } from '../model/extraction.ts';
+import { Outage } from '../model/refusal.ts';
+import type { Report } from '../model/report.ts';
+import { eventQuery } from './event-query.ts';
+import { conditionOn, STILL } from './kinds.ts';
+
+/** Runs SQL and gives rows: a pool, or one client inside a transaction. */
+export interface Queries {
+  // biome-ignore lint/suspicious/noExplicitAny: rows are as the SQL says; pg can't know them.
+  query(sql: string, values?: unknown[]): Promise<{ rows: any[] }>;
+}
+
+/** Rows fetched at a time by `stream`. */
+const PORTION = 2000;
+/** More redirects than this in a row can only be a loop. */
+const LONGEST_CHAIN = 1000;
+
+export function makeSnapshot(database: Queries, head: Head, live: boolean): Snapshot {
+  const valid = live ? `to_n = ${STILL}` : `from_n <= ${head.n} and to_n > ${head.n}`;
+  const bodies = async (sql: string, values: unknown[] = []) =>
+    (await database.query(sql, values)).rows.map(({ body }) => body);
+
+  async function get<K extends Kind>(kind: K, id: string): Promise<RecordOf[K] | null> {
+    return (await bodies(`select body from ${kind} where id = $1 and ${valid}`, [id]))[0] ?? null;
+  }
+  async function many<K extends Kind>(kind: K, ids: readonly string[]): Promise<readonly RecordOf[K][]> {
+    return ids.length === 0 ? [] : bodies(`select body from ${kind} where id = any($1) and ${valid}`, [ids]);
+  }
+  async function by<K extends keyof IndexedField>(kind: K, field: IndexedField[K], values: readonly string[]) {
+    if (values.length === 0) return [];
+    return bodies(`select body from ${kind} where ${conditionOn(kind, field)} and ${valid} order by id`, [values]);
+  }
+  async function* stream<K extends Kind>(kind: K): AsyncGenerator<RecordOf[K]> {
+    let after = '';
+    for (;;) {
+      const { rows } = await database.query(
+        `select id, body from ${kind} where id > $1 and ${valid} order by id limit ${PORTION}`,
+        [after],
+      );
+      for (const { body } of rows) yield body;
+      if (rows.length < PORTION) return;
+      after = rows.at(-1).id;
+    }
+  }
+  async function report(id: string): Promise<Report | null> {
+    const found = await get('report', id);
+    if (found === null) return null;
+    const extraction = await get('extraction', extractionId(id, found.textVersion));
+    return { ...found, text: extraction?.text ?? '' };
+  }
+  async function follow(id: string): Promise<string> {
+    let at = id;
+    for (let step = 0; step < LONGEST_CHAIN; step++) {
+      const next = await get('redirect', at);
+      if (next === null) return at;
+      at = next.to;
+    }
+    throw new Outage({
+      code: 'redirect-loop',
+      where: `redirect ${id}`,
+      expected: 'redirects that end',
+      came: 'a loop',
+      todo: 'Run `marsad verify`: the store was changed by another hand.',
+    });
+  }
+  return {
+    head,
+    get,
+    many,
+    by,
+    stream,
+    report,
+    follow,
+    all: (kind) => bodies(`select body from ${kind} where ${valid} order by id`),
+    count: async (kind) => Number((await database.query(`select count(*) as n from ${kind} where ${valid}`)).rows[0].n),
+    events: (filter: EventFilter): Promise<readonly Event[]> => {
+      const { sql, values } = eventQuery(filter, valid);
+      return bodies(sql, values);
+    },
+  };
+}
