@@ -142,17 +142,10 @@ export function soundDistance(aFull: string, bFull: string, bareA = false, bareB
       );
     }
   }
-  return { cost: table[a.length * width + b.length]!, why: readBack(a, b, table, width, bareA, bareB) };
+  return { cost: table[a.length * width + b.length]!, why: readBack(a, b, table, width, bareB) };
 }
 
-function readBack(
-  a: string,
-  b: string,
-  table: Float64Array,
-  width: number,
-  bareA: boolean,
-  bareB: boolean,
-): readonly string[] {
+function readBack(a: string, b: string, table: Float64Array, width: number, bareB: boolean): readonly string[] {
   const why: string[] = [];
   let i = a.length;
   let j = b.length;

@@ -1,0 +1,158 @@
+/** Short forms of names met before in the same text: a surname, part of a long name, "the brigade". */
+
+import { foldName } from '../name/fold.ts';
+import type { Document } from '../text/document.ts';
+import type { Claimed, Found } from './found.ts';
+import { isNameToken } from './proper.ts';
+
+/** Nouns that take up the nearest name of a class when no name ends in the noun itself. */
+const GENERIC: Readonly<Record<string, readonly Found['class'][]>> = {
+  group: ['group', 'coalition', 'party'],
+  organisation: ['group', 'institution', 'mission', 'party'],
+  organization: ['group', 'institution', 'mission', 'party'],
+  militia: ['group', 'force'],
+  movement: ['group', 'party'],
+  alliance: ['coalition'],
+  coalition: ['coalition'],
+  faction: ['group', 'party'],
+  agency: ['institution'],
+  institution: ['institution'],
+  mission: ['mission'],
+  company: ['company'],
+  tribe: ['tribe'],
+  party: ['party'],
+};
+/** Nouns that only take up a name that holds them. */
+const HEADS = new Set(
+  'brigade battalion council army front ministry force forces committee command party movement militia coalition government parliament guard house bank corporation directorate assembly court militia shura'.split(
+    ' ',
+  ),
+);
+/** Sentences back in which "the brigade" may find its name. */
+const REACH = 4;
+
+/** Adds mentions for short forms; every one says what it took up. Runs in text order, so that a name is known before its short form. */
+export function findShortForms(
+  doc: Document,
+  found: readonly Found[],
+  claimed: Claimed,
+  isPlace: (token: number) => boolean,
+): readonly Found[] {
+  const sorted = [...found].sort((a, b) => a.first - b.first);
+  const surnames = new Map<string, Found>();
+  const out: Found[] = [];
+  const past: Found[] = [];
+  let at = 0;
+  for (const token of doc.tokens) {
+    while (at < sorted.length && sorted[at]!.first <= token.i) {
+      const mention = linkPart(doc, sorted[at++]!, past, surnames);
+      out.push(mention);
+      if (!mention.proper) continue;
+      past.push(mention);
+      if (mention.class === 'person') remember(doc, mention, surnames);
+    }
+    if (!claimed.free(token.i, token.i + 1)) continue;
+    const surname = surnames.get(token.lower);
+    if (surname && isNameToken(doc, token) && !isPlace(token.i) && !nameBefore(doc, token.i)) {
+      claimed.take(token.i, token.i + 1);
+      out.push({
+        ...surname,
+        first: token.i,
+        last: token.i + 1,
+        number: null,
+        why: `surname of ${surname.name}, named before`,
+      });
+      continue;
+    }
+    const definite = definiteHead(doc, token.i, past);
+    if (definite && claimed.free(token.i, token.i + 2)) {
+      claimed.take(token.i, token.i + 2);
+      out.push(definite);
+    }
+  }
+  return out;
+}
+
+/** Remembers the last word of a person's name, without its title. */
+function remember(doc: Document, mention: Found, surnames: Map<string, Found>): void {
+  const words = doc.tokens.slice(mention.first, mention.last).filter((token) => /\p{L}{3,}/u.test(token.text));
+  const last = words[words.length - 1];
+  if (last && words.length > 1 && last.text.length > 3) surnames.set(last.lower, mention);
+}
+
+const nameBefore = (doc: Document, i: number): boolean => {
+  const before = doc.tokens[i - 1];
+  return (
+    before !== undefined &&
+    before.sentence === doc.tokens[i]!.sentence &&
+    before.pos === 'PROPN' &&
+    isNameToken(doc, before)
+  );
+};
+
+/** "the brigade" -> the nearest name before that ends in "brigade"; "the group" -> the nearest group. */
+function definiteHead(doc: Document, i: number, past: readonly Found[]): Found | null {
+  const determiner = doc.tokens[i]!;
+  if (determiner.lower !== 'the' && determiner.lower !== 'this' && determiner.lower !== 'that') return null;
+  const noun = doc.tokens[i + 1];
+  const after = doc.tokens[i + 2];
+  if (
+    !noun ||
+    noun.sentence !== determiner.sentence ||
+    after?.lower === 'of' ||
+    (after && after.start === noun.end && after.lower === '-')
+  )
+    return null;
+  if (after && (after.pos === 'NOUN' || after.pos === 'PROPN') && after.sentence === noun.sentence) return null;
+  const word = noun.lower;
+  const classes = GENERIC[word];
+  if (!classes && !HEADS.has(word)) return null;
+  for (let p = past.length - 1; p >= 0; p--) {
+    const mention = past[p]!;
+    if (determiner.sentence - doc.tokens[mention.first]!.sentence > REACH) break;
+    if (mention.class === 'person' || mention.class === 'people') continue;
+    const names = foldName(mention.name).split(' ');
+    const said = doc.tokens.slice(mention.first, mention.last).some((token) => token.lower === word);
+    if (names.includes(word) || said || classes?.includes(mention.class))
+      return {
+        ...mention,
+        first: i,
+        last: i + 2,
+        number: null,
+        proper: false,
+        why: `"${determiner.lower} ${word}": ${mention.name}, named before`,
+      };
+  }
+  return null;
+}
+
+/** A proposed name whose words all stand in an earlier, longer one is that one: "Sadiq Brigade" after "Abu Bakr al-Sadiq Brigade". */
+function linkPart(doc: Document, mention: Found, past: readonly Found[], surnames: ReadonlyMap<string, Found>): Found {
+  if (!mention.proposed) return mention;
+  if (mention.class === 'person') {
+    const whole = mention.last - mention.first === 1 ? surnames.get(doc.tokens[mention.first]!.lower) : undefined;
+    return whole
+      ? { ...whole, first: mention.first, last: mention.last, why: `surname of ${whole.name}, named before` }
+      : mention;
+  }
+  const words = foldName(mention.name).split(' ');
+  if (words.length < 2) return mention;
+  for (let p = past.length - 1; p >= 0 && p >= past.length - 40; p--) {
+    const earlier = past[p]!;
+    if (earlier.class === 'person') continue;
+    const spoken = foldName(doc.text.slice(doc.tokens[earlier.first]!.start, doc.tokens[earlier.last - 1]!.end))
+      .replace(/[()]/g, ' ')
+      .split(' ');
+    const names = new Set([...foldName(earlier.name).split(' '), ...spoken]);
+    if (names.size <= words.length || !words.every((word) => names.has(word))) continue;
+    return {
+      ...mention,
+      name: earlier.name,
+      actor: earlier.actor,
+      class: earlier.class,
+      proposed: earlier.proposed,
+      why: `part of the name ${earlier.name}, named before`,
+    };
+  }
+  return mention;
+}

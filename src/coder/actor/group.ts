@@ -1,0 +1,246 @@
+/** Groups and persons by description: "six soldiers", "Italian officials", "the brigade's fighters", "supporters of X", "a Palestinian man". */
+import type { ActorClass } from '../../model/actor.ts';
+import type { SectorEntry } from '../../model/codebook.ts';
+import type { Count } from '../../model/count.ts';
+import type { Document, Token } from '../text/document.ts';
+import type { Claimed, Found } from './found.ts';
+import type { ActorLexicon } from './lexicon.ts';
+import { FOLLOWER_HEADS, MEMBER_HEADS } from './vocabulary.ts';
+
+const OF = new Set(['of', 'from', 'belonging', 'loyal', 'allied', 'affiliated', 'linked']);
+const POSSESSIVES = new Set(['his', 'her', 'their', 'its', 'our', 'my']);
+const QUANTIFIERS = new Set(
+  'several some many few dozens scores hundreds thousands two three four five six seven eight nine ten eleven twelve twenty thirty other'.split(
+    ' ',
+  ),
+);
+
+export interface GroupWorld {
+  readonly doc: Document;
+  readonly lexicon: ActorLexicon;
+  /** Name mentions by their first and by their last token. */
+  readonly byFirst: ReadonlyMap<number, Found>;
+  readonly byLast: ReadonlyMap<number, Found>;
+  readonly isDemonym: (token: number) => boolean;
+  readonly countEndingAt: (token: number) => { readonly first: number; readonly count: Count } | null;
+}
+
+/** Finds descriptions in one sentence. A name inside ("ISIS fighters") is swallowed: the caller drops what is returned in `inside`. */
+export function findGroups(
+  world: GroupWorld,
+  first: number,
+  last: number,
+  claimed: Claimed,
+): readonly { readonly found: Found; readonly inside: readonly Found[] }[] {
+  const groups: { found: Found; inside: readonly Found[] }[] = [];
+  for (let i = first; i < last; i++) {
+    const head = headAt(world, i, last);
+    if (!head || !claimed.free(head.first, head.last)) continue;
+    const group = readGroup(world, head, first, last, claimed);
+    claimed.take(group.found.first, group.found.last);
+    groups.push(group);
+    i = group.found.last - 1;
+  }
+  return groups;
+}
+
+interface Head {
+  readonly first: number;
+  readonly last: number;
+  readonly sector: SectorEntry;
+  readonly word: string;
+}
+
+/** A sector noun that starts at token `i`; the longest wins, and a noun that only modifies the next one ("police station") is none. */
+function headAt({ doc, lexicon }: GroupWorld, i: number, last: number): Head | null {
+  let word = '';
+  let best: Head | null = null;
+  for (let n = 0; n < lexicon.longestNoun && i + n < last; n++) {
+    const token = doc.tokens[i + n]!;
+    word = n === 0 ? token.lower : `${word} ${token.lower}`;
+    const sector = lexicon.nouns.get(word) ?? (n === 0 ? lexicon.nouns.get(token.lemma) : undefined);
+    if (sector) best = { first: i, last: i + n + 1, sector, word };
+  }
+  if (!best) return null;
+  const token = doc.tokens[best.last - 1]!;
+  if (token.pos === 'VERB' || token.pos === 'AUX' || token.pos === 'ADP' || token.pos === 'ADV') {
+    if (best.last - best.first === 1) return null;
+  }
+  const next = doc.tokens[best.last];
+  const beyond = next && next.sentence === token.sentence ? next : undefined;
+  if (beyond && beyond.pos === 'NOUN' && beyond.lower !== "'s" && !lexicon.nouns.has(beyond.lower))
+    return isAdjectival(token) || nounModifier(beyond) ? null : best;
+  if (
+    beyond &&
+    (beyond.pos === 'NOUN' || beyond.pos === 'PROPN') &&
+    lexicon.nouns.has(beyond.lower) &&
+    beyond.pos === 'NOUN'
+  )
+    return null;
+  if (token.pos === 'ADJ' && beyond && (beyond.pos === 'ADJ' || beyond.pos === 'PROPN')) return null;
+  if (beyond?.lower === '-' && beyond.start === token.end) return null;
+  return best;
+}
+
+const isAdjectival = (token: Token): boolean => token.pos === 'ADJ';
+const nounModifier = (next: Token): boolean =>
+  next.pos === 'NOUN' &&
+  !/^(?:today|yesterday|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(next.lower);
+
+function readGroup(
+  world: GroupWorld,
+  head: Head,
+  first: number,
+  last: number,
+  claimed: Claimed,
+): { found: Found; inside: readonly Found[] } {
+  const { doc } = world;
+  const inside: Found[] = [];
+  let from = head.first;
+  let number: Count | null = null;
+  let nameFrom = head.first;
+  let owner: Found | null = null;
+  let demonym = false;
+  while (from > first) {
+    const token = doc.tokens[from - 1]!;
+    const name = world.byLast.get(from - 1);
+    if (name && !owner) {
+      owner = name;
+      inside.push(name);
+      from = name.first;
+      nameFrom = from;
+      if (name.proper) continue;
+      break;
+    }
+    const count = world.countEndingAt(from);
+    if (count && count.first >= first) {
+      number = count.count;
+      from = count.first;
+      break;
+    }
+    if (!claimed.free(from - 1, from)) break;
+    if (world.isDemonym(from - 1)) {
+      demonym = true;
+      from--;
+      nameFrom = from;
+      continue;
+    }
+    if (token.pos === 'PART' && token.lower === "'s" && from - 1 > first) {
+      const ownerName = world.byLast.get(from - 2);
+      if (!ownerName || owner) break;
+      owner = ownerName;
+      inside.push(ownerName);
+      from = ownerName.first;
+      nameFrom = from;
+      break;
+    }
+    if (token.lower === "'" && world.byLast.has(from - 2)) {
+      owner = world.byLast.get(from - 2)!;
+      inside.push(owner);
+      from = owner.first;
+      nameFrom = from;
+      break;
+    }
+    if (POSSESSIVES.has(token.lower)) {
+      from--;
+      nameFrom = from;
+      break;
+    }
+    if (QUANTIFIERS.has(token.lower)) {
+      from--;
+      if (token.lower !== 'other') break;
+      continue;
+    }
+    if (
+      token.pos === 'ADJ' ||
+      token.pos === 'NOUN' ||
+      (token.pos === 'PROPN' && !owner) ||
+      (token.lower === '-' && from - 1 > first && doc.tokens[from]!.start === token.end)
+    ) {
+      if (token.pos === 'NOUN' && /^(?:week|month|year|day|night|today|yesterday)s?$/.test(token.lower)) break;
+      from--;
+      nameFrom = from;
+      continue;
+    }
+    break;
+  }
+  const before = doc.tokens[from - 1];
+  if (
+    !number &&
+    before &&
+    from - 1 >= first &&
+    /^an?$|^one$/.test(before.lower) &&
+    !doc.tokens[head.last - 1]!.lower.endsWith('s')
+  )
+    number = { about: null, min: 1, max: 1, said: before.lower };
+  const tail = readTail(world, head, last);
+  if (tail) inside.push(...tail.inside);
+  const to = tail?.last ?? head.last;
+  const base = { first: from, last: to, number, proper: false, proposed: false };
+  const words = text(doc, nameFrom, to);
+  const isMember = MEMBER_HEADS.has(head.word) || MEMBER_HEADS.has(head.word.split(' ').pop()!);
+  const whole = owner ?? (tail?.members ? tail.inside[0]! : null);
+  const between = owner ? text(doc, owner.last, head.first) : '';
+  if (
+    whole &&
+    isMember &&
+    whole.class !== 'person' &&
+    !/\b(?:aligned|affiliated|backed|allied|linked|led|held|controlled|inspired|style|friendly|supported|trained|funded)\b/.test(
+      between,
+    )
+  )
+    return {
+      found: {
+        ...base,
+        name: whole.name,
+        actor: whole.actor,
+        class: whole.class,
+        why: `${head.word} of ${whole.name} (${whole.why})`,
+      },
+      inside,
+    };
+  const why = [
+    `"${head.word}" (${head.sector.id})`,
+    owner ? `of ${owner.name}` : '',
+    demonym ? 'with a demonym' : '',
+    tail && !tail.members ? text(doc, head.last, to) : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+  return { found: { ...base, name: words, actor: null, class: classOf(head.sector), why }, inside };
+}
+
+/** "… of X", "… from X", "… loyal to X": X a name, for members X itself acts. */
+function readTail(
+  world: GroupWorld,
+  head: Head,
+  last: number,
+): { last: number; inside: readonly Found[]; members: boolean } | null {
+  const { doc } = world;
+  const preposition = doc.tokens[head.last];
+  if (!preposition || head.last >= last || !OF.has(preposition.lower)) return null;
+  let at = head.last + 1;
+  if (!/^(?:of|from)$/.test(preposition.lower)) {
+    if (!/^(?:to|with)$/.test(doc.tokens[at]?.lower ?? '')) return null;
+    at++;
+  }
+  if (/^(?:the|a|an|his|her|their|its)$/.test(doc.tokens[at]?.lower ?? '')) at++;
+  const name = world.byFirst.get(at);
+  if (!name || name.last > last) return null;
+  const word = head.word.split(' ').pop()!;
+  if (FOLLOWER_HEADS.has(word))
+    return preposition.lower === 'from' ? null : { last: name.last, inside: [name], members: false };
+  if (preposition.lower === 'of' || preposition.lower === 'from' || preposition.lower === 'belonging')
+    return MEMBER_HEADS.has(word) && name.class !== 'person'
+      ? { last: name.last, inside: [name], members: true }
+      : null;
+  return { last: name.last, inside: [name], members: false };
+}
+
+const text = (doc: Document, first: number, last: number): string =>
+  last <= first ? '' : doc.text.slice(doc.tokens[first]!.start, doc.tokens[last - 1]!.end).replace(/\s+/g, ' ');
+
+export function classOf(sector: SectorEntry): ActorClass {
+  if (sector.armed) return sector.inter === 1 || sector.inter === 8 ? 'force' : 'group';
+  return /^(?:GOV|LEG|JUD|IGO|NGO|ELI|EDU|MED)$/.test(sector.id) ? 'institution' : 'people';
+}

@@ -1,0 +1,152 @@
+/** The pack's actors made ready for reading: names in a trie over folded words, keys for transliterations, nouns of sectors. */
+import type { ActorClass } from '../../model/actor.ts';
+import type { SectorEntry } from '../../model/codebook.ts';
+import type { Knowledge } from '../../model/knowledge.ts';
+import { foldName } from '../name/fold.ts';
+import { nameKeys } from '../name/keys.ts';
+import { WORD_ACRONYMS } from './vocabulary.ts';
+
+/** One name of one actor. */
+export interface KnownName {
+  readonly actor: string | null;
+  readonly canonical: string;
+  readonly class: ActorClass;
+  readonly alias: string;
+  readonly acronym: boolean;
+  /** "Kobler" of "Martin Kobler", derived: weaker than a written alias. */
+  readonly surname: boolean;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+export interface TrieNode {
+  readonly next: Map<string, TrieNode>;
+  readonly names: KnownName[];
+}
+
+export interface ActorLexicon {
+  readonly trie: TrieNode;
+  readonly byKey: ReadonlyMap<string, readonly KnownName[]>;
+  /** Noun, singular and plural, to its sector. */
+  readonly nouns: ReadonlyMap<string, SectorEntry>;
+  /** Most words of a sector noun: "security forces" has two. */
+  readonly longestNoun: number;
+}
+
+const node = (): TrieNode => ({ next: new Map(), names: [] });
+
+/** Words of a name as the reader meets them: folded, full stops of "U.S." gone, quotes gone. */
+export const wordsOf = (name: string): readonly string[] =>
+  foldName(name)
+    .replace(/['"()]/g, '')
+    .replace(/\b([a-z])\.(?=[a-z]\b|\s|$)/g, '$1')
+    .replace(/[.,]/g, '')
+    .split(' ')
+    .filter(Boolean);
+
+const lexicons = new WeakMap<Knowledge, ActorLexicon>();
+
+/** The lexicon of `knowledge`. Built once for each frozen value: a memo of a pure function, so that a report costs no build. */
+export function lexiconOf(knowledge: Knowledge): ActorLexicon {
+  const known = lexicons.get(knowledge);
+  if (known) return known;
+  const made = makeLexicon(knowledge);
+  lexicons.set(knowledge, made);
+  return made;
+}
+
+export function makeLexicon(knowledge: Knowledge): ActorLexicon {
+  const trie = node();
+  const byKey = new Map<string, KnownName[]>();
+  const add = (name: KnownName) => {
+    const words = wordsOf(name.alias);
+    if (words.length === 0) return;
+    let at = trie;
+    for (const word of words) {
+      let next = at.next.get(word);
+      if (!next) {
+        next = node();
+        at.next.set(word, next);
+      }
+      at = next;
+    }
+    if (!at.names.some((other) => other.actor === name.actor && other.canonical === name.canonical))
+      at.names.push(name);
+    if (name.acronym || name.alias.length < 6) return;
+    for (const key of nameKeys(name.alias)) {
+      const under = byKey.get(key);
+      if (under) under.push(name);
+      else byKey.set(key, [name]);
+    }
+  };
+  for (const actor of knowledge.actors) {
+    const base = { actor: actor.id, canonical: actor.name, class: actor.class };
+    add({ ...base, alias: actor.name, acronym: isAcronym(actor.name), surname: false, from: null, to: null });
+    for (const alias of actor.aliases)
+      add({
+        ...base,
+        alias: alias.name,
+        acronym: isAcronym(alias.name),
+        surname: false,
+        from: alias.from,
+        to: alias.to,
+      });
+  }
+  for (const actor of knowledge.actors) {
+    if (actor.class !== 'person') continue;
+    const surname = surnameOf(actor.name);
+    if (surname)
+      add({
+        actor: actor.id,
+        canonical: actor.name,
+        class: 'person',
+        alias: surname,
+        acronym: false,
+        surname: true,
+        from: null,
+        to: null,
+      });
+  }
+  for (const source of knowledge.sources) {
+    for (const alias of [source.name, ...source.aliases])
+      add({
+        actor: source.actor,
+        canonical: source.name,
+        class: 'institution',
+        alias,
+        acronym: isAcronym(alias),
+        surname: false,
+        from: null,
+        to: null,
+      });
+  }
+  const nouns = new Map<string, SectorEntry>();
+  let longestNoun = 1;
+  for (const sector of knowledge.codebook.sectors) {
+    for (const noun of sector.nouns) {
+      const folded = foldName(noun);
+      longestNoun = Math.max(longestNoun, folded.split(' ').length);
+      for (const form of [folded, plural(folded)]) if (!nouns.has(form)) nouns.set(form, sector);
+    }
+  }
+  return { trie, byKey, nouns, longestNoun };
+}
+
+/** "Martin Kobler" -> "Kobler"; with its article, "Fayez al-Sarraj" -> "al-Sarraj" and, as a word, "Sarraj". Short ones are too common. */
+function surnameOf(name: string): string | null {
+  const last = /[\s-](?:(?:al|el|ash|as|az|at|ad|an|ar)-)?([\p{L}']{4,})$/u.exec(name)?.[1];
+  return last ?? null;
+}
+
+export const isAcronym = (name: string): boolean => /^[A-Z][A-Z0-9&/.-]{1,9}$/.test(name) && /[A-Z].*[A-Z]/.test(name);
+export const isWordAcronym = (name: string): boolean => WORD_ACRONYMS.has(name.toLowerCase().replace(/\./g, ''));
+
+export function plural(noun: string): string {
+  if (/man$/.test(noun) && !/(hu|ger|ro)man$/.test(noun)) return noun.replace(/man$/, 'men');
+  if (/person$/.test(noun)) return noun.replace(/person$/, 'people');
+  if (/child$/.test(noun)) return `${noun}ren`;
+  if (/[^aeiou]y$/.test(noun)) return noun.replace(/y$/, 'ies');
+  if (/(s|x|z|ch|sh)$/.test(noun)) return `${noun}es`;
+  if (/wife$/.test(noun)) return noun.replace(/fe$/, 'ves');
+  return `${noun}s`;
+}

@@ -1,0 +1,199 @@
+/** Proper names no pack knows: runs of capitalised words, read by their head as organisation or person, or left alone. */
+import type { ActorClass } from '../../model/actor.ts';
+import { compareNames } from '../name/compare.ts';
+import { nameKeys } from '../name/keys.ts';
+import type { Document, Token } from '../text/document.ts';
+import type { Claimed, Found } from './found.ts';
+import type { ActorLexicon, KnownName } from './lexicon.ts';
+import { NAME_JOINTS, NO_ACTOR_HEADS, NO_ACTOR_STARTS, NO_NAMES, ORG_HEADS, SAYING, TITLES } from './vocabulary.ts';
+
+/** Whether a token looks like part of a proper name in this document. */
+export function isNameToken(doc: Document, token: Token): boolean {
+  if (token.pos === 'PUNCT' || token.pos === 'NUM' || NO_NAMES.has(token.lower)) return false;
+  if (doc.upper) return token.pos === 'PROPN';
+  const c = token.text.charCodeAt(0);
+  if (!((c >= 65 && c <= 90) || (c > 191 && token.text[0] !== token.text[0]!.toLowerCase()))) return false;
+  const opens = token.i === doc.sentences[token.sentence]?.first;
+  return !opens || token.pos === 'PROPN';
+}
+
+/** The end of the run of name tokens that starts at `i`: joints ("of", "al-") only between two of them. */
+function runEnd(doc: Document, i: number, last: number, claimed: Claimed): number {
+  let end = i;
+  while (end < last) {
+    const token = doc.tokens[end]!;
+    if (!claimed.free(end, end + 1)) break;
+    if (
+      isNameToken(doc, token) ||
+      (end > i && doc.tokens[end - 1]!.lower === '-' && token.pos !== 'PUNCT' && token.pos !== 'VERB')
+    ) {
+      end++;
+      continue;
+    }
+    let over = end;
+    while (
+      over < last &&
+      over - end < 3 &&
+      NAME_JOINTS.has(doc.tokens[over]!.lower) &&
+      doc.tokens[over]!.lower !== 'and'
+    )
+      over++;
+    if (over === end || over >= last || !isNameToken(doc, doc.tokens[over]!) || !claimed.free(end, over + 1)) break;
+    // "Army of X" goes on only after an organisation's head; "al-" and "bin" always.
+    const joint = doc.tokens[end]!.lower;
+    if (/^(?:of|for|the|and)$/.test(joint) && !ORG_HEADS.has(doc.tokens[end - 1]!.lower)) break;
+    if (joint === '-' && over === end + 1 && doc.tokens[end]!.start !== doc.tokens[end - 1]!.end) break;
+    end = over;
+  }
+  return end;
+}
+
+/** Reads runs of capitalised words in one sentence. `isPlace` tells tokens that the place room took, `barred` others (dates, weapons). */
+export function findProper(
+  doc: Document,
+  first: number,
+  last: number,
+  lexicon: ActorLexicon,
+  claimed: Claimed,
+  isPlace: (token: number) => boolean,
+  barred: (token: number) => boolean,
+): readonly Found[] {
+  const found: Found[] = [];
+  for (let i = first; i < last; i++) {
+    const token = doc.tokens[i]!;
+    if (!isNameToken(doc, token) || !claimed.free(i, i + 1) || barred(i)) continue;
+    let end = runEnd(doc, i, last, claimed);
+    if (end === i) continue;
+    let from = i;
+    while (from < end - 1 && TITLES.has(doc.tokens[from]!.lower)) from++;
+    const read = readRun(doc, from, end, lexicon, isPlace);
+    if (read) {
+      claimed.take(read.first, read.last);
+      found.push(read);
+      end = Math.max(end, read.last);
+    }
+    i = Math.max(i, end - 1);
+  }
+  return found;
+}
+
+function readRun(
+  doc: Document,
+  first: number,
+  last: number,
+  lexicon: ActorLexicon,
+  isPlace: (token: number) => boolean,
+): Found | null {
+  const tokens = doc.tokens.slice(first, last);
+  const name = doc.text.slice(tokens[0]!.start, tokens[tokens.length - 1]!.end);
+  const start = tokens[0]!.lower;
+  const head = tokens[tokens.length - 1]!.lower;
+  const orgHead = headClass(tokens, doc, last);
+  if (NO_ACTOR_STARTS.has(start) || /^(?:operation|uss|hms)$/.test(doc.tokens[first - 1]?.lower ?? '')) return null;
+  if (NO_ACTOR_HEADS.has(head) && !orgHead) return null;
+  let allPlace = true;
+  for (let i = first; i < last; i++) if (!isPlace(i) && doc.tokens[i]!.pos !== 'PUNCT') allPlace = false;
+  if (allPlace) return null;
+  const known = transliteration(name, lexicon, tokens.length);
+  if (known)
+    return {
+      first,
+      last,
+      name: known.canonical,
+      actor: known.actor,
+      class: known.class,
+      proposed: false,
+      number: null,
+      why: known.why,
+      proper: true,
+    };
+  const base = { first, last, name: nameOf(doc, name), actor: null, proposed: true, number: null, proper: true };
+  if (orgHead)
+    return {
+      ...base,
+      last: orgHead.last,
+      name: nameOf(doc, doc.text.slice(tokens[0]!.start, doc.tokens[orgHead.last - 1]!.end)),
+      class: orgHead.class,
+      why: `proper name, head "${orgHead.head}"`,
+    };
+  const before = doc.tokens[first - 1];
+  const titled = before !== undefined && TITLES.has(before.lower) && before.sentence === tokens[0]!.sentence;
+  if (titled) return { ...base, class: 'person', why: `title "${before.text}" before a name` };
+  const words = tokens.filter((token) => token.pos !== 'PUNCT' && !NAME_JOINTS.has(token.lower));
+  if (words.length === 1) {
+    const after = doc.tokens[last];
+    const word = words[0]!;
+    if (!doc.upper && /^[A-Z]{3,7}$/.test(word.text) && word.pos === 'PROPN')
+      return { ...base, class: 'group', why: 'an acronym no pack knows' };
+    if (word.pos !== 'PROPN' || word.text.length < 3 || tokens.some((t) => isPlace(t.i))) return null;
+    if (after && after.pos === 'VERB' && SAYING.has(after.lemma))
+      return { ...base, class: 'person', why: 'a name that speaks' };
+    return null;
+  }
+  if (
+    words.length > 5 ||
+    tokens.some((t) => isPlace(t.i)) ||
+    words.some((word) => word.text.length === 1 && word.pos !== 'PROPN')
+  )
+    return null;
+  if (!words.every((word) => word.pos === 'PROPN' || word.pos === 'NOUN' || word.pos === 'ADJ')) return null;
+  if (words.filter((word) => word.pos === 'PROPN').length < words.length - 1) return null;
+  return { ...base, class: 'person', why: 'capitalised words, read as a person' };
+}
+
+/** In upper-case copy names are given back with capitals only at the start of words. */
+function nameOf(doc: Document, name: string): string {
+  const flat = name.replace(/\s+/g, ' ');
+  if (!doc.upper) return flat;
+  return flat
+    .toLowerCase()
+    .replace(/(^|[\s-])(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase())
+    .replace(/ (Of|The|For|And|De|Del|La)\b/g, (joint) => joint.toLowerCase());
+}
+
+/** The organisation's head: the last word, the word before "of/for", or the next word where capitals say nothing. */
+function headClass(
+  tokens: readonly Token[],
+  doc: Document,
+  last: number,
+): { class: ActorClass; head: string; last: number } | null {
+  const head = tokens[tokens.length - 1]!;
+  const kind = ORG_HEADS.get(head.lower);
+  if (kind) return tokens.length > 1 ? { class: kind, head: head.text, last } : null;
+  const joint = tokens.findIndex(
+    (token, i) => i > 0 && (token.lower === 'of' || token.lower === 'for') && ORG_HEADS.has(tokens[i - 1]!.lower),
+  );
+  if (joint > 0) return { class: ORG_HEADS.get(tokens[joint - 1]!.lower)!, head: tokens[joint - 1]!.text, last };
+  if (!doc.upper) return null;
+  for (let i = last; i < Math.min(last + 4, doc.tokens.length); i++) {
+    const token = doc.tokens[i]!;
+    if (token.sentence !== head.sentence || !(token.pos === 'NOUN' || token.pos === 'ADJ' || token.pos === 'PROPN'))
+      return null;
+    const found = ORG_HEADS.get(token.lower);
+    if (found) return { class: found, head: token.text, last: i + 1 };
+  }
+  return null;
+}
+
+/** A name that the pack knows in another spelling. One word alone must be long and very near. */
+function transliteration(
+  name: string,
+  lexicon: ActorLexicon,
+  tokens: number,
+): (KnownName & { readonly why: string }) | null {
+  if (name.length < 6 || name.length > 80) return null;
+  let best: (KnownName & { readonly why: string }) | null = null;
+  let top = tokens > 1 ? 0.87 : 0.92;
+  const seen = new Set<KnownName>();
+  for (const key of nameKeys(name)) {
+    for (const known of lexicon.byKey.get(key) ?? []) {
+      if (seen.has(known) || (known.surname && tokens > 1)) continue;
+      seen.add(known);
+      const compared = compareNames(name, known.alias);
+      if (!compared.same || compared.score < top) continue;
+      top = compared.score;
+      best = { ...known, why: `spelling of "${known.alias}": ${compared.why.join('; ')}` };
+    }
+  }
+  return best;
+}

@@ -1,0 +1,67 @@
+/** States and peoples: a country that acts ("Italy said") and a people by its demonym ("the Americans"). A country one is *in* is no actor. */
+import type { Reading } from '../reading.ts';
+import type { Document } from '../text/document.ts';
+import type { Claimed, Found } from './found.ts';
+import { tokenAt } from './token-marks.ts';
+
+/** After these a country is where, not who. */
+const WHERE = new Set(
+  'in at near from to into within across inside outside around through throughout over off toward towards via leave enter visit reach'.split(
+    ' ',
+  ),
+);
+
+/** Whether a known state's name stands for the ground and not for the state. */
+export function standsAsPlace(
+  doc: Document,
+  mention: { readonly first: number; readonly last: number; readonly class: string },
+  isPlace: (i: number) => boolean,
+): boolean {
+  if (mention.class !== 'state' || !isPlace(mention.first)) return false;
+  return !acts(doc, mention.first, mention.last);
+}
+
+/** A name that is subject, agent or partner: followed by a verb, or after "by", "with", "between", "against". */
+function acts(doc: Document, first: number, last: number): boolean {
+  const sentence = doc.tokens[first]!.sentence;
+  let b = first - 1;
+  if (doc.tokens[b]?.lower === 'the') b--;
+  const before = doc.tokens[b]?.sentence === sentence ? doc.tokens[b] : undefined;
+  const after = doc.tokens[last]?.sentence === sentence ? doc.tokens[last] : undefined;
+  if (before && WHERE.has(before.lower)) return false;
+  if (before && /^(?:by|with|between|against|urge|tell|ask|accuse|blame|warn)$/.test(before.lemma)) return true;
+  if (after && (after.pos === 'VERB' || after.pos === 'AUX')) return before?.lower !== 'of';
+  return after?.lower === 'and' && doc.tokens[last + 1]?.pos === 'PROPN' && before === undefined;
+}
+
+/** Countries that act and peoples named by their demonym, as far as no pack has them as actors. */
+export function statesAndPeoples(reading: Reading, claimed: Claimed): readonly Found[] {
+  const { doc } = reading;
+  const found: Found[] = [];
+  for (const place of reading.places) {
+    const first = tokenAt(doc, place.span.start);
+    let last = first;
+    while (last < doc.tokens.length && doc.tokens[last]!.start < place.span.end) last++;
+    if (last === first || !claimed.free(first, last)) continue;
+    const base = { first, last, actor: null, proposed: false, number: null, proper: true };
+    if (place.demonym) {
+      const word = doc.tokens[last - 1]!;
+      const after = doc.tokens[last];
+      const alone =
+        !after ||
+        after.sentence !== word.sentence ||
+        !(after.pos === 'NOUN' || after.pos === 'PROPN' || after.pos === 'ADJ');
+      if (
+        !alone ||
+        !/s$|ese$|ish$|ch$|i$/.test(word.lower) ||
+        (!word.lower.endsWith('s') && doc.tokens[first - 1]?.lower !== 'the')
+      )
+        continue;
+      found.push({ ...base, name: place.span.quote, class: 'people', why: `people of ${place.name}` });
+    } else if (place.precision === 'country' && place.relation === null && acts(doc, first, last)) {
+      found.push({ ...base, name: place.name, class: 'state', why: 'a country that acts' });
+    } else continue;
+    claimed.take(first, last);
+  }
+  return found;
+}

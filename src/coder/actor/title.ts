@@ -1,0 +1,54 @@
+/** Titles and offices before a person's name belong to the mention: "UN envoy Ana Lund" is one person, not a mission and a person. */
+import type { Document } from '../text/document.ts';
+import type { Claimed, Found } from './found.ts';
+import { TITLE_PARTS, TITLES } from './vocabulary.ts';
+
+/** Stretches persons over the title before them; names inside the title ("UN") go into `why`. */
+export function absorbTitles(
+  doc: Document,
+  found: readonly Found[],
+  claimed: Claimed,
+  isDemonym: (token: number) => boolean,
+): readonly Found[] {
+  const byLast = new Map(found.map((mention) => [mention.last - 1, mention]));
+  const gone = new Set<Found>();
+  const out = found.map((mention) => {
+    if (mention.class !== 'person') return mention;
+    const sentence = doc.tokens[mention.first]!.sentence;
+    let first = mention.first;
+    let titled = false;
+    const inside: Found[] = [];
+    while (first > 0) {
+      const before = doc.tokens[first - 1]!;
+      if (before.sentence !== sentence) break;
+      const title = before.lower.replace(/\.$/, '');
+      if (
+        TITLES.has(title) ||
+        (titled && (TITLE_PARTS.has(title) || before.lower === '-')) ||
+        (titled && isDemonym(first - 1))
+      ) {
+        if (!TITLES.has(title) && !titled) break;
+        titled = true;
+        first--;
+        continue;
+      }
+      const organisation = titled ? byLast.get(first - 1) : undefined;
+      if (organisation && organisation.class !== 'person' && !gone.has(organisation)) {
+        inside.push(organisation);
+        first = organisation.first;
+        break;
+      }
+      break;
+    }
+    if (first === mention.first) return mention;
+    for (const organisation of inside) gone.add(organisation);
+    claimed.take(first, mention.first);
+    const office = doc.text.slice(doc.tokens[first]!.start, doc.tokens[mention.first - 1]!.end).replace(/\s+/g, ' ');
+    return {
+      ...mention,
+      first,
+      why: `${mention.why}; office "${office}"${inside.map((organisation) => ` of ${organisation.name}`).join('')}`,
+    };
+  });
+  return out.filter((mention) => !gone.has(mention));
+}
