@@ -1,0 +1,218 @@
+/** Finds time expressions: at each word that can begin one, the rule that reads the longest stretch wins; earlier rules win ties. */
+import type { Document, Token } from '../text/document.ts';
+import { STARTERS, type Starters, TIME_WORDS } from './dispatch.ts';
+import type { Meaning } from './meaning.ts';
+import type { Around } from './rule.ts';
+import { SUFFIXES } from './rules/affixes.ts';
+
+/** A time expression found, not yet dated. */
+export interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly means: Meaning;
+  readonly rule: string;
+  /** Index of the token it begins in, and of the one it ends in. */
+  readonly first: number;
+  readonly last: number;
+  /** Number of the pair it belongs to, if it is one end of a stretch. */
+  readonly stretch: number | null;
+}
+
+interface Reading {
+  readonly end: number;
+  readonly means: Meaning;
+  readonly rule: string;
+  readonly pieces?: {
+    readonly range: boolean;
+    readonly spans: readonly { start: number; end: number; means: Meaning }[];
+  };
+}
+
+/** How many words a weak starter looks ahead for a word of time. */
+const REACH = 7;
+
+const FOLDED = /[‐-―−‘’‛`´]/g;
+/** One character for one: dashes and single quotes as ASCII. */
+export const fold = (text: string): string =>
+  text.replace(FOLDED, (sign) => ((sign >= '\u2010' && sign <= '\u2015') || sign === '−' ? '-' : "'"));
+
+const isFigure = (code: number): boolean => code >= 48 && code <= 57;
+const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
+
+export function findTimes(doc: Document): readonly Found[] {
+  const text = fold(doc.text);
+  const { tokens } = doc;
+  const near = distanceToTime(tokens);
+  const found: Found[] = [];
+  let free = 0;
+  let stretches = 0;
+  let last = 0;
+
+  const tokenAt = (offset: number, from: number): number => {
+    let i = from;
+    while (i + 1 < tokens.length && tokens[i + 1]!.start <= offset) i++;
+    return i;
+  };
+
+  const around = (start: number, end: number, i: number): Around => {
+    let j = i;
+    while (j + 1 < tokens.length && tokens[j]!.end < end) j++;
+    const before = tokens[i - 1];
+    const after = tokens[j + 1];
+    const sentence = tokens[i]!.sentence;
+    const inside = start > tokens[i]!.start;
+    return {
+      text,
+      start,
+      end,
+      before: inside ? '-' : before === undefined || before.sentence !== sentence ? '' : before.lower,
+      after: after === undefined || after.sentence !== tokens[j]!.sentence ? '' : after.lower,
+      posBefore: before === undefined || before.sentence !== sentence ? '' : before.pos,
+      posFirst: tokens[i]!.pos,
+      posAfter: after === undefined || after.sentence !== tokens[j]!.sentence ? '' : after.pos,
+    };
+  };
+
+  const readAt = (start: number, i: number, word: string, depth: number): Reading | null => {
+    const starters: Starters | undefined = STARTERS.get(word);
+    if (starters === undefined) return null;
+    let best: Reading | null = null;
+    for (const rule of starters.rules) {
+      rule.pattern.lastIndex = start;
+      const match = rule.pattern.exec(text);
+      if (match === null) continue;
+      const end = start + match[0].length;
+      if (best !== null && end <= best.end) continue;
+      const means = rule.produce(match.groups ?? {}, around(start, end, i));
+      if (means !== null) best = { end, means, rule: rule.name };
+    }
+    if (depth < 3) {
+      for (const prefix of starters.prefixes) {
+        prefix.pattern.lastIndex = start;
+        const match = prefix.pattern.exec(text);
+        if (match === null) continue;
+        const at = start + match[0].length;
+        const core = readAt(at, tokenAt(at, i), wordAt(text, at), depth + 1);
+        if (core === null || core.pieces !== undefined || (best !== null && core.end <= best.end)) continue;
+        const means = prefix.apply(core.means, match.groups ?? {});
+        if (means !== null) best = { end: core.end, means, rule: `${prefix.name} + ${core.rule}` };
+      }
+    }
+    if (depth === 0) {
+      for (const pair of starters.pairs) {
+        pair.pattern.lastIndex = start;
+        const match = pair.pattern.exec(text);
+        if (match === null) continue;
+        const end = start + match[0].length;
+        if (best !== null && end < best.end) continue;
+        const made = pair.pieces(match.groups ?? {}, around(start, end, i));
+        if (made === null) continue;
+        const spans = made.pieces.map(({ from, to, means }) => ({
+          start: match.indices!.groups![from]![0],
+          end: match.indices!.groups![to ?? from]![1],
+          means,
+        }));
+        best = { end, means: spans[0]!.means, rule: pair.name, pieces: { range: made.range, spans } };
+      }
+    }
+    return best === null || best.pieces !== undefined ? best : extended(text, best);
+  };
+
+  const take = (start: number, i: number, word: string): void => {
+    const reading = readAt(start, i, word, 0);
+    if (reading === null) return;
+    const spans = reading.pieces?.spans ?? [{ start, end: reading.end, means: reading.means }];
+    const stretch = reading.pieces?.range ? stretches++ : null;
+    for (const span of spans) {
+      const end = trimmed(text, span.start, span.end);
+      last = tokenAt(span.start, i);
+      found.push({
+        start: span.start,
+        end,
+        means: span.means,
+        rule: reading.rule,
+        first: last,
+        last: tokenAt(end - 1, last),
+        stretch,
+      });
+    }
+    free = reading.end;
+  };
+
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (token.end <= free) continue;
+    const head = token.lower.charCodeAt(0);
+    if (isFigure(head)) {
+      if (token.start >= free) take(token.start, i, 'digits');
+    } else {
+      const starters = STARTERS.get(token.lower);
+      if (starters !== undefined) {
+        if (token.start >= free && (!starters.weak || near[i]! <= REACH)) take(token.start, i, token.lower);
+      } else if (token.lower.endsWith('.') && token.start >= free) {
+        const word = token.lower.slice(0, -1);
+        if (STARTERS.has(word)) take(token.start, i, word);
+      }
+    }
+    if (token.end > free && token.lower.length > 3) inside(token, i);
+  }
+  return found;
+
+  /** Pieces of a token such as "mid-2014", "1955-1963", "FEB90" or "pre-war". */
+  function inside(token: Token, i: number): void {
+    const word = token.lower;
+    for (let at = 1; at < word.length; at++) {
+      const code = word.charCodeAt(at);
+      const prior = word.charCodeAt(at - 1);
+      const begins =
+        (isFigure(code) && !isFigure(prior)) || (isLetter(code) && !isLetter(prior) && prior !== 39 && prior !== 46);
+      const start = token.start + at;
+      if (!begins || start < free) continue;
+      if (isFigure(code) && !(prior === 45 || prior === 47)) continue;
+      take(start, i, isFigure(code) ? 'digits' : wordAt(text, start));
+    }
+  }
+}
+
+/** The word at an offset, lower case; `digits` when it begins with a figure. */
+function wordAt(text: string, at: number): string {
+  if (isFigure(text.charCodeAt(at))) return 'digits';
+  let end = at;
+  while (end < text.length && end - at < 24 && isLetter(text.charCodeAt(end))) end++;
+  if (text[end] === '-' && STARTERS.has(text.slice(at, end + 5).toLowerCase())) end += 5;
+  return text.slice(at, end).toLowerCase() || text[at] || '';
+}
+
+function extended(text: string, reading: Reading): Reading {
+  for (const suffix of SUFFIXES) {
+    suffix.pattern.lastIndex = reading.end;
+    const match = suffix.pattern.exec(text);
+    if (match === null) continue;
+    const means = suffix.apply(reading.means, match.groups ?? {});
+    if (means !== null)
+      return { ...reading, means, end: reading.end + match[0].length, rule: `${reading.rule} + ${suffix.name}` };
+  }
+  return reading;
+}
+
+/** A full stop that ends the sentence is not part of "Oct." unless more follows in the expression. */
+function trimmed(text: string, start: number, end: number): number {
+  let to = end;
+  while (to > start && /[\s,]/.test(text[to - 1]!)) to--;
+  return to;
+}
+
+/** For each token, how many tokens on the next word of time or figure stands; large where there is none near. */
+function distanceToTime(tokens: readonly Token[]): Uint8Array {
+  const near = new Uint8Array(tokens.length + 1).fill(255);
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const { lower } = tokens[i]!;
+    const hot =
+      isFigure(lower.charCodeAt(0)) ||
+      TIME_WORDS.has(lower) ||
+      (lower.length > 3 && lower.endsWith('.') && TIME_WORDS.has(lower.slice(0, -1))) ||
+      (lower.includes('-') && /\d|day|month|year/.test(lower));
+    near[i] = hot ? 0 : Math.min(255, near[i + 1]! + 1);
+  }
+  return near;
+}

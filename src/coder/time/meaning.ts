@@ -1,0 +1,92 @@
+/** What a time expression says, before anybody asks when that was: the known parts stay apart from the implied ones. */
+import type { DayPart, Season, Unit } from './words.ts';
+
+export type Mod =
+  | 'START' | 'MID' | 'END' | 'BEFORE' | 'AFTER' | 'APPROX' | 'LESS_THAN' | 'MORE_THAN'
+  | 'ON_OR_BEFORE' | 'ON_OR_AFTER' | 'EQUAL_OR_LESS' | 'EQUAL_OR_MORE'; // biome-ignore format: a list
+
+/** Whence a deictic counts: from the publication ("last week"), or from the time last spoken of ("the following week"). */
+export type Base = 'publication' | 'antecedent';
+
+/** A place in the calendar. Years before Christ are negative; there is no year 0. */
+export interface Point {
+  readonly kind: 'point';
+  readonly year?: number;
+  /** "of that year", "last year": the year is told from a base. */
+  readonly yearFrom?: { readonly base: Base; readonly shift: number };
+  readonly month?: number;
+  readonly day?: number;
+  readonly weekday?: number;
+  readonly season?: Season;
+  readonly half?: 1 | 2;
+  readonly quarter?: 1 | 2 | 3 | 4;
+  /** 194 for the 1940s. */
+  readonly decade?: number;
+  /** 19 for the twentieth century; negative before Christ. */
+  readonly century?: number;
+  readonly part?: DayPart;
+  /** `HH:MM`, with the zone's offset if it is told. */
+  readonly clock?: string;
+  /** "last Friday" -1, "this Friday" 0, "next May" 1. */
+  readonly deixis?: -1 | 0 | 1;
+}
+
+/** So many units away: "three days ago", "two years later", "a week after the landing". */
+export interface Shift {
+  readonly kind: 'shift';
+  readonly base: Base;
+  readonly unit: Unit;
+  /** null = not said how many. */
+  readonly amount: number | null;
+  readonly toward: -1 | 1;
+  /** The words name what it is counted from ("after the landing"), so the antecedent is only a guess. */
+  readonly event?: boolean;
+  readonly part?: DayPart;
+}
+
+/** The unit that holds the base, or one before or after: "that year", "last week", "the next morning". */
+export interface Around {
+  readonly kind: 'around';
+  readonly base: Base;
+  readonly unit: Unit;
+  readonly shift: number;
+  readonly part?: DayPart;
+  /** "later that month" 1, "earlier this week" -1. */
+  readonly side?: -1 | 1;
+  readonly event?: boolean;
+}
+
+/** A length of time; with a direction it also lies somewhere: "over the past two weeks". */
+export interface Length {
+  readonly kind: 'length';
+  readonly unit: Unit;
+  readonly amount: number | null;
+  /** -1: the stretch that ends on the base; 1: that begins with it; 0: nowhere in particular. */
+  readonly toward: -1 | 0 | 1;
+  readonly base: Base;
+}
+
+/** Again and again: "daily", "every Friday", "per month". */
+export interface Repeat {
+  readonly kind: 'repeat';
+  readonly value: string;
+}
+
+/** "now", "recently", "former", "in future". */
+export interface Reference {
+  readonly kind: 'reference';
+  readonly value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF';
+  /** The words mean the day of publication ("currently"), not just some time. */
+  readonly now: boolean;
+}
+
+/** A time that the words do not let anyone date: "this period". */
+export interface Vague {
+  readonly kind: 'vague';
+}
+
+export type Meaning = (Point | Shift | Around | Length | Repeat | Reference | Vague) & {
+  readonly mod?: Mod;
+  /** "since" or "until" stands before it. */
+  readonly open?: 'since' | 'until';
+};

@@ -1,0 +1,175 @@
+/** Words before or after a time that change it: "early", "the end of", "around", "the night of"; "night", "of that year". */
+import type { Meaning, Mod } from '../meaning.ts';
+import { pattern } from '../pattern.ts';
+import type { Prefix, Suffix } from '../rule.ts';
+import { DAY_PARTS } from '../words.ts';
+
+/** Things that have a beginning, a middle and an end: months, years, seasons, decades, centuries, weeks, parts of days. */
+const hasParts = (core: Meaning): boolean =>
+  (core.kind === 'point' && core.clock === undefined && (core.day === undefined || core.part !== undefined)) ||
+  (core.kind === 'around' && (core.unit !== 'day' || core.part !== undefined)) ||
+  core.kind === 'vague';
+
+const withMod = (core: Meaning, mod: Mod): Meaning | null => (core.mod === undefined ? { ...core, mod } : null);
+const partial = (mod: Mod) => (core: Meaning) => (hasParts(core) ? withMod(core, mod) : null);
+
+const dayPart = (core: Meaning, said: string): Meaning | null => {
+  const part = DAY_PARTS.get(said.toLowerCase());
+  if (part === undefined) return null;
+  if (
+    core.kind === 'point' &&
+    core.part === undefined &&
+    core.clock === undefined &&
+    (core.day !== undefined || core.weekday !== undefined)
+  )
+    return { ...core, part };
+  if (core.kind === 'around' && core.unit === 'day' && core.part === undefined) return { ...core, part };
+  return null;
+};
+
+const MEASURED: readonly Mod[] = ['MORE_THAN', 'LESS_THAN', 'APPROX'];
+
+export const PREFIXES: readonly Prefix[] = [
+  {
+    name: 'the beginning of',
+    starts: 'the early beginning start',
+    pattern: pattern(
+      "(?:the )?(?:very )?(?:beginning|start|onset|outset|opening|(?:early|first|opening) (?:part|days|weeks|months|years|hours)|early) of (?=[a-z0-9'])",
+    ),
+    apply: partial('START'),
+  },
+  {
+    name: 'early',
+    starts: 'early the',
+    pattern: pattern('(?:the )?early(?: in| on|-)? ?(?=[a-z0-9])'),
+    apply: partial('START'),
+  },
+  {
+    name: 'the middle of',
+    starts: 'the middle',
+    pattern: pattern('(?:the )?(?:middle|midst|mid-?point|height) of (?=[a-z0-9])'),
+    apply: partial('MID'),
+  },
+  {
+    name: 'mid-',
+    starts: 'mid the',
+    pattern: pattern('(?:the )?mid(?:-to-late)?(?:-| |(?=[a-z]))(?=[a-z0-9])'),
+    apply: partial('MID'),
+  },
+  {
+    name: 'the end of',
+    starts: 'the end close late latter',
+    pattern: pattern(
+      "(?:the )?(?:very )?(?:end|close|latter (?:part|half|days|months)|late (?:part|days)|last (?:part|days|weeks|months|years|hours)|final (?:days|weeks|months|years|hours)) of (?=[a-z0-9'])",
+    ),
+    apply: partial('END'),
+  },
+  {
+    name: 'late',
+    starts: 'late the',
+    pattern: pattern('(?:the )?late(?: in| on|-)? ?(?=[a-z0-9])'),
+    apply: partial('END'),
+  },
+  {
+    name: 'about',
+    starts: 'about around approximately circa ca c roughly some',
+    pattern: pattern('(?:about|around|approximately|circa|ca\\.?|c\\.|roughly|some) (?=[a-z0-9])'),
+    apply: (core) =>
+      core.kind === 'length' ||
+      core.kind === 'shift' ||
+      (core.kind === 'point' && (core.year !== undefined || core.clock !== undefined))
+        ? withMod(core, 'APPROX')
+        : null,
+  },
+  {
+    name: 'more than',
+    starts: 'more over at',
+    pattern: pattern('(?:more than|over|at least|well over) (?=[a-z0-9])'),
+    apply: (core) => (core.kind === 'length' || core.kind === 'shift' ? withMod(core, 'MORE_THAN') : null),
+  },
+  {
+    name: 'less than',
+    starts: 'less nearly almost under up no fewer',
+    pattern: pattern('(?:less than|fewer than|nearly|almost|under|up to|no more than) (?=[a-z0-9])'),
+    apply: (core) => (core.kind === 'length' || core.kind === 'shift' ? withMod(core, 'LESS_THAN') : null),
+  },
+  {
+    name: 'just',
+    starts: 'just only',
+    pattern: pattern('(?:just|only(?: just)?) (?=[a-z0-9])'),
+    apply: (core) => (core.kind === 'shift' ? core : null),
+  },
+  {
+    name: 'the part of a day of',
+    starts: 'the early',
+    pattern: pattern(
+      '(?:(?:the )?(?<early>early) (?:hours of )?(?:in )?)?(?:the )?(?:(?<early2>early) |late )?(?<part>morning|afternoon|evening|night)(?: hours)? of (?=[a-z0-9])',
+    ),
+    apply: (core, g) => dayPart(core, g.part!),
+  },
+  {
+    name: 'the small hours of',
+    starts: 'the early',
+    pattern: pattern('(?:the )?(?:early|small|first) hours of (?=[a-z0-9])'),
+    apply: (core) =>
+      core.kind === 'point' || core.kind === 'around'
+        ? core.part === undefined
+          ? (dayPart(core, 'morning') ?? null)
+          : withMod(core, 'START')
+        : null,
+  },
+  {
+    name: 'the rest of',
+    starts: 'the much most part',
+    pattern: pattern(
+      '(?:the )?(?:rest|remainder|whole|course|duration|year|month|summer|winter|spring|autumn|fall|season) of (?=[a-z0-9])',
+    ),
+    apply: (core, g) => (core.kind === 'point' && g !== undefined ? core : null),
+  },
+  {
+    name: 'as recently as',
+    starts: 'as',
+    pattern: pattern('as (?:recently|late|early) as (?=[a-z0-9])'),
+    apply: (core) => (core.kind === 'point' ? core : null),
+  },
+];
+
+const yearFrom = (core: Meaning, base: 'publication' | 'antecedent', shift: number): Meaning | null =>
+  core.kind === 'point' &&
+  core.year === undefined &&
+  core.yearFrom === undefined &&
+  (core.month !== undefined || core.season !== undefined)
+    ? { ...core, yearFrom: { base, shift } }
+    : null;
+
+export const SUFFIXES: readonly Suffix[] = [
+  {
+    name: 'part of the day',
+    pattern: pattern(
+      ',? (?:in the |at |during the )?(?<early>early |late )?(?<part>morning|afternoon|evening|night)(?!-)',
+    ),
+    apply: (core, g) => dayPart(core, g.part!),
+  },
+  {
+    name: 'of that year',
+    pattern: pattern(',? (?:of |in )?(?:(?:the|that) same|that|the) year'),
+    apply: (core) => yearFrom(core, 'antecedent', 0),
+  },
+  {
+    name: 'of this, last or next year',
+    pattern: pattern(',? (?:of )?(?<which>this|last|next|the previous|the following|the next) year'),
+    apply: (core, g) =>
+      yearFrom(
+        core,
+        /^the/i.test(g.which!) ? 'antecedent' : 'publication',
+        /last|previous/i.test(g.which!) ? -1 : /this/i.test(g.which!) ? 0 : 1,
+      ),
+  },
+  {
+    name: 'local time',
+    pattern: pattern(' (?:local time|gmt|utc)'),
+    apply: (core) => (core.kind === 'point' && core.clock !== undefined ? core : null),
+  },
+];
+
+export { MEASURED };
