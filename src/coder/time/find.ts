@@ -195,10 +195,12 @@ function extended(text: string, reading: Reading): Reading {
   return reading;
 }
 
-/** A full stop that ends the sentence is not part of "Oct." unless more follows in the expression. */
+/** Without the comma, the gap, or the full stop that ends the sentence; "Oct." and "a.m." keep theirs. */
 function trimmed(text: string, start: number, end: number): number {
   let to = end;
   while (to > start && /[\s,]/.test(text[to - 1]!)) to--;
+  if (text[to - 1] === '.' && /(?:[a-z]{5,}|june|july|may|time)\.$/i.test(text.slice(Math.max(start, to - 12), to)))
+    to--;
   return to;
 }
 

@@ -35,14 +35,19 @@ const FRAGMENTS: Readonly<Record<string, string>> = {
 
 const GAP = '(?:[ \\t\\u00a0]{1,3}|[ \\t\\u00a0]{0,2}\\r?\\n[ \\t\\u00a0]{0,12}(?!\\s))';
 
-/** Compiles a template to a sticky, case-blind pattern that ends at a word's end. `places` = where each group stood is asked for. */
-export function pattern(template: string, places = false): RegExp {
-  const source = template
+function source(template: string): string {
+  return template
     .replace(/\{(~?)(\w+)(?::(\w+))?\}/g, (_, silent: string, name: string, alias: string | undefined) => {
       const fragment = FRAGMENTS[name];
       if (fragment === undefined) throw new Error(`no fragment {${name}} in "${template}"`);
       return silent ? `(?:${fragment})` : `(?<${alias ?? name}>${fragment})`;
     })
     .replace(/\[[^\]]*\]| /g, (found) => (found === ' ' ? GAP : found));
-  return new RegExp(`(?:${source})(?![a-z0-9])`, places ? 'iyd' : 'iy');
 }
+
+/** A sticky, case-blind pattern that ends at a word's end. `places` = where each group stood is asked for. */
+export const pattern = (template: string, places = false): RegExp =>
+  new RegExp(`(?:${source(template)})(?![a-z0-9])`, places ? 'iyd' : 'iy');
+
+/** The same for words that stand before a time: it ends where the time begins. */
+export const opening = (template: string): RegExp => new RegExp(`(?:${source(template)})(?=[a-z0-9'])`, 'iy');

@@ -1,6 +1,6 @@
 /** Words before or after a time that change it: "early", "the end of", "around", "the night of"; "night", "of that year". */
 import type { Meaning, Mod } from '../meaning.ts';
-import { pattern } from '../pattern.ts';
+import { opening, pattern } from '../pattern.ts';
 import type { Prefix, Suffix } from '../rule.ts';
 import { DAY_PARTS } from '../words.ts';
 
@@ -33,47 +33,47 @@ export const PREFIXES: readonly Prefix[] = [
   {
     name: 'the beginning of',
     starts: 'the early beginning start',
-    pattern: pattern(
-      "(?:the )?(?:very )?(?:beginning|start|onset|outset|opening|(?:early|first|opening) (?:part|days|weeks|months|years|hours)|early) of (?=[a-z0-9'])",
+    pattern: opening(
+      '(?:the )?(?:very )?(?:beginning|start|onset|outset|opening|(?:early|first|opening) (?:part|days|weeks|months|years|hours)|early) of ',
     ),
     apply: partial('START'),
   },
   {
     name: 'early',
     starts: 'early the',
-    pattern: pattern('(?:the )?early(?: in| on|-)? ?(?=[a-z0-9])'),
+    pattern: opening('(?:the )?early(?: in| on|-)? ?'),
     apply: partial('START'),
   },
   {
     name: 'the middle of',
     starts: 'the middle',
-    pattern: pattern('(?:the )?(?:middle|midst|mid-?point|height) of (?=[a-z0-9])'),
+    pattern: opening('(?:the )?(?:middle|midst|mid-?point|height) of '),
     apply: partial('MID'),
   },
   {
     name: 'mid-',
     starts: 'mid the',
-    pattern: pattern('(?:the )?mid(?:-to-late)?(?:-| |(?=[a-z]))(?=[a-z0-9])'),
+    pattern: opening('(?:the )?mid(?:-to-late)?(?:-| |(?=[a-z]))'),
     apply: partial('MID'),
   },
   {
     name: 'the end of',
     starts: 'the end close late latter',
-    pattern: pattern(
-      "(?:the )?(?:very )?(?:end|close|latter (?:part|half|days|months)|late (?:part|days)|last (?:part|days|weeks|months|years|hours)|final (?:days|weeks|months|years|hours)) of (?=[a-z0-9'])",
+    pattern: opening(
+      '(?:the )?(?:very )?(?:end|close|latter (?:part|half|days|months)|late (?:part|days)|last (?:part|days|weeks|months|years|hours)|final (?:days|weeks|months|years|hours)) of ',
     ),
     apply: partial('END'),
   },
   {
     name: 'late',
     starts: 'late the',
-    pattern: pattern('(?:the )?late(?: in| on|-)? ?(?=[a-z0-9])'),
+    pattern: opening('(?:the )?late(?: in| on|-)? ?'),
     apply: partial('END'),
   },
   {
     name: 'about',
     starts: 'about around approximately circa ca c roughly some',
-    pattern: pattern('(?:about|around|approximately|circa|ca\\.?|c\\.|roughly|some) (?=[a-z0-9])'),
+    pattern: opening('(?:about|around|approximately|circa|ca\\.?|c\\.|roughly|some) '),
     apply: (core) =>
       core.kind === 'length' ||
       core.kind === 'shift' ||
@@ -84,33 +84,33 @@ export const PREFIXES: readonly Prefix[] = [
   {
     name: 'more than',
     starts: 'more over at',
-    pattern: pattern('(?:more than|over|at least|well over) (?=[a-z0-9])'),
+    pattern: opening('(?:more than|over|at least|well over) '),
     apply: (core) => (core.kind === 'length' || core.kind === 'shift' ? withMod(core, 'MORE_THAN') : null),
   },
   {
     name: 'less than',
     starts: 'less nearly almost under up no fewer',
-    pattern: pattern('(?:less than|fewer than|nearly|almost|under|up to|no more than) (?=[a-z0-9])'),
+    pattern: opening('(?:less than|fewer than|nearly|almost|under|up to|no more than) '),
     apply: (core) => (core.kind === 'length' || core.kind === 'shift' ? withMod(core, 'LESS_THAN') : null),
   },
   {
     name: 'just',
     starts: 'just only',
-    pattern: pattern('(?:just|only(?: just)?) (?=[a-z0-9])'),
+    pattern: opening('(?:just|only(?: just)?) '),
     apply: (core) => (core.kind === 'shift' ? core : null),
   },
   {
     name: 'the part of a day of',
     starts: 'the early',
-    pattern: pattern(
-      '(?:(?:the )?(?<early>early) (?:hours of )?(?:in )?)?(?:the )?(?:(?<early2>early) |late )?(?<part>morning|afternoon|evening|night)(?: hours)? of (?=[a-z0-9])',
+    pattern: opening(
+      '(?:(?:the )?(?<early>early) (?:hours of )?(?:in )?)?(?:the )?(?:(?<early2>early) |late )?(?<part>morning|afternoon|evening|night)(?: hours)? of ',
     ),
     apply: (core, g) => dayPart(core, g.part!),
   },
   {
     name: 'the small hours of',
     starts: 'the early',
-    pattern: pattern('(?:the )?(?:early|small|first) hours of (?=[a-z0-9])'),
+    pattern: opening('(?:the )?(?:early|small|first) hours of '),
     apply: (core) =>
       core.kind === 'point' || core.kind === 'around'
         ? core.part === undefined
@@ -121,15 +121,15 @@ export const PREFIXES: readonly Prefix[] = [
   {
     name: 'the rest of',
     starts: 'the much most part',
-    pattern: pattern(
-      '(?:the )?(?:rest|remainder|whole|course|duration|year|month|summer|winter|spring|autumn|fall|season) of (?=[a-z0-9])',
+    pattern: opening(
+      '(?:the )?(?:rest|remainder|whole|course|duration|year|month|summer|winter|spring|autumn|fall|season) of ',
     ),
     apply: (core, g) => (core.kind === 'point' && g !== undefined ? core : null),
   },
   {
     name: 'as recently as',
     starts: 'as',
-    pattern: pattern('as (?:recently|late|early) as (?=[a-z0-9])'),
+    pattern: opening('as (?:recently|late|early) as '),
     apply: (core) => (core.kind === 'point' ? core : null),
   },
 ];
