@@ -17,6 +17,7 @@ export const command: Command = {
       default: 'libya',
       about: 'The pack it works with: `world` for any conflict.',
     },
+    empty: { type: 'boolean', about: 'Leave the ledger empty, to restore a backup into it.' },
     name: { type: 'string', value: 'NAME', about: 'Its name, shown in the masthead (default: the folder’s).' },
   },
   prose:
@@ -29,7 +30,9 @@ export const command: Command = {
     writeSettings(folder, (options.name as string | undefined) ?? basename(folder), packs);
     const workspace = await world.house.open(folder, await readSettings(folder));
     try {
-      const { written } = await loadPack(workspace.ledger, knowledge, { by: author(world), packs });
+      const { written } = options.empty
+        ? { written: 0 }
+        : await loadPack(workspace.ledger, knowledge, { by: author(world), packs });
       if (options.json) await world.out(`${JSON.stringify({ workspace: folder, records: written })}\n`);
       else await world.out(`${folder}: a workspace with pack ${packs.join(', ')}, ${written} records\n`);
       return 0;

@@ -1,0 +1,42 @@
+/** `marsad restore`: fills an empty workspace from a backup, and proves it. */
+import { createReadStream, existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { restore } from '../../desk/backup.ts';
+import { Refusal } from '../../model/refusal.ts';
+import type { Command } from '../command.ts';
+import { withWorkspace } from '../with-workspace.ts';
+
+export const command: Command = {
+  verb: 'restore',
+  summary: 'Fill a new workspace from a backup, and prove it.',
+  positionals: 'FILE',
+  takes: [1, 1],
+  options: {},
+  prose:
+    'The ledger must be empty (make the workspace with `marsad init DIR --empty`). All of the backup goes in, or nothing.',
+  examples: ['marsad init copy --empty', 'marsad restore my-desk.ndjson --workspace copy'],
+  run: (args, world) => {
+    const path = resolve(world.cwd, args.positionals[0]!);
+    if (!existsSync(path))
+      throw new Refusal({
+        code: 'file-not-found',
+        where: path,
+        expected: 'a backup',
+        came: 'no such file',
+        todo: 'Check the path.',
+      });
+    return withWorkspace(args, world, async ({ ledger }) => {
+      const lines = createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY });
+      const proof = await restore(ledger, lines);
+      if (args.options.json) await world.out(`${JSON.stringify(proof)}\n`);
+      else {
+        for (const { what, where, sentence } of proof.findings) await world.out(`${what}  ${where}: ${sentence}\n`);
+        await world.out(
+          `${proof.ok ? 'restored and verified' : 'restored, but NOT verified'}: ${proof.checked.decisions} decisions, ${proof.checked.records} records\n`,
+        );
+      }
+      return proof.ok ? 0 : 1;
+    });
+  },
+};
