@@ -1,7 +1,9 @@
 /** Finds time expressions: at each word that can begin one, the rule that reads the longest stretch wins; earlier rules win ties. */
 import type { Document, Token } from '../text/document.ts';
+import { borrowYears } from './borrow.ts';
 import { STARTERS, type Starters, TIME_WORDS } from './dispatch.ts';
 import type { Meaning } from './meaning.ts';
+import { nounGroupEnd } from './noun-group.ts';
 import type { Around } from './rule.ts';
 import { SUFFIXES } from './rules/affixes.ts';
 
@@ -54,7 +56,7 @@ export function findTimes(doc: Document): readonly Found[] {
     return i;
   };
 
-  const around = (start: number, end: number, i: number): Around => {
+  const around = (start: number, end: number, i: number, core = false): Around => {
     let j = i;
     while (j + 1 < tokens.length && tokens[j]!.end < end) j++;
     const before = tokens[i - 1];
@@ -65,6 +67,7 @@ export function findTimes(doc: Document): readonly Found[] {
       text,
       start,
       end,
+      core,
       before: inside ? '-' : before === undefined || before.sentence !== sentence ? '' : before.lower,
       after: after === undefined || after.sentence !== tokens[j]!.sentence ? '' : after.lower,
       posBefore: before === undefined || before.sentence !== sentence ? '' : before.pos,
@@ -83,7 +86,7 @@ export function findTimes(doc: Document): readonly Found[] {
       if (match === null) continue;
       const end = start + match[0].length;
       if (best !== null && end <= best.end) continue;
-      const means = rule.produce(match.groups ?? {}, around(start, end, i));
+      const means = rule.produce(match.groups ?? {}, around(start, end, i, depth > 0));
       if (means !== null) best = { end, means, rule: rule.name };
     }
     if (depth < 3) {
@@ -121,7 +124,8 @@ export function findTimes(doc: Document): readonly Found[] {
   const take = (start: number, i: number, word: string): void => {
     const reading = readAt(start, i, word, 0);
     if (reading === null) return;
-    const spans = reading.pieces?.spans ?? [{ start, end: reading.end, means: reading.means }];
+    const whole = reading.pieces === undefined ? withGroup(reading, i) : reading.end;
+    const spans = reading.pieces?.spans ?? [{ start, end: whole, means: reading.means }];
     const stretch = reading.pieces?.range ? stretches++ : null;
     for (const span of spans) {
       const end = trimmed(text, span.start, span.end);
@@ -136,7 +140,7 @@ export function findTimes(doc: Document): readonly Found[] {
         stretch,
       });
     }
-    free = reading.end;
+    free = Math.max(reading.end, whole);
   };
 
   for (let i = 0; i < tokens.length; i++) {
@@ -149,6 +153,8 @@ export function findTimes(doc: Document): readonly Found[] {
       const starters = STARTERS.get(token.lower);
       if (starters !== undefined) {
         if (token.start >= free && (!starters.weak || near[i]! <= REACH)) take(token.start, i, token.lower);
+      } else if (token.lower.startsWith('mid') && token.start >= free) {
+        take(token.start, i, 'mid');
       } else if (token.lower.endsWith('.') && token.start >= free) {
         const word = token.lower.slice(0, -1);
         if (STARTERS.has(word)) take(token.start, i, word);
@@ -156,7 +162,18 @@ export function findTimes(doc: Document): readonly Found[] {
     }
     if (token.end > free && token.lower.length > 3) inside(token, i);
   }
-  return found;
+  return borrowYears(text, found);
+
+  /** "two months [of fierce battles]", "a week after [the landing]": the noun group is part of the expression. */
+  function withGroup({ means, end }: Reading, i: number): number {
+    let j = tokenAt(end - 1, i) + 1;
+    const next = tokens[j];
+    if (next === undefined || next.sentence !== tokens[i]!.sentence) return end;
+    if (means.kind === 'length' && means.toward === 0 && (means.of || next.lower === 'of')) j += means.of ? 0 : 1;
+    else if (!((means.kind === 'shift' || means.kind === 'around') && means.event)) return end;
+    const to = nounGroupEnd(tokens, j);
+    return to > j ? tokens[to - 1]!.end : end;
+  }
 
   /** Pieces of a token such as "mid-2014", "1955-1963", "FEB90" or "pre-war". */
   function inside(token: Token, i: number): void {

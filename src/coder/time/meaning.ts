@@ -64,6 +64,8 @@ export interface Length {
   /** -1: the stretch that ends on the base; 1: that begins with it; 0: nowhere in particular. */
   readonly toward: -1 | 0 | 1;
   readonly base: Base;
+  /** Its "of" is read already; what it is a length of follows. */
+  readonly of?: boolean;
 }
 
 /** Again and again: "daily", "every Friday", "per month". */

@@ -24,5 +24,5 @@ export function modeOf(found: readonly Found[], published: Day | null): Mode {
     } else if (means.kind === 'around' && means.base === 'publication') near += 2;
     else if (means.kind === 'shift' && means.base === 'publication') near += 1;
   }
-  return far >= 6 && far > 2 * near ? 'narrative' : 'report';
+  return far >= 6 && far > near ? 'narrative' : 'report';
 }

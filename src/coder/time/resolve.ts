@@ -3,7 +3,8 @@ import type { TimeMention } from '../../model/mention.ts';
 import type { Day } from '../../model/record.ts';
 import { spanOf } from '../../model/span.ts';
 import type { Document } from '../text/document.ts';
-import { addDays, addMonths, cover, dayNumber, type Interval, later, notAfter, weekdayOf } from './calendar.ts';
+import { advances, isHeading } from './antecedent.ts';
+import { addDays, addMonths, cover, dayNumber, type Interval, notAfter, weekdayOf } from './calendar.ts';
 import type { Found } from './find.ts';
 import type { Around, Length, Meaning, Point, Shift } from './meaning.ts';
 import { type Mode, modeOf } from './mode.ts';
@@ -62,6 +63,21 @@ function yearNear(month: number, ref: Stamp): number {
   return ahead > 7 ? ref.year - 1 : ref.year;
 }
 
+/** Days between two dates that still make one passage of a story. */
+const PASSAGE = 62;
+
+/** In a narrative: near the last whole day if that is close by, else near the time last spoken of. */
+function yearTold(month: number, point: Point, { day }: Scene, ref: Stamp): number {
+  if (point.season === 'WI') return ref.season === 'FA' || (ref.month ?? 0) > 8 ? ref.year + 1 : ref.year;
+  if (point.day !== undefined && day !== null && day.year !== ref.year) {
+    const year = yearNear(month, day);
+    const told = dayOfStamp({ year, month, day: point.day });
+    const last = dayOfStamp(day);
+    if (told !== null && last !== null && Math.abs(dayNumber(told) - dayNumber(last)) <= PASSAGE) return year;
+  }
+  return yearNear(month, ref);
+}
+
 /** The year of the last such month or day not after publication; the next one where the words look ahead. */
 function yearBefore(month: number, day: number | undefined, published: Day, future: boolean): number {
   const year = Number(published.slice(0, 4));
@@ -94,7 +110,7 @@ function datePoint(point: Point & { mod?: Meaning['mod'] }, scene: Scene): Dated
     const month = point.month ?? { SP: 4, SU: 7, FA: 10, WI: 12 }[point.season!];
     if (year === undefined) {
       if (now === null) return undated(partial(point), point.day === undefined ? 'month' : 'day', 'stated');
-      if (narrative) year = point.deixis === undefined ? yearNear(month, now) : now.year + point.deixis;
+      if (narrative) year = point.deixis === undefined ? yearTold(month, point, scene, now) : now.year + point.deixis;
       else if (point.deixis === 1 || (scene.future && point.deixis === undefined))
         year = yearBefore(month, point.day, published!, true);
       else if (point.deixis === 0) year = now.year;
@@ -348,6 +364,7 @@ export function resolveTimes(doc: Document, found: readonly Found[]): readonly T
   const stretches = new Map<number, { from: number; interval: Interval }>();
   let ref: Stamp | null = null;
   let day: Stamp | null = null;
+  let before: Found | undefined;
   const ahead = new Map<number, boolean>();
   const looksAhead = (sentence: number): boolean => {
     let is = ahead.get(sentence);
@@ -374,10 +391,12 @@ export function resolveTimes(doc: Document, found: readonly Found[]): readonly T
       }
     }
     const stamp = at.stamp;
-    if (stamp !== null && updates(one, doc)) {
-      ref = stamp;
+    if (stamp !== null && advances(one, stamp, ref, doc, before)) {
       if (stamp.day !== undefined) day = stamp;
+      else if (isHeading(doc, sentence)) day = null;
+      ref = stamp;
     }
+    before = one;
     mentions.push({
       span: spanOf(doc.text, one.start, one.end),
       ...interval,
@@ -390,18 +409,3 @@ export function resolveTimes(doc: Document, found: readonly Found[]): readonly T
   }
   return mentions;
 }
-
-/** Whether later words count from this time: not from a year that only tells a thing apart ("the 1965 election"). */
-function updates({ means, first, last }: Found, doc: Document): boolean {
-  if (means.kind !== 'point') return true;
-  const before = doc.tokens[first - 1];
-  const after = doc.tokens[last + 1];
-  const bareYear = means.year !== undefined && means.month === undefined && means.season === undefined;
-  if (!bareYear) return true;
-  const said = before === undefined || before.sentence !== doc.tokens[first]!.sentence ? '' : before.lower;
-  if (/^(?:in|by|during|throughout|until|through|from|early|late|of|into|for|-|to|between|and|)$/.test(said))
-    return said !== 'of';
-  return after !== undefined && !/^(?:NOUN|PROPN|ADJ)$/.test(after.pos);
-}
-
-export { dayNumber, later };

@@ -12,6 +12,8 @@ export interface Around {
   readonly before: string;
   /** The word after, lower case; '' at the end of a sentence. */
   readonly after: string;
+  /** Whether a prefix ("the end of") reads it as its core. */
+  readonly core: boolean;
   /** Parts of speech of the words before, at the start and after; '' where there is none. */
   readonly posBefore: string;
   readonly posFirst: string;

@@ -27,7 +27,8 @@ const dayPart = (core: Meaning, said: string): Meaning | null => {
   return null;
 };
 
-const MEASURED: readonly Mod[] = ['MORE_THAN', 'LESS_THAN', 'APPROX'];
+/** "more than two weeks"; but "over the next two weeks" is a preposition. */
+const measures = (core: Meaning): boolean => core.kind === 'shift' || (core.kind === 'length' && core.toward === 0);
 
 export const PREFIXES: readonly Prefix[] = [
   {
@@ -85,13 +86,13 @@ export const PREFIXES: readonly Prefix[] = [
     name: 'more than',
     starts: 'more over at',
     pattern: opening('(?:more than|over|at least|well over) '),
-    apply: (core) => (core.kind === 'length' || core.kind === 'shift' ? withMod(core, 'MORE_THAN') : null),
+    apply: (core) => (measures(core) ? withMod(core, 'MORE_THAN') : null),
   },
   {
     name: 'less than',
     starts: 'less nearly almost under up no fewer',
     pattern: opening('(?:less than|fewer than|nearly|almost|under|up to|no more than) '),
-    apply: (core) => (core.kind === 'length' || core.kind === 'shift' ? withMod(core, 'LESS_THAN') : null),
+    apply: (core) => (measures(core) ? withMod(core, 'LESS_THAN') : null),
   },
   {
     name: 'just',
@@ -171,5 +172,3 @@ export const SUFFIXES: readonly Suffix[] = [
     apply: (core) => (core.kind === 'point' && core.clock !== undefined ? core : null),
   },
 ];
-
-export { MEASURED };

@@ -106,7 +106,10 @@ export const DATES: readonly Rule[] = [
     name: 'month day',
     starts: 'weekday month',
     pattern: pattern('(?:{weekday},? )?{month} (?:the )?(?:{day}|{ordinal})'),
-    produce: (g) => dateOf({ ...g, day: g.day ?? g.ordinal }),
+    produce: (g, { posAfter }) =>
+      g.ordinal !== undefined && !/\d/.test(g.ordinal) && /^(?:NOUN|PROPN|ADJ)$/.test(posAfter)
+        ? null
+        : dateOf({ ...g, day: g.day ?? g.ordinal }),
   },
   {
     name: 'month year',

@@ -1,7 +1,7 @@
 /** Lengths of time and repeated times: "three days", "a six-month siege", "for months"; "daily", "every Friday", "per month". */
 import { pattern } from '../pattern.ts';
 import type { Rule } from '../rule.ts';
-import { UNIT_CODES, unitOf, WEEKDAYS } from '../words.ts';
+import { MONTHS, UNIT_CODES, unitOf, WEEKDAYS } from '../words.ts';
 import { lengthOf } from './deictic.ts';
 
 /** TIMEX2's value of "each unit of this kind": XXXX-XX-XX for every day, XXXX-WXX for every week. */
@@ -39,7 +39,7 @@ export const LENGTHS: readonly Rule[] = [
     name: 'a unit',
     starts: 'a an half one',
     pattern: pattern(
-      '(?:an?|half an?)(?: (?:full|whole|single))? (?<unit>second|minute|hour|day|week|fortnight|month|year|decade|century)(?: and a half)?',
+      '(?:an?|half an?)(?: (?:full|whole|single))? (?<unit>minute|hour|day|week|fortnight|month|year|decade|century)(?: and a half)?',
     ),
     produce: (g, { before, posBefore, after, text, start }) => {
       if (
@@ -59,6 +59,23 @@ export const LENGTHS: readonly Rule[] = [
       }
       return length({ ...g, number: /^half/i.test(text.slice(start, start + 4)) ? 'half' : '1' });
     },
+  },
+  {
+    name: 'a period of so many units',
+    starts: 'a an the this that',
+    pattern: pattern('(?:an?|the(?: same)?|this|that) (?:{number}|{some})(?: |-){unit}(?: |-)(?:long )?periods?'),
+    produce: length,
+  },
+  {
+    name: 'the first units of something',
+    starts: 'the',
+    pattern: pattern(
+      'the (?:first|last|final|next|early|opening|closing|initial|second)(?: (?:{number}|{some}|{couple}))? {unit} of(?= )',
+    ),
+    produce: (g, { after, posAfter }) =>
+      /^(?:DET|NOUN|PROPN|PRON|ADJ)$/.test(posAfter) && !MONTHS.has(after)
+        ? { ...length(g.number || g.some || g.couple || /s$/i.test(g.unit!) ? g : { ...g, number: '1' }), of: true }
+        : null,
   },
   {
     name: 'a couple of units',

@@ -68,8 +68,9 @@ export const RELATIVE: readonly Rule[] = [
   {
     name: 'the unit itself',
     starts: 'the',
-    pattern: pattern('the (?<unit>month|year|week|day|night)'),
-    produce: (g, { before }) => (before === '\u0000' ? around(g.unit!, 0) : null),
+    pattern: pattern('the (?<unit>month|year|week)'),
+    produce: (g, { core }) =>
+      core ? { kind: 'around', base: 'publication', unit: unitOf(g.unit!).unit, shift: 0 } : null,
   },
   {
     name: 'units later',
