@@ -1,0 +1,100 @@
+/** The clause that tells what happened: parties, means, place and day put into the frame of the type. */
+import type { ClaimPlace, ClaimTime, EventType, RoleFiller, Weapon } from '../../model/claim.ts';
+import type { ClaimKind } from '../../model/vocabulary.ts';
+import type { View } from '../view.ts';
+import { FRAMES, type Frame, KIND_FRAMES, SHARPER } from './frames.ts';
+import { rolesWords } from './words/actor.ts';
+import { timePhrase } from './words/date.ts';
+import { listWords, lowered, withArticle } from './words/list.ts';
+import { placePhrase } from './words/place.ts';
+
+/** The fields that an event and a claim share. */
+export interface Told {
+  readonly kind: ClaimKind;
+  readonly type: EventType;
+  readonly roles: readonly RoleFiller[];
+  readonly weapons: readonly Weapon[];
+  readonly place: ClaimPlace | null;
+  readonly time: ClaimTime | null;
+}
+
+/** The parts of a sentence, so that it can be put together in more than one order. */
+export interface Clause {
+  readonly act: string;
+  readonly where: string | null;
+  readonly when: string | null;
+}
+
+/** Null where the type has no frame for what is known: then the words of the report are quoted. */
+export function clauseOf(told: Told, words: string, view: View, year: string): Clause | null {
+  const where = placePhrase(told.place, view.places);
+  const when = timePhrase(told.time, year);
+  const act = stationed(told, where, view) ?? framed(told, words, view);
+  return act === null ? null : { act, where, when };
+}
+
+function framed(told: Told, words: string, view: View): string | null {
+  const frame = frameOf(told, words);
+  if (!frame) return null;
+  const a = rolesWords(told.roles, ['initiator', 'partner'], view);
+  const b = rolesWords(told.roles, ['target'], view) ?? rolesWords(told.roles, ['victim'], view);
+  const w = weaponWords(told.weapons);
+  const pattern = choose(frame, a !== null, b !== null, w !== null);
+  if (!pattern) return null;
+  const placed = pattern.includes('{W}');
+  const text = w && frame.means && !placed ? `${pattern} ${frame.means}` : pattern;
+  return text
+    .replace('{A}', a ?? '')
+    .replace('{B}', b ?? '')
+    .replace('{W}', w ?? '')
+    .replace('{were}', isSingular(told, b) ? 'was' : 'were')
+    .replace('{wwere}', /^(?:an?)\b/.test(w ?? '') ? 'was' : 'were');
+}
+
+const frameOf = ({ kind, type }: Told, words: string): Frame | undefined => {
+  if (kind === 'deployment' || kind === 'statement' || kind === 'tally') return undefined;
+  const sharper = SHARPER.find((one) => one.type === type.acled && one.words.test(words));
+  return sharper?.frame ?? FRAMES[type.acled ?? ''] ?? KIND_FRAMES[kind];
+};
+
+function choose(frame: Frame, a: boolean, b: boolean, w: boolean): string | undefined {
+  if (a && b) return frame.both ?? frame.onlyA;
+  if (a) return frame.onlyA;
+  if (b) return (w ? frame.meansB : undefined) ?? frame.onlyB;
+  return (w ? frame.meansAlone : undefined) ?? frame.neither;
+}
+
+/** "Italian forces were at the Jufra airbase": presence told without ships, aircraft or arms. */
+function stationed({ kind, roles, weapons, type }: Told, where: string | null, view: View): string | null {
+  if (kind !== 'deployment' || weapons.length || !where || type.acled) return null;
+  const who = rolesWords(roles, ['initiator'], view);
+  return who
+    ? `${who} ${/^(?:an?|the) (?!.*(?:forces|fighters|troops)$)/.test(who) || !/s$/.test(who) ? 'was' : 'were'} stationed`
+    : null;
+}
+
+function weaponWords(weapons: readonly Weapon[]): string | null {
+  const named = weapons.map(({ name, span }) => {
+    const words = lowered(span?.quote && span.quote.length <= 50 ? span.quote : name).replace(/^(?:an?|the) /i, '');
+    const plural =
+      /[^s]s$/i.test(words) ||
+      /^(?:several|many|some|two|three|four|five|heavy weapons|small arms|[a-z]+ fire$)/i.test(words);
+    return plural ? words : withArticle(words);
+  });
+  if (!named.length) return null;
+  return listWords([...new Set(named)], weapons.some(({ alternative }) => alternative) ? 'or' : 'and');
+}
+
+function isSingular({ roles }: Told, words: string | null): boolean {
+  const acted = roles.filter(({ role }) => role === 'target');
+  const number = (acted.length ? acted : roles.filter(({ role }) => role === 'victim')).length;
+  return number === 1 && words !== null && (/^(?:an?|one) /.test(words) || !/s$|people|forces$/.test(words));
+}
+
+/** The parts in one of three orders, chosen by the caller so that a page does not drone. */
+export function joinClause({ act, where, when }: Clause, order: number): string {
+  if (order % 3 === 1 && when && !when.startsWith('as of'))
+    return [`${when}${when.length > 16 ? ',' : ''}`, act, where].filter(Boolean).join(' ');
+  if (order % 3 === 2 && where && when) return [act, when, where].join(' ');
+  return [act, where, when].filter(Boolean).join(' ');
+}

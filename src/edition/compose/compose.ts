@@ -1,0 +1,92 @@
+/** The draft of an edition from a view: sections of sentences with references, what changed, and what is not known. Pure. */
+
+import type { Claim } from '../../model/claim.ts';
+import { weekDays } from '../../model/day.ts';
+import type { Edition, EditionSection, Sentence } from '../../model/edition.ts';
+import type { Event } from '../../model/event.ts';
+import type { View } from '../view.ts';
+import { changedSince } from './changed.ts';
+import { ledeOf } from './lede.ts';
+import type { PastEdition } from './past.ts';
+import { byConsequence, sectionOf, selectEvents } from './select.ts';
+import { inTheWordsOf, referenceOf, sentencesOf } from './sentence.ts';
+import { tallySentences } from './tally-sentences.ts';
+import { unknownsOf } from './unknown.ts';
+import { spanWords } from './words/date.ts';
+import { sentenceOf } from './words/list.ts';
+
+export interface ComposeRequest {
+  readonly id: string;
+  /** `2016-W43`. */
+  readonly week: string;
+  readonly kind?: Edition['kind'];
+  readonly title?: string;
+  readonly asOf: number;
+  readonly head: string;
+  readonly policy: string;
+  readonly corrects?: string | null;
+  /** Newest last. */
+  readonly past?: readonly PastEdition[];
+  /** Redirects in force, old event id -> new one: what an earlier edition carried is found again after a merge. */
+  readonly redirects?: ReadonlyMap<string, string>;
+}
+
+export function composeEdition(view: View, request: ComposeRequest): Edition {
+  const { past = [], redirects = new Map() } = request;
+  const { from, to } = weekDays(request.week);
+  const year = from.slice(0, 4);
+  const carriedBefore = new Set(past.flatMap(({ edition }) => edition.events).map((id) => redirects.get(id) ?? id));
+  const { carried, background } = selectEvents(view, from, to, carriedBefore);
+  const events = [...carried].sort(byConsequence);
+  const assessments = assessmentsOf(view, events);
+  const tallies = tallySentences(view, past.at(-1)?.tallies ?? [], year);
+
+  const sections = view.sections.map((section): EditionSection => {
+    const isHere = (told: Pick<Event, 'kind' | 'roles'>): boolean =>
+      sectionOf(told, view.sections, view.actors) === section;
+    return {
+      id: section.id,
+      title: section.title,
+      sentences: [
+        ...events.filter(isHere).flatMap((event, turn) => sentencesOf(event, view, year, turn)),
+        ...tallies.filter(({ claim }) => isHere(claim)).map(({ sentence }) => sentence),
+        ...assessments.filter(isHere).map((claim) => assessmentSentence(claim, view)),
+      ],
+    };
+  });
+  return {
+    id: request.id,
+    week: request.week,
+    kind: request.kind ?? 'weekly',
+    title: request.title ?? `${view.name}, ${spanWords(from, to)}`,
+    lede: ledeOf(events, tallies, view, year, from, to),
+    from,
+    to,
+    asOf: request.asOf,
+    head: request.head,
+    policy: request.policy,
+    sections: sections.filter(({ sentences }) => sentences.length > 0),
+    changed: changedSince(view, past.at(-1), redirects, year),
+    unknown: unknownsOf(events, background, view),
+    events: events.map(({ id }) => id),
+    corrects: request.corrects ?? null,
+  };
+}
+
+/** Inferences told in the reports the week's events come from: a part of every section, marked and apart. */
+function assessmentsOf(view: View, events: readonly Event[]): readonly Claim[] {
+  const reports = new Set(events.flatMap(({ claims }) => claims.map((id) => view.claims.get(id)?.report)));
+  const isInference = ({ kind, stance }: Claim): boolean => kind === 'assessment' || stance === 'assesses';
+  return [...view.claims.values()].filter((claim) => isInference(claim) && reports.has(claim.report));
+}
+
+const assessmentSentence = (claim: Claim, view: View): Sentence => ({
+  kind: 'assessment',
+  text: sentenceOf(
+    inTheWordsOf(claim, view)
+      .replace(' reported: “', ' judged: “')
+      .replace(' gave an account, in', ' gave a judgement, in'),
+  ),
+  event: null,
+  references: [referenceOf(claim)],
+});

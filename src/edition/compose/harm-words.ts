@@ -1,0 +1,53 @@
+/** The harm of an event in words, with the width of what is known and the disagreement where accounts differ. */
+import type { Event, EventHarm } from '../../model/event.ts';
+import type { Effect } from '../../model/vocabulary.ts';
+import type { View } from '../view.ts';
+import { rolesWords } from './words/actor.ts';
+import { listWords } from './words/list.ts';
+import { countWords, isPlural } from './words/number.ts';
+
+const VERB: Readonly<Record<Effect, string>> = {
+  killed: 'killed',
+  injured: 'injured',
+  captured: 'captured',
+  freed: 'freed',
+  missing: 'reported missing',
+  displaced: 'displaced',
+};
+
+/** "one person was killed and others were injured"; null when no harm is told. */
+export function harmWords(event: Pick<Event, 'harms' | 'roles'>, view: View): string | null {
+  const clauses = event.harms.map((harm) => harmClause(harm, event, view));
+  return clauses.length ? listWords([...new Set(clauses)]) : null;
+}
+
+function harmClause(harm: EventHarm, { roles, harms }: Pick<Event, 'harms' | 'roles'>, view: View): string {
+  const count = countWords(disagree(harm) ? harm : { best: harm.best, min: harm.min, max: harm.max });
+  const victims = roles.filter(({ role }) => role === 'victim');
+  const only = harms.length === 1 && victims.length === 1 ? rolesWords(victims, ['victim'], view) : null;
+  if (count === null) {
+    const who = harm.name ?? only ?? (harms.length > 1 ? 'others' : 'people');
+    return `${who} ${/s$|people/.test(who) ? 'were' : 'was'} ${VERB[harm.effect]}${only || harm.name ? '' : ' (no number was given)'}`;
+  }
+  if (harm.min === 1 && harm.max === 1 && only) return `${only} was ${VERB[harm.effect]}`;
+  const many = isPlural(harm);
+  return `${count} ${nounOf(harm, many)} ${many ? 'were' : 'was'} ${VERB[harm.effect]}`;
+}
+
+const nounOf = ({ name }: EventHarm, many: boolean): string => {
+  const noun = name?.replace(/^(?:the|an?|some|several|\d+) /i, '');
+  if (noun && /^[a-z]/.test(noun) && /s$|people$/.test(noun) === many) return noun;
+  return many ? 'people' : 'person';
+};
+
+/** Whether two accounts give numbers that cannot both be right. */
+export function disagree({ versions }: EventHarm): boolean {
+  return versions.some((a, i) =>
+    versions
+      .slice(i + 1)
+      .some(
+        (b) =>
+          (a.min !== null && b.max !== null && a.min > b.max) || (b.min !== null && a.max !== null && b.min > a.max),
+      ),
+  );
+}

@@ -1,0 +1,29 @@
+/** The lede: the most consequential event of the week in one sentence, with its references; a note when there is none. */
+import type { Sentence } from '../../model/edition.ts';
+import type { Event } from '../../model/event.ts';
+import type { Day } from '../../model/record.ts';
+import type { View } from '../view.ts';
+import { sentencesOf } from './sentence.ts';
+import type { TallySentence } from './tally-sentences.ts';
+import { spanWords } from './words/date.ts';
+import { sentenceOf } from './words/list.ts';
+
+export function ledeOf(
+  events: readonly Event[],
+  tallies: readonly TallySentence[],
+  view: View,
+  year: string,
+  from: Day,
+  to: Day,
+): Sentence {
+  const first = events.flatMap((event) => sentencesOf(event, view, year, 0).slice(0, 1))[0];
+  const second = tallies[0]?.sentence;
+  if (!first && !second) {
+    return { kind: 'note', text: `No event was reported for ${spanWords(from, to)}.`, event: null, references: [] };
+  }
+  if (!first || !second) return (first ?? second)!;
+  const text = sentenceOf(
+    `${first.text.replace(/\.$/, '')}; ${second.text[0]!.toLowerCase() === 't' ? second.text[0]!.toLowerCase() + second.text.slice(1) : second.text}`,
+  );
+  return { kind: 'fact', text, event: first.event, references: [...first.references, ...second.references] };
+}

@@ -1,0 +1,79 @@
+/** Running totals as sentences: who states it, since when, its parts, its change since the last edition, what it bounds. */
+import type { Claim } from '../../model/claim.ts';
+import type { Sentence } from '../../model/edition.ts';
+import type { Tally, TallyStep } from '../../model/tally.ts';
+import { sourceName, type View } from '../view.ts';
+import { referenceOf } from './sentence.ts';
+import { rolesWords, speakersWords } from './words/actor.ts';
+import { dayWords, spanWords } from './words/date.ts';
+import { sentenceOf } from './words/list.ts';
+import { countWords } from './words/number.ts';
+import { placePhrase } from './words/place.ts';
+
+export interface TallySentence {
+  readonly claim: Claim;
+  readonly sentence: Sentence;
+}
+
+export function tallySentences(view: View, before: readonly Tally[], year: string): readonly TallySentence[] {
+  return view.tallies.flatMap((tally): readonly TallySentence[] => {
+    const whole =
+      tally.steps.findLast((step) => step.since !== null && (step.until === null || step.until === step.on)) ??
+      tally.steps.at(-1);
+    const claim = whole && view.claims.get(whole.claim);
+    if (!whole || !claim) return [];
+    const parts = tally.steps.filter(
+      (step) => step !== whole && step.since !== null && step.until !== null && step.until !== step.on,
+    );
+    const text = `${totalWords(whole, claim, view, year)}${parts.map((part) => partWords(part, year)).join('')}${changeWords(tally, whole, before)}`;
+    const references = [whole, ...parts].flatMap((step) => view.claims.get(step.claim) ?? []).map(referenceOf);
+    const first: TallySentence = {
+      claim,
+      sentence: { kind: 'tally', text: sentenceOf(text), event: null, references },
+    };
+    const checks = tally.checks
+      .filter(({ rule, passed }) => rule === 'bound' || rule === 'restart' || !passed)
+      .map(({ sentence, claims, passed }) => ({
+        claim,
+        sentence: {
+          kind: 'tally' as const,
+          text: sentenceOf(`${passed ? 'By that count,' : 'The totals do not agree:'} ${datesInWords(sentence, year)}`),
+          event: null,
+          references: claims.flatMap((id) => view.claims.get(id) ?? []).map(referenceOf),
+        },
+      }));
+    return [first, ...checks];
+  });
+}
+
+function totalWords(step: TallyStep, claim: Claim, view: View, year: string): string {
+  const who = claim.speakers.length ? speakersWords(claim.speakers, view) : sourceName(view.reports.get(claim.report));
+  const by = rolesWords(claim.roles, ['initiator'], view);
+  const against = rolesWords(claim.roles, ['target', 'victim'], view);
+  const where = placePhrase(claim.place, view.places);
+  const value = step.value.said ?? countWords({ best: step.value.about, ...step.value }) ?? 'an unknown number';
+  const what = claim.tally!.what;
+  const count = new RegExp(`\\b${what.replace(/[^\w ]/g, '')}\\b`, 'i').test(value) ? value : `${value} ${what}`;
+  const whose = `${by ? ` by ${by}` : ''}${against ? ` against ${against}` : ''}${where ? ` ${where}` : ''}`;
+  const window = step.since
+    ? step.until && step.until !== step.on
+      ? ` in the period ${spanWords(step.since, step.until, year)}`
+      : ` since ${dayWords(step.since, year)}`
+    : '';
+  return `${who} counted ${count}${whose}${window}`;
+}
+
+const partWords = (part: TallyStep, year: string): string =>
+  `, ${part.value.said ?? countWords(part.value) ?? 'some'} of them in the period ${spanWords(part.since!, part.until!, year)}`;
+
+/** ", up from nearly 300 in the last edition". */
+function changeWords(tally: Tally, whole: TallyStep, before: readonly Tally[]): string {
+  const past = before
+    .find(({ id }) => id === tally.id)
+    ?.steps.findLast((step) => step.claim !== whole.claim && step.since === whole.since);
+  return past?.value.said ? `; the last edition gave ${past.value.said}` : '';
+}
+
+/** Checks name days as `2016-10-01`; a reader gets "1 October". */
+export const datesInWords = (sentence: string, year: string): string =>
+  sentence.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => dayWords(day, year));
