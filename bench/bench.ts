@@ -6,6 +6,8 @@ export interface BenchOptions {
   readonly errors: string | null;
   /** Flags of one bench only, e.g. `--mutate`. */
   readonly flags: ReadonlySet<string>;
+  /** Values of flags of one bench only, e.g. `--system FILE`. */
+  readonly values?: ReadonlyMap<string, string>;
 }
 
 export interface BenchResult {

@@ -10,7 +10,9 @@ const names = readdirSync(here)
   .map((file) => file.slice(0, -3));
 
 function usage(): never {
-  process.stderr.write(`usage: npm run bench -- NAME [--data PATH] [--json] [--errors FILE]\n  NAME: ${names.join(' ')}\n`);
+  process.stderr.write(
+    `usage: npm run bench -- NAME [--data PATH] [--json] [--errors FILE]\n  NAME: ${names.join(' ')}\n`,
+  );
   process.exit(2);
 }
 
@@ -29,11 +31,17 @@ const result = await bench.run({
   data,
   errors: typeof values.errors === 'string' ? callers(values.errors) : null,
   flags: new Set(Object.keys(values).filter((flag) => !['data', 'errors', 'json'].includes(flag))),
+  values: new Map(
+    Object.entries(values).flatMap(([flag, value]) => (value === true ? [] : [[flag, callers(value)] as const])),
+  ),
 });
 if (values.json) process.stdout.write(`${JSON.stringify(result.figures)}\n`);
 else {
-  const widths = result.table[0]!.map((_, column) => Math.max(...result.table.map((row) => (row[column] ?? '').length)));
-  for (const row of result.table) console.log(row.map((cell, i) => (i ? cell.padStart(widths[i]!) : cell.padEnd(widths[0]!))).join('  '));
+  const widths = result.table[0]!.map((_, column) =>
+    Math.max(...result.table.map((row) => (row[column] ?? '').length)),
+  );
+  for (const row of result.table)
+    console.log(row.map((cell, i) => (i ? cell.padStart(widths[i]!) : cell.padEnd(widths[0]!))).join('  '));
   for (const note of result.notes ?? []) console.log(note);
 }
 
@@ -46,7 +54,7 @@ function readFlags(args: readonly string[]): { values: Record<string, string | t
     if (!arg.startsWith('--')) rest.push(arg);
     else {
       const [flag, value] = arg.slice(2).split(/=(.*)/s) as [string, string | undefined];
-      values[flag] = value ?? (['data', 'errors'].includes(flag) ? (args[++i] ?? usage()) : true);
+      values[flag] = value ?? (['data', 'errors', 'system'].includes(flag) ? (args[++i] ?? usage()) : true);
     }
   }
   return { values, rest };
