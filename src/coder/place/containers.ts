@@ -1,0 +1,53 @@
+/** Which name says where another lies: "Paris, Texas", "Tall Afar in Nineveh province", "Gawarsha, an area in south west Benghazi". */
+import type { Document } from '../text/document.ts';
+import type { NameHit } from './find-names.ts';
+import { lies } from './resolve-names.ts';
+import { BEARING, PLACE_NOUN } from './words.ts';
+
+/** Words that may stand between a place and the one it lies in. */
+const BETWEEN = new Set([
+  ',',
+  '(',
+  'in',
+  'of',
+  'the',
+  'a',
+  'an',
+  'on',
+  'near',
+  'outside',
+  '-',
+  'central',
+  'province',
+  'state',
+  'county',
+  'and',
+  'small',
+  'old',
+  'capital',
+  'largest',
+]);
+const REACH = 7;
+
+export function findContainers(doc: Document, hits: readonly NameHit[]): ReadonlyMap<NameHit, NameHit> {
+  const containers = new Map<NameHit, NameHit>();
+  for (let i = 0; i + 1 < hits.length; i++) {
+    const [inner, outer] = [hits[i]!, hits[i + 1]!];
+    if (outer.first - inner.last > REACH || !linked(doc, inner, outer)) continue;
+    if (inner.candidates.some((part) => outer.candidates.some((whole) => lies(part, whole))))
+      containers.set(inner, outer);
+  }
+  return containers;
+}
+
+function linked(doc: Document, inner: NameHit, outer: NameHit): boolean {
+  const between = doc.tokens.slice(inner.last, outer.first);
+  if (doc.tokens[inner.first]!.sentence !== doc.tokens[outer.first]!.sentence || between.length === 0) return false;
+  const words = between.map((token) => token.lower);
+  // "Paris and Texas" or "Paris, Lyon and Texas" is a list; only a comma or "in"/"of" says that one holds the other.
+  if (words.includes('and')) return false;
+  return (
+    words.every((word) => BETWEEN.has(word) || word in BEARING || word in PLACE_NOUN) &&
+    words.some((word) => /^(?:,|in|of|\()$/.test(word))
+  );
+}

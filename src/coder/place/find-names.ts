@@ -1,0 +1,100 @@
+/** Finds what may be place names: the longest runs of words that a pack or the gazetteer knows, and who else might bear them. */
+import type { Knowledge } from '../../model/knowledge.ts';
+import { foldName } from '../name/fold.ts';
+import type { Document, Token } from '../text/document.ts';
+import { type Candidate, ofEntry } from './candidate.ts';
+import { type PlaceIndex, placeIndex } from './index-places.ts';
+import { ARTICLE, INSIDE } from './words.ts';
+
+/** A run of tokens that names one or more known places. */
+export interface NameHit {
+  /** First token, and the one after the last. */
+  readonly first: number;
+  readonly last: number;
+  readonly folded: string;
+  readonly candidates: readonly Candidate[];
+}
+
+/** No place has a longer name; a wall against hostile text. */
+const LONGEST_NAME = 8;
+const CAPITAL = /^\p{Lu}|^\p{Lo}/u;
+
+export const isCapital = (token: Token): boolean => CAPITAL.test(token.text);
+
+/** Known names in the text, left to right, none overlapping. */
+export function findNames(doc: Document, knowledge: Knowledge): readonly NameHit[] {
+  const packs = placeIndex(knowledge);
+  const hits: NameHit[] = [];
+  const { tokens } = doc;
+  for (let i = 0; i < tokens.length; ) {
+    const hit = mayBegin(doc, i) ? longestAt(doc, i, knowledge, packs) : null;
+    if (hit) hits.push(hit);
+    i = hit ? hit.last : i + 1;
+  }
+  return hits;
+}
+
+/** A capital, or an article before one. In upper-case copy the tags decide, not the letters. */
+function mayBegin(doc: Document, i: number): boolean {
+  const token = doc.tokens[i]!;
+  if (isCapital(token)) return true;
+  if (!ARTICLE.has(token.lower)) return false;
+  const [dash, next] = [doc.tokens[i + 1], doc.tokens[i + 2]];
+  return (
+    dash?.lower === '-' && dash.start === token.end && next !== undefined && next.start === dash.end && isCapital(next)
+  );
+}
+
+function longestAt(doc: Document, i: number, knowledge: Knowledge, packs: PlaceIndex): NameHit | null {
+  const { tokens, text } = doc;
+  const head = tokens[i]!;
+  const [first] = foldName(head.text).split(' ') as [string];
+  const bare = first.replace(/'/g, '');
+  const inPacks = packs.longest(first);
+  const words = Math.min(LONGEST_NAME, Math.max(inPacks, knowledge.gazetteer.longest(first), bare === first ? 0 : 2));
+  if (words === 0) return null;
+  for (let end = lastWord(doc, i, words); end > i; end--) {
+    const tail = tokens[end - 1]!;
+    if (end - 1 > i && !isCapital(tail) && !(tail.pos === 'NUM' && inPacks > 0)) continue;
+    const folded = foldName(text.slice(head.start, tail.end));
+    const candidates = candidatesFor(folded, knowledge, packs);
+    if (candidates.length > 0) return { first: i, last: end, folded, candidates };
+  }
+  return null;
+}
+
+/** The token after the last one that a name of so many words, begun at `i`, could reach. */
+function lastWord(doc: Document, i: number, words: number): number {
+  const { tokens } = doc;
+  let left = words;
+  let end = i;
+  for (; end < tokens.length && left > 0; end++) {
+    const token = tokens[end]!;
+    if (token.sentence !== tokens[i]!.sentence) break;
+    const joined = end > i && token.start === tokens[end - 1]!.end;
+    if (token.lower === '-' || token.lower === '/') {
+      if (!joined || token.lower === '/') break;
+      continue;
+    }
+    if (token.pos === 'PUNCT' && token.lower !== "'" && !/[\p{L}\p{N}]/u.test(token.text)) {
+      if (token.lower === '.' && joined) continue;
+      break;
+    }
+    if (end > i && !isCapital(token) && !INSIDE.has(token.lower) && token.pos !== 'NUM') break;
+    left--;
+  }
+  return end;
+}
+
+/** Every place of that name: the packs' first. The same town in both is the pack's. */
+export function candidatesFor(folded: string, knowledge: Knowledge, packs: PlaceIndex): readonly Candidate[] {
+  const own = packs.find(folded);
+  const world = knowledge.gazetteer.find(folded);
+  const spare = world.length || !folded.includes("'") ? world : knowledge.gazetteer.find(folded.replace(/'/g, ''));
+  if (own.length === 0) return spare.map(ofEntry);
+  const others = spare.map(ofEntry).filter((entry) => !own.some((place) => sameTown(place, entry)));
+  return [...own, ...others];
+}
+
+const sameTown = (a: Candidate, b: Candidate) =>
+  b.kind === 'city' && Math.abs(a.lat - b.lat) < 0.2 && Math.abs(a.lon - b.lon) < 0.2;

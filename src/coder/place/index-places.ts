@@ -1,0 +1,70 @@
+/** The pack's own places, ready for look-up: by folded name, by first word, by the sounds of the name. */
+import type { Knowledge } from '../../model/knowledge.ts';
+import { compareNames, nameKeys } from '../name/compare.ts';
+import { foldName } from '../name/fold.ts';
+import { type Candidate, ofPlace } from './candidate.ts';
+
+export interface PlaceIndex {
+  readonly find: (folded: string) => readonly Candidate[];
+  /** Most words of any name that begins with `first`. */
+  readonly longest: (first: string) => number;
+  /** Places whose name is another spelling of `name`, best first, each with its reason. */
+  readonly like: (name: string) => readonly Candidate[];
+}
+
+/** Same knowledge, same index: a memo that nobody can observe, so that a stream of reports builds it once. */
+const built = new WeakMap<Knowledge, PlaceIndex>();
+
+export function placeIndex(knowledge: Knowledge): PlaceIndex {
+  const kept = built.get(knowledge);
+  if (kept) return kept;
+  const byName = new Map<string, Candidate[]>();
+  const byKey = new Map<string, [spoken: string, candidate: Candidate][]>();
+  const longest = new Map<string, number>();
+  for (const place of knowledge.places) {
+    const spoken = [place.name, ...place.aliases.map((alias) => alias.name)];
+    spoken.forEach((name, i) => {
+      const candidate = ofPlace(place, i === 0 ? 'name' : 'alias');
+      for (const folded of formsOf(name)) {
+        const under = byName.get(folded) ?? [];
+        if (under.some(({ id }) => id === place.id)) continue;
+        byName.set(folded, [...under, candidate]);
+        const words = folded.split(' ');
+        longest.set(words[0]!, Math.max(longest.get(words[0]!) ?? 0, words.length));
+      }
+      for (const key of nameKeys(name)) byKey.set(key, [...(byKey.get(key) ?? []), [name, candidate]]);
+    });
+  }
+  const index: PlaceIndex = {
+    find: (folded) => byName.get(folded) ?? [],
+    longest: (first) => longest.get(first) ?? 0,
+    like: (name) => {
+      const found = new Map<string, Candidate & { score: number }>();
+      for (const key of nameKeys(name))
+        for (const [spoken, candidate] of byKey.get(key) ?? []) {
+          const { same, score, why } = compareNames(name, spoken);
+          if (same && score > (found.get(candidate.id)?.score ?? 0))
+            found.set(candidate.id, {
+              ...candidate,
+              by: 'alias',
+              match: `${name} = ${spoken}: ${why.join(', ')}`,
+              score,
+            });
+        }
+      return [...found.values()].sort((a, b) => b.score - a.score).map(({ score, ...candidate }) => candidate);
+    },
+  };
+  built.set(knowledge, index);
+  return index;
+}
+
+/** A name with and without its article and its apostrophes: "al-Qawarisha", "Qawarisha". */
+export function formsOf(name: string): readonly string[] {
+  const folded = foldName(name);
+  const forms = [
+    folded,
+    folded.replace(/'/g, ''),
+    folded.replace(/^(?:al|el|an|ar|as|ash|at|az|ad|the) (?=\S{3})/, ''),
+  ];
+  return [...new Set(forms)].filter(Boolean);
+}

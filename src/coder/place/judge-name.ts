@@ -1,0 +1,85 @@
+/** Whether a known name stands for a place here, or is a person's, an institution's, a ship's, or a common word. */
+import type { Document, Token } from '../text/document.ts';
+import { isCapital, type NameHit } from './find-names.ts';
+import { AREA_NOUN, AT, BODY_OF, COMMON, FACILITY, GIVEN, NOT_TOWN_AFTER, PERSON_AFTER, TITLE } from './words.ts';
+
+/** How the name is used here, with the reason; `weak` = nothing speaks for a place but the gazetteer. */
+export interface Judgement {
+  readonly as: 'place' | 'weak' | 'person' | 'body' | 'word';
+  readonly why: string;
+}
+
+const TOWNSFOLK = /^(?:19|20)?\d\d$/;
+
+export function judgeName(doc: Document, hit: NameHit): Judgement {
+  const { tokens } = doc;
+  const first = tokens[hit.first]!;
+  const before = sameSentence(tokens[hit.first - 1], first);
+  const after = sameSentence(tokens[hit.last], first);
+  const single = hit.last - hit.first === 1;
+  const opens = before === undefined || /^["'(:]$/.test(before.lower);
+  const heading = doc.sentences[first.sentence]?.matter === 'heading';
+  const only = hit.candidates.every((candidate) => candidate.by === 'demonym');
+  if (only) return { as: 'place', why: 'demonym' };
+  const pack = hit.candidates.some((candidate) => candidate.pack);
+  const great =
+    pack ||
+    hit.candidates.some(
+      (c) => c.by !== 'demonym' && (c.kind === 'country' || (c.kind === 'province' && c.by === 'name')),
+    );
+
+  if (single && !great) {
+    if (COMMON.has(first.lower) && (opens || heading || doc.upper || first.pos !== 'PROPN' || !at(before)))
+      return { as: 'word', why: `"${first.lower}" is a common word` };
+    if (first.text.length < 3) return { as: 'word', why: 'too short' };
+    if (opens && first.pos !== 'PROPN' && !isNameTail(after)) return { as: 'word', why: `tagged ${first.pos}` };
+  }
+  if (single && COMMON.has(first.lower) && great && !isCapitalised(doc, first))
+    return { as: 'word', why: 'a common word' };
+
+  if (before && TITLE.has(before.lower) && !hit.folded.startsWith('st') && isCapital(before))
+    return { as: 'person', why: `title "${before.text}"` };
+  if (before && single && GIVEN.has(before.lower) && isCapital(before) && !doc.upper)
+    return { as: 'person', why: `after "${before.text}"` };
+  if (before && single && !great && /^[A-Z]\.$/.test(before.text)) return { as: 'person', why: 'after an initial' };
+  if (
+    single &&
+    !great &&
+    GIVEN.has(first.lower) &&
+    after &&
+    isCapital(after) &&
+    after.pos === 'PROPN' &&
+    !(after.lower in AREA_NOUN)
+  )
+    return { as: 'person', why: `before "${after.text}"` };
+  if (before?.lower === 'of') {
+    const body = tokens[hit.first - 2];
+    if (body && BODY_OF.has(body.lower) && isCapital(body)) return { as: 'body', why: `${body.text} of …` };
+  }
+  if (before?.lower === 'uss' || before?.lower === 'hms') return { as: 'body', why: 'a ship' };
+  if (after && !doc.upper && isCapital(after) && !heading) {
+    if (NOT_TOWN_AFTER.has(after.lower)) return { as: 'body', why: `… ${after.text}` };
+    if (after.pos === 'PROPN' && !(after.lower in AREA_NOUN) && !FACILITY.has(after.lower) && endsInBody(doc, hit.last))
+      return { as: 'body', why: 'part of a longer name' };
+  }
+  if (after && doc.upper && NOT_TOWN_AFTER.has(after.lower)) return { as: 'body', why: `… ${after.text}` };
+  if (single && !great && after && PERSON_AFTER.has(after.lower)) return { as: 'person', why: `"${after.text}"` };
+  if (after && TOWNSFOLK.test(after.text) && !great) return { as: 'weak', why: 'before a number' };
+  if (at(before)) return { as: 'place', why: `after "${before!.text}"` };
+  return { as: 'weak', why: 'named' };
+}
+
+const sameSentence = (token: Token | undefined, as: Token) => (token?.sentence === as.sentence ? token : undefined);
+const at = (token: Token | undefined) => token !== undefined && AT.has(token.lower);
+const isNameTail = (token: Token | undefined) => token !== undefined && (token.lower === ',' || isCapital(token));
+const isCapitalised = (doc: Document, token: Token) => !doc.upper && isCapital(token);
+
+/** The capitalised words that follow end in a word for an institution within four words: "Alexandria City Public Schools". */
+function endsInBody(doc: Document, from: number): boolean {
+  for (let i = from; i < Math.min(from + 4, doc.tokens.length); i++) {
+    const token = doc.tokens[i]!;
+    if (!isCapital(token) || token.sentence !== doc.tokens[from]!.sentence) return false;
+    if (NOT_TOWN_AFTER.has(token.lower)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,213 @@
+/**
+ * The compiled gazetteer: one buffer of sorted folded names and columns of numbers, read by binary search, so that opening
+ * it costs one file read and no parsing. Strings are made only for what is found.
+ */
+import type { Gazetteer, GazetteerEntry } from '../model/knowledge.ts';
+
+export const KINDS = ['country', 'province', 'county', 'city', 'district', 'region'] as const;
+export const MEANS = ['name', 'alias', 'demonym'] as const;
+const SEATS = [null, 'province', 'country'] as const;
+
+/** First bytes of the file; the number goes up with the layout. */
+export const MAGIC = 'MARSADG2';
+const HEAD = 16;
+const NOWHERE = 0xffffffff;
+
+/** One row before it is written: `admin1` and `admin2` are positions in the same list. */
+export interface GazetteerRow {
+  readonly id: string;
+  readonly name: string;
+  readonly lat: number;
+  readonly lon: number;
+  readonly kind: GazetteerEntry['kind'];
+  readonly country: string;
+  readonly admin1: number | null;
+  readonly admin2: number | null;
+  readonly population: number;
+  readonly radiusKm: number;
+  readonly seat: GazetteerEntry['seat'];
+}
+
+/** Folded name -> rows that bear it: `position * 4 + index in MEANS`. */
+export type NameIndex = ReadonlyMap<string, readonly number[]>;
+
+/** Writes rows and names into one buffer. Columns are 4-byte aligned, little-endian like every machine Node runs on. */
+export function writeGazetteer(rows: readonly GazetteerRow[], names: NameIndex): Buffer {
+  const sorted = [...names.keys()]
+    .map((name) => ({ name, bytes: Buffer.from(name) }))
+    .sort((a, b) => Buffer.compare(a.bytes, b.bytes));
+  const labels = new Map<string, number>();
+  const label = (text: string): number => {
+    if (!labels.has(text)) labels.set(text, labels.size);
+    return labels.get(text)!;
+  };
+  const postings: number[] = [];
+  const postingStart = new Uint32Array(sorted.length + 1);
+  sorted.forEach(({ name }, i) => {
+    postingStart[i] = postings.length;
+    postings.push(...names.get(name)!);
+  });
+  postingStart[sorted.length] = postings.length;
+  const column = (value: (row: GazetteerRow) => number) => Uint32Array.from(rows, (row) => value(row) >>> 0);
+  const at = [
+    column((row) => Math.round((row.lat + 90) * 1e5)),
+    column((row) => Math.round((row.lon + 180) * 1e5)),
+    column((row) => row.population),
+    column((row) => Math.round(row.radiusKm * 10)),
+    column((row) => KINDS.indexOf(row.kind) | (SEATS.indexOf(row.seat) << 4) | (label(row.country) << 8)),
+    column((row) => row.admin1 ?? NOWHERE),
+    column((row) => row.admin2 ?? NOWHERE),
+    column((row) => label(row.name)),
+    column((row) => (row.id.startsWith('gn:') ? Number(row.id.slice(3)) | 0x80000000 : label(row.id))),
+  ];
+  const labelTexts = [...labels.keys()].map((text) => Buffer.from(text));
+  const parts: Uint8Array[] = [
+    ...at.map(bytesOf),
+    bytesOf(starts(sorted.map(({ bytes }) => bytes))),
+    bytesOf(postingStart),
+    bytesOf(longestByName(sorted.map(({ name }) => name))),
+    bytesOf(Uint32Array.from(postings)),
+    bytesOf(starts(labelTexts)),
+    Buffer.concat(sorted.map(({ bytes }) => bytes)),
+    Buffer.concat(labelTexts),
+  ];
+  const head = Buffer.alloc(HEAD + 4 * (parts.length + 1));
+  head.write(MAGIC, 0, 'latin1');
+  head.writeUInt32LE(parts.length, 8);
+  let offset = head.length;
+  parts.forEach((part, i) => {
+    head.writeUInt32LE(offset, HEAD + 4 * i);
+    offset += part.length + (-part.length & 3);
+  });
+  head.writeUInt32LE(offset, HEAD + 4 * parts.length);
+  return Buffer.concat([head, ...parts.flatMap((part) => [part, Buffer.alloc(-part.length & 3)])]);
+}
+
+const bytesOf = (column: Uint32Array) => new Uint8Array(column.buffer, column.byteOffset, column.byteLength);
+
+function starts(texts: readonly Uint8Array[]): Uint32Array {
+  const out = new Uint32Array(texts.length + 1);
+  texts.forEach((text, i) => {
+    out[i + 1] = out[i]! + text.length;
+  });
+  return out;
+}
+
+/** For the first name of those that share a first word: the most words of any of them; elsewhere unused. */
+function longestByName(names: readonly string[]): Uint32Array {
+  const out = new Uint32Array(names.length);
+  let head = '';
+  let at = 0;
+  names.forEach((name, i) => {
+    const words = name.split(' ');
+    if (words[0] !== head) {
+      head = words[0]!;
+      at = i;
+    }
+    out[at] = Math.max(out[at]!, words.length);
+  });
+  return out;
+}
+
+/** Names kept ready once found; more than any report names. */
+const KEPT = 4096;
+
+/** A gazetteer over a buffer that `writeGazetteer` made, or null if it is not one (cut off, or of another layout). */
+export function readGazetteer(file: Buffer): Gazetteer | null {
+  if (file.length < HEAD || file.toString('latin1', 0, 8) !== MAGIC) return null;
+  const parts = file.readUInt32LE(8);
+  if (file.length !== file.readUInt32LE(HEAD + 4 * parts)) return null;
+  // A pooled buffer may start at an odd address; columns need an even one.
+  const bytes = file.byteOffset & 3 ? Buffer.from(new Uint8Array(file).buffer) : file;
+  const startOf = (i: number) => bytes.readUInt32LE(HEAD + 4 * i);
+  const columnAt = (i: number) =>
+    new Uint32Array(bytes.buffer, bytes.byteOffset + startOf(i), (startOf(i + 1) - startOf(i)) / 4);
+  const [lat, lon, population, radius, traits, admin1, admin2, name, id] = [0, 1, 2, 3, 4, 5, 6, 7, 8].map(
+    columnAt,
+  ) as Uint32Array[];
+  const nameStart = columnAt(9);
+  const postingStart = columnAt(10);
+  const longestAt = columnAt(11);
+  const postings = columnAt(12);
+  const labelStart = columnAt(13);
+  const nameBytes = startOf(14);
+  const labelBytes = startOf(15);
+  const total = nameStart.length - 1;
+
+  const labelOf = (i: number) => bytes.toString('utf8', labelBytes + labelStart[i]!, labelBytes + labelStart[i + 1]!);
+  const idOf = (i: number) => (id![i]! & 0x80000000 ? `gn:${id![i]! & 0x7fffffff}` : labelOf(id![i]!));
+  const entryOf = (posting: number): GazetteerEntry => {
+    const i = posting >>> 2;
+    const trait = traits![i]!;
+    return Object.freeze({
+      id: idOf(i),
+      name: labelOf(name![i]!),
+      lat: round5(lat![i]! / 1e5 - 90),
+      lon: round5(lon![i]! / 1e5 - 180),
+      kind: KINDS[trait & 15]!,
+      country: labelOf(trait >>> 8),
+      admin1: admin1![i] === NOWHERE ? null : idOf(admin1![i]!),
+      admin2: admin2![i] === NOWHERE ? null : idOf(admin2![i]!),
+      population: population![i]!,
+      radiusKm: radius![i]! / 10,
+      seat: SEATS[(trait >>> 4) & 15]!,
+      by: MEANS[posting & 3]!,
+    });
+  };
+
+  /** Position of the first name not before `key`. */
+  const lowerBound = (key: Buffer): number => {
+    let low = 0;
+    let high = total;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (compareAt(middle, key) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  const compareAt = (i: number, key: Buffer): number => {
+    const end = nameBytes + nameStart[i + 1]!;
+    let at = nameBytes + nameStart[i]!;
+    for (let k = 0; k < key.length; k++, at++) {
+      if (at === end) return -1;
+      const difference = bytes[at]! - key[k]!;
+      if (difference) return difference;
+    }
+    return at === end ? 0 : 1;
+  };
+
+  const found = new Map<string, readonly GazetteerEntry[]>();
+  const lengths = new Map<string, number>();
+  return Object.freeze({
+    find(folded: string): readonly GazetteerEntry[] {
+      const kept = found.get(folded);
+      if (kept) return kept;
+      const key = Buffer.from(folded);
+      const i = lowerBound(key);
+      const entries: GazetteerEntry[] = [];
+      if (i < total && compareAt(i, key) === 0)
+        for (let p = postingStart[i]!; p < postingStart[i + 1]!; p++) entries.push(entryOf(postings[p]!));
+      if (found.size >= KEPT) found.clear();
+      found.set(folded, entries);
+      return entries;
+    },
+    longest(first: string): number {
+      const kept = lengths.get(first);
+      if (kept !== undefined) return kept;
+      const key = Buffer.from(first);
+      const i = lowerBound(key);
+      const starts = nameBytes + nameStart[i]!;
+      const end = starts + key.length;
+      const known =
+        i < total && bytes.compare(key, 0, key.length, starts, Math.min(end, nameBytes + nameStart[i + 1]!)) === 0;
+      const whole = known && (end === nameBytes + nameStart[i + 1]! || bytes[end] === 0x20);
+      const words = whole ? longestAt[i]! : 0;
+      if (lengths.size >= KEPT) lengths.clear();
+      lengths.set(first, words);
+      return words;
+    },
+  });
+}
+
+const round5 = (x: number) => Math.round(x * 1e5) / 1e5;

@@ -1,0 +1,64 @@
+/** Opens the world's place names: compiled once to one file in a cache folder, then read in a few milliseconds. */
+import { mkdirSync, readdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import type { Gazetteer } from '../model/knowledge.ts';
+import { MAGIC, readGazetteer } from './gazetteer-file.ts';
+import { inputsKey } from './gazetteer-key.ts';
+import { findRoot } from './knowledge-files.ts';
+
+export interface GazetteerOptions {
+  /** Folder with countries.yaml, regions.yaml…; default `packs/world` of this checkout. */
+  readonly world?: string;
+  /** Folders to keep the compiled file in, best first; `[]` keeps it in memory only. */
+  readonly cache?: readonly string[];
+}
+
+/**
+ * The gazetteer, from the cache if its inputs are unchanged, else built (about two seconds) and kept. Where no folder can
+ * be written it still works, from memory.
+ * @throws Refusal where an entry of packs/world is wrong.
+ */
+export async function openGazetteer(options: GazetteerOptions = {}): Promise<Gazetteer> {
+  const root = findRoot();
+  const world = options.world ?? join(root, 'packs', 'world');
+  const folders = options.cache ?? [
+    join(root, 'node_modules', '.cache', 'marsad'),
+    join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'marsad'),
+  ];
+  const file = `gazetteer-${MAGIC.at(-1)}-${inputsKey(world).slice(0, 24)}.bin`;
+  for (const folder of folders) {
+    const kept = readKept(join(folder, file));
+    if (kept) return kept;
+  }
+  // Imported only here: zod and YAML would cost a cold start more than the whole gazetteer.
+  const { buildGazetteer } = await import('./gazetteer-build.ts');
+  const bytes = buildGazetteer(world);
+  keep(folders, file, bytes);
+  return readGazetteer(bytes)!;
+}
+
+function readKept(path: string): Gazetteer | null {
+  try {
+    return readGazetteer(readFileSync(path));
+  } catch {
+    return null; // Not there, or not readable: build it.
+  }
+}
+
+/** Written beside and renamed, so that two programs that start at once never see half a file; older ones are swept. */
+function keep(folders: readonly string[], file: string, bytes: Buffer): void {
+  for (const folder of folders) {
+    try {
+      mkdirSync(folder, { recursive: true });
+      const draft = join(folder, `${file}.${process.pid}.tmp`);
+      writeFileSync(draft, bytes);
+      renameSync(draft, join(folder, file));
+      for (const other of readdirSync(folder))
+        if (other.startsWith('gazetteer-') && other !== file && other.endsWith('.bin')) unlinkSync(join(folder, other));
+      return;
+    } catch {
+      // A read-only folder is no fault of the run.
+    }
+  }
+}
