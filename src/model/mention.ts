@@ -19,6 +19,10 @@ export const TimeMention = record({
     .nullable()
     .meta({ label: 'value', description: 'TIMEX2 value: 1939-09-01, 1939-09, P2D, PRESENT_REF…' }),
   mod: z.string().nullable().meta({ label: 'mod', description: 'TIMEX2 modifier: START MID END BEFORE AFTER APPROX…' }),
+  whole: Span.optional().meta({
+    label: 'whole',
+    description: 'Of one end of a stretch ("1 - 18 October"): the words of all of it.',
+  }),
   rule: z.string().meta({ label: 'rule', description: 'Name of the rule that read it.' }),
 }).meta({ title: 'Time mention', description: 'A time expression, normalised to an interval.' });
 export type TimeMention = z.infer<typeof TimeMention>;

@@ -1,11 +1,11 @@
 /** Finds time expressions: at each word that can begin one, the rule that reads the longest stretch wins; earlier rules win ties. */
 import type { Document, Token } from '../text/document.ts';
-import { borrowYears } from './borrow.ts';
 import { STARTERS, type Starters, TIME_WORDS } from './dispatch.ts';
 import type { Meaning } from './meaning.ts';
 import { nounGroupEnd } from './noun-group.ts';
 import type { Around } from './rule.ts';
 import { SUFFIXES } from './rules/affixes.ts';
+import { readTogether } from './together.ts';
 
 /** A time expression found, not yet dated. */
 export interface Found {
@@ -125,6 +125,7 @@ export function findTimes(doc: Document): readonly Found[] {
     const reading = readAt(start, i, word, 0);
     if (reading === null) return;
     const whole = reading.pieces === undefined ? withGroup(reading, i) : reading.end;
+    if (whole <= start) return;
     const spans = reading.pieces?.spans ?? [{ start, end: whole, means: reading.means }];
     const stretch = reading.pieces?.range ? stretches++ : null;
     for (const span of spans) {
@@ -162,7 +163,7 @@ export function findTimes(doc: Document): readonly Found[] {
     }
     if (token.end > free && token.lower.length > 3) inside(token, i);
   }
-  return borrowYears(text, found);
+  return readTogether(text, found);
 
   /** "two months [of fierce battles]", "a week after [the landing]": the noun group is part of the expression. */
   function withGroup({ means, end }: Reading, i: number): number {
@@ -172,7 +173,7 @@ export function findTimes(doc: Document): readonly Found[] {
     if (means.kind === 'length' && means.toward === 0 && (means.of || next.lower === 'of')) j += means.of ? 0 : 1;
     else if (!((means.kind === 'shift' || means.kind === 'around') && means.event)) return end;
     const to = nounGroupEnd(tokens, j);
-    return to > j ? tokens[to - 1]!.end : end;
+    return to > j ? tokens[to - 1]!.end : means.kind === 'length' && means.of ? free : end;
   }
 
   /** Pieces of a token such as "mid-2014", "1955-1963", "FEB90" or "pre-war". */

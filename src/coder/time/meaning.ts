@@ -66,6 +66,8 @@ export interface Length {
   readonly base: Base;
   /** Its "of" is read already; what it is a length of follows. */
   readonly of?: boolean;
+  /** Told as a thing with its article ("a three-day period"): no "more than" goes before it. */
+  readonly whole?: boolean;
 }
 
 /** Again and again: "daily", "every Friday", "per month". */
@@ -80,6 +82,8 @@ export interface Reference {
   readonly value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF';
   /** The words mean the day of publication ("currently"), not just some time. */
   readonly now: boolean;
+  /** Said of what goes on while a report is written ("ongoing"); in a story it dates nothing. */
+  readonly reportOnly?: boolean;
 }
 
 /** A time that the words do not let anyone date: "this period". */

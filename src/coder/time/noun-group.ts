@@ -18,6 +18,7 @@ export function nounGroupEnd(tokens: readonly Token[], first: number): number {
       INSIDE.has(token.pos) ||
       (token.pos === 'VERB' && token.lower.endsWith('ing') && (i === first || tokens[i - 1]!.pos === 'ADJ')) ||
       (token.lower === 'of' && i > first) ||
+      token.lower === '"' ||
       ((token.lower === 'and' || token.lower === '-') &&
         i > first &&
         next !== undefined &&

@@ -28,7 +28,8 @@ const dayPart = (core: Meaning, said: string): Meaning | null => {
 };
 
 /** "more than two weeks"; but "over the next two weeks" is a preposition. */
-const measures = (core: Meaning): boolean => core.kind === 'shift' || (core.kind === 'length' && core.toward === 0);
+const measures = (core: Meaning): boolean =>
+  core.kind === 'shift' || (core.kind === 'length' && core.toward === 0 && core.whole !== true);
 
 export const PREFIXES: readonly Prefix[] = [
   {
@@ -122,9 +123,7 @@ export const PREFIXES: readonly Prefix[] = [
   {
     name: 'the rest of',
     starts: 'the much most part',
-    pattern: opening(
-      '(?:the )?(?:rest|remainder|whole|course|duration|year|month|summer|winter|spring|autumn|fall|season) of ',
-    ),
+    pattern: opening('(?:the )?(?:rest|remainder|whole|year|month|summer|winter|spring|autumn|fall|season) of '),
     apply: (core, g) => (core.kind === 'point' && g !== undefined ? core : null),
   },
   {

@@ -162,12 +162,18 @@ export const DEICTIC: readonly Rule[] = [
     name: 'now',
     starts: 'now currently presently right at ongoing still as',
     pattern: pattern(
-      '(?:right |until |up to )?now|currently|presently|at present|at the present(?: time)?|at the moment|ongoing|as of now',
+      '(?:right |until |up to )?now|currently|presently|at present|at the present(?: time)?|at the moment|as of now',
     ),
     produce: (_, { after, before }) =>
       before === 'just' || (after === 'that' && before === '')
         ? null
         : { kind: 'reference', value: 'PRESENT_REF', now: true },
+  },
+  {
+    name: 'ongoing',
+    starts: 'ongoing',
+    pattern: pattern('ongoing'),
+    produce: () => ({ kind: 'reference', value: 'PRESENT_REF', now: true, reportOnly: true }),
   },
   {
     name: 'to date',

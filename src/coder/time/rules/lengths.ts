@@ -42,6 +42,7 @@ export const LENGTHS: readonly Rule[] = [
       '(?:an?|half an?)(?: (?:full|whole|single))? (?<unit>minute|hour|day|week|fortnight|month|year|decade|century)(?: and a half)?',
     ),
     produce: (g, { before, posBefore, after, text, start }) => {
+      if (after === '-') return null;
       if (
         posBefore === 'NUM' ||
         /\d$|times$/.test(before) ||
@@ -64,7 +65,7 @@ export const LENGTHS: readonly Rule[] = [
     name: 'a period of so many units',
     starts: 'a an the this that',
     pattern: pattern('(?:an?|the(?: same)?|this|that) (?:{number}|{some})(?: |-){unit}(?: |-)(?:long )?periods?'),
-    produce: length,
+    produce: (g) => ({ ...length(g), whole: true }),
   },
   {
     name: 'the first units of something',
