@@ -1,7 +1,7 @@
 /** Dates what is counted from another time: "two days later", "last week", "over the past month". */
 import type { Day } from '../../model/record.ts';
 import { addDays, addMonths, type Interval, weekdayOf } from './calendar.ts';
-import { dateLong } from './date-point.ts';
+import { dateLong, datePoint } from './date-point.ts';
 import { type Dated, dated, type Modified, NOWHERE, type Precision, type Scene, undated, withPart } from './dating.ts';
 import type { Around, Length, Shift } from './meaning.ts';
 import { coarse, dayOfStamp, moved, type Stamp, stampInterval, stampOf, weekValue } from './stamp.ts';
@@ -17,8 +17,9 @@ const baseOf = (base: 'publication' | 'antecedent', unit: Unit, scene: Scene): S
 
 export function dateShift(shift: Modified<Shift>, scene: Scene): Dated {
   const { unit, toward } = shift;
-  const base = baseOf(shift.base, unit, scene);
+  const base = shift.from === undefined ? baseOf(shift.base, unit, scene) : datePoint(shift.from, scene).stamp;
   const reference = toward < 0 ? 'PAST_REF' : 'FUTURE_REF';
+  if (shift.event) return undated(shift.amount === null ? reference : null);
   if (shift.amount === null) {
     if (shift.base === 'publication' && scene.mode === 'report' && scene.published !== null && toward < 0) {
       const reach = { second: 0, minute: 0, hour: 1, day: 6, week: 28, month: 183, year: 1830, decade: 0, century: 0 }[
@@ -42,6 +43,7 @@ export function dateShift(shift: Modified<Shift>, scene: Scene): Dated {
 }
 
 export function dateAround(around: Modified<Around>, scene: Scene): Dated {
+  if (around.event) return undated(null);
   const { unit, shift } = around;
   const base = baseOf(around.base, unit, scene);
   if (base === null) return undated(null);

@@ -1,6 +1,6 @@
 /** Dates a place in the calendar, filling in what the words leave out. */
 import type { Day } from '../../model/record.ts';
-import { addDays, addMonths, dayNumber, type Interval, weekdayOf } from './calendar.ts';
+import { addDays, addMonths, dayNumber, dayOf, type Interval, monthLength, weekdayOf } from './calendar.ts';
 import { type Basis, type Dated, dated, type Modified, NOWHERE, type Scene, undated, withPart } from './dating.ts';
 import type { Point } from './meaning.ts';
 import { dayOfStamp, type Stamp, stampInterval, stampOf, weekValue } from './stamp.ts';
@@ -69,7 +69,13 @@ export function datePoint(point: Modified<Point>, scene: Scene): Dated {
     const stamp: Stamp =
       point.season !== undefined
         ? { year, season: point.season }
-        : { year, month, ...(point.day === undefined ? {} : { day: point.day }) };
+        : {
+            year,
+            month,
+            ...(point.day === undefined ? {} : { day: point.day }),
+            ...(point.half === undefined ? {} : { half: point.half }),
+          };
+    if (point.week !== undefined) return weekOfMonth(year, month, point.week);
     return dated(
       withPart(stamp, point),
       point.year !== undefined || point.deixis === undefined ? 'stated' : 'relative',
@@ -83,6 +89,12 @@ export function datePoint(point: Modified<Point>, scene: Scene): Dated {
   if (point.day !== undefined) {
     if (now === null || now.month === undefined)
       return undated(`XXXX-XX-${String(point.day).padStart(2, '0')}`, 'day', 'stated');
+    const told = scene.day;
+    if (told?.month !== undefined && point.day > told.day!) {
+      const next = dayOf(told.year, told.month, point.day);
+      if (next !== null && (published === null || narrative || next <= published))
+        return dated(withPart(stampOf(next), point), 'stated', mod);
+    }
     const stamp: Stamp = { year: now.year, month: now.month, day: point.day };
     const at = dayOfStamp(stamp);
     if (!narrative && !scene.future && at !== null && at > published!) {
@@ -92,12 +104,27 @@ export function datePoint(point: Modified<Point>, scene: Scene): Dated {
     return dated(withPart(stamp, point), 'stated', mod);
   }
   // Only a part of the day or an hour: of the day last spoken of.
-  const day = scene.day ?? (narrative ? null : null);
+  const { day } = scene;
   if (point.clock !== undefined)
     return day === null
       ? undated(`XXXX-XX-XXT${point.clock}`, 'hour', 'stated')
       : { ...dated(withPart(day, point), 'relative', mod), stamp: null };
-  return { ...undated(`XXXX-XX-XXT${point.part}`, 'hour', 'relative') };
+  if (point.told && day !== null) return dated(withPart(day, point), 'relative', mod);
+  return undated(`XXXX-XX-XXT${point.part}`, 'hour', 'relative');
+}
+
+/** The first week of a month is its days 1 to 7, the last its last seven days. */
+function weekOfMonth(year: number, month: number, week: NonNullable<Point['week']>): Dated {
+  const last = dayOf(year, month, monthLength(year, month));
+  const from = week === -1 ? (last === null ? null : addDays(last, -6)) : dayOf(year, month, week * 7 - 6);
+  if (from === null) return undated(null, 'week', 'stated');
+  return {
+    value: weekValue(addDays(from, 3) ?? from),
+    interval: { from, to: addDays(from, 6) },
+    precision: 'week',
+    basis: 'stated',
+    stamp: { year, month },
+  };
 }
 
 /** Value with X for what is not known. */

@@ -96,12 +96,23 @@ export function findTimes(doc: Document): readonly Found[] {
         if (match === null) continue;
         const at = start + match[0].length;
         const core = readAt(at, tokenAt(at, i), wordAt(text, at), depth + 1);
-        if (core === null || core.pieces !== undefined || (best !== null && core.end <= best.end)) continue;
+        if (core === null || (best !== null && core.end <= best.end)) continue;
         const means = prefix.apply(core.means, match.groups ?? {});
-        if (means !== null) best = { end: core.end, means, rule: `${prefix.name} + ${core.rule}` };
+        if (means === null) continue;
+        const rule = `${prefix.name} + ${core.rule}`;
+        const [head, ...others] = core.pieces?.spans ?? [];
+        best =
+          head === undefined
+            ? { end: core.end, means, rule }
+            : {
+                end: core.end,
+                means,
+                rule,
+                pieces: { range: core.pieces!.range, spans: [{ ...head, start, means }, ...others] },
+              };
       }
     }
-    if (depth === 0) {
+    if (depth <= 1) {
       for (const pair of starters.pairs) {
         pair.pattern.lastIndex = start;
         const match = pair.pattern.exec(text);
@@ -129,7 +140,8 @@ export function findTimes(doc: Document): readonly Found[] {
     const spans = reading.pieces?.spans ?? [{ start, end: whole, means: reading.means }];
     const stretch = reading.pieces?.range ? stretches++ : null;
     for (const span of spans) {
-      const end = trimmed(text, span.start, span.end);
+      let end = trimmed(text, span.start, span.end);
+      if (text[end - 1] === '.' && endsSentence(end, i)) end--;
       last = tokenAt(span.start, i);
       found.push({
         start: span.start,
@@ -150,6 +162,8 @@ export function findTimes(doc: Document): readonly Found[] {
     const head = token.lower.charCodeAt(0);
     if (isFigure(head)) {
       if (token.start >= free) take(token.start, i, 'digits');
+    } else if (head === 39 && token.lower.length > 2 && isFigure(token.lower.charCodeAt(1))) {
+      if (token.start >= free) take(token.start, i, "'");
     } else {
       const starters = STARTERS.get(token.lower);
       if (starters !== undefined) {
@@ -174,6 +188,15 @@ export function findTimes(doc: Document): readonly Found[] {
     else if (!((means.kind === 'shift' || means.kind === 'around') && means.event)) return end;
     const to = nounGroupEnd(tokens, j);
     return to > j ? tokens[to - 1]!.end : means.kind === 'length' && means.of ? free : end;
+  }
+
+  /** Whether nothing more of the sentence follows an offset. */
+  function endsSentence(end: number, from: number): boolean {
+    const next = tokens[tokenAt(end - 1, from) + 1];
+    return (
+      !/^a\.?m|p\.?m/i.test(text.slice(end - 4, end)) &&
+      (next === undefined || next.sentence !== tokens[from]!.sentence)
+    );
   }
 
   /** Pieces of a token such as "mid-2014", "1955-1963", "FEB90" or "pre-war". */
@@ -229,6 +252,7 @@ function distanceToTime(tokens: readonly Token[]): Uint8Array {
     const { lower } = tokens[i]!;
     const hot =
       isFigure(lower.charCodeAt(0)) ||
+      (lower.length > 2 && lower.charCodeAt(0) === 39 && isFigure(lower.charCodeAt(1))) ||
       TIME_WORDS.has(lower) ||
       (lower.length > 3 && lower.endsWith('.') && TIME_WORDS.has(lower.slice(0, -1))) ||
       (lower.includes('-') && /\d|day|month|year/.test(lower));

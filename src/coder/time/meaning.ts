@@ -25,6 +25,10 @@ export interface Point {
   /** 19 for the twentieth century; negative before Christ. */
   readonly century?: number;
   readonly part?: DayPart;
+  /** "the second week of": 1 to 4, -1 for the last. */
+  readonly week?: 1 | 2 | 3 | 4 | -1;
+  /** "in the evening": of the day that is told. */
+  readonly told?: boolean;
   /** `HH:MM`, with the zone's offset if it is told. */
   readonly clock?: string;
   /** "last Friday" -1, "this Friday" 0, "next May" 1. */
@@ -39,7 +43,9 @@ export interface Shift {
   /** null = not said how many. */
   readonly amount: number | null;
   readonly toward: -1 | 1;
-  /** The words name what it is counted from ("after the landing"), so the antecedent is only a guess. */
+  /** The date it is counted from, where the words tell one: "two days after 3 May". */
+  readonly from?: Point;
+  /** The words name what it is counted from ("after the landing"): then it cannot be dated. */
   readonly event?: boolean;
   readonly part?: DayPart;
 }

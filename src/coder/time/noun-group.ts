@@ -14,6 +14,7 @@ export function nounGroupEnd(tokens: readonly Token[], first: number): number {
     const token = tokens[i]!;
     if (token.sentence !== sentence) break;
     const next = tokens[i + 1];
+    if (token.pos === 'DET' && i > first && ENDS.has(tokens[i - 1]!.pos)) break;
     const goes =
       INSIDE.has(token.pos) ||
       (token.pos === 'VERB' && token.lower.endsWith('ing') && (i === first || tokens[i - 1]!.pos === 'ADJ')) ||

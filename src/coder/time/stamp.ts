@@ -13,6 +13,7 @@ export interface Stamp {
   readonly season?: Season;
   readonly half?: 1 | 2;
   readonly quarter?: 1 | 2 | 3 | 4;
+  /** The seven days from this day. */
   readonly week?: true;
   readonly part?: DayPart;
   readonly clock?: string;
@@ -28,7 +29,7 @@ export function stampValue(stamp: Stamp): string {
   if (stamp.week && month !== undefined && day !== undefined && year > 0) return weekValue(dayOf(year, month, day)!);
   const date =
     season !== undefined ? `${y}-${season}`
-    : half !== undefined ? `${y}-H${half}`
+    : half !== undefined && month === undefined ? `${y}-H${half}`
     : quarter !== undefined ? `${y}-Q${quarter}`
     : month === undefined ? y
     : day === undefined ? `${y}-${pad(month)}`
@@ -69,6 +70,10 @@ export function stampInterval(stamp: Stamp, mod?: Mod): Interval {
     const at = dayOf(year, month, day);
     return stamp.week && at !== null ? { from: at, to: addDays(at, 6) } : { from: at, to: at };
   }
+  if (half !== undefined && month !== undefined)
+    return half === 1
+      ? { from: dayOf(year, month, 1), to: dayOf(year, month, 15) }
+      : { from: dayOf(year, month, 16), to: dayOf(year, month, monthLength(year, month)) };
   if (season !== undefined) return thirds(months(year, ...SEASON_MONTHS[season]), mod);
   if (half !== undefined) return months(year, half === 1 ? 1 : 7, half === 1 ? 6 : 12);
   if (quarter !== undefined) return months(year, quarter * 3 - 2, quarter * 3);

@@ -5,6 +5,7 @@ import type { Point } from './meaning.ts';
 const BETWEEN =
   /^[ \t,]*(?:-|to|until|till|through|and|or|\/|&|and again in|and in|and on|to the|and the)?[ \t]*(?:in |on |from |the )?$/i;
 const TO = /^\s*(?:-|to|until|till|through|up to)\s*(?:the )?$/i;
+const ON = /^,?\s*(?:(?:local time|[a-z]+ time|gmt|utc)?,?\s*(?:on|of)|,|\()\s*(?:the )?$/i;
 const AND = /^\s*and\s*(?:the )?$/i;
 
 const monthOf = (point: Point): number | null =>
@@ -49,5 +50,21 @@ function joinStretches(text: string, found: readonly Found[]): readonly Found[] 
   return out;
 }
 
+/** "At 5 a.m. on 3 May": the hour is of the day told with it. */
+function lendDays(text: string, found: readonly Found[]): readonly Found[] {
+  return found.map((one, i) => {
+    const next = found[i + 1];
+    if (one.means.kind !== 'point' || next?.means.kind !== 'point') return one;
+    if ((one.means.clock === undefined && !one.means.told) || next.means.clock !== undefined) return one;
+    if (next.start - one.end > 24 || !ON.test(text.slice(one.end, next.start))) return one;
+    const { year, yearFrom, month, day, weekday, deixis } = next.means;
+    if (day === undefined && weekday === undefined) return one;
+    const lent = Object.fromEntries(
+      Object.entries({ year, yearFrom, month, day, weekday, deixis }).filter(([, v]) => v !== undefined),
+    );
+    return { ...one, means: { ...one.means, ...lent } };
+  });
+}
+
 export const readTogether = (text: string, found: readonly Found[]): readonly Found[] =>
-  joinStretches(text, borrowYears(text, found));
+  joinStretches(text, lendDays(text, borrowYears(text, found)));

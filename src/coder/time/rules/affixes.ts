@@ -3,6 +3,7 @@ import type { Meaning, Mod } from '../meaning.ts';
 import { opening, pattern } from '../pattern.ts';
 import type { Prefix, Suffix } from '../rule.ts';
 import { DAY_PARTS } from '../words.ts';
+import { lengthOf } from './deictic.ts';
 
 /** Things that have a beginning, a middle and an end: months, years, seasons, decades, centuries, weeks, parts of days. */
 const hasParts = (core: Meaning): boolean =>
@@ -30,6 +31,8 @@ const dayPart = (core: Meaning, said: string): Meaning | null => {
 /** "more than two weeks"; but "over the next two weeks" is a preposition. */
 const measures = (core: Meaning): boolean =>
   core.kind === 'shift' || (core.kind === 'length' && core.toward === 0 && core.whole !== true);
+
+const two = (n: number): string => String(n).padStart(2, '0');
 
 export const PREFIXES: readonly Prefix[] = [
   {
@@ -125,6 +128,50 @@ export const PREFIXES: readonly Prefix[] = [
     starts: 'the much most part',
     pattern: opening('(?:the )?(?:rest|remainder|whole|year|month|summer|winter|spring|autumn|fall|season) of '),
     apply: (core, g) => (core.kind === 'point' && g !== undefined ? core : null),
+  },
+  {
+    name: 'the week of a month',
+    starts: 'the first second third fourth last final',
+    pattern: opening('(?:the )?(?<which>first|second|third|fourth|last|final) week (?:of|in) '),
+    apply: (core, g) => {
+      if (core.kind !== 'point' || core.month === undefined || core.day !== undefined || core.mod !== undefined)
+        return null;
+      const week = { first: 1, second: 2, third: 3, fourth: 4 }[g.which!.toLowerCase()] ?? -1;
+      return { ...core, week: week as 1 | 2 | 3 | 4 | -1 };
+    },
+  },
+  {
+    name: 'half of a month',
+    starts: 'the first second latter',
+    pattern: opening('(?:the )?(?<which>first|second|latter) half of '),
+    apply: (core, g) =>
+      core.kind === 'point' && core.month !== undefined && core.day === undefined && core.mod === undefined
+        ? { ...core, half: /^first/i.test(g.which!) ? 1 : 2 }
+        : null,
+  },
+  {
+    name: 'units after a date',
+    starts: 'number some couple digits the',
+    pattern: opening('(?:(?:{number}|{some}|{couple}|the) )?{unit} (?<which>after|before|following|prior to) '),
+    apply: (core, g) =>
+      core.kind === 'point' && core.day !== undefined && core.mod === undefined && core.part === undefined
+        ? {
+            kind: 'shift',
+            base: 'antecedent',
+            ...lengthOf(g.number || g.some || g.couple ? g : { ...g, number: '1' }),
+            toward: /^(?:before|prior)/i.test(g.which!) ? -1 : 1,
+            from: core,
+          }
+        : null,
+  },
+  {
+    name: 'every such date',
+    starts: 'every each',
+    pattern: opening('(?:every|each) '),
+    apply: (core) =>
+      core.kind === 'point' && core.month !== undefined && core.year === undefined && core.mod === undefined
+        ? { kind: 'repeat', value: `XXXX-${two(core.month)}${core.day === undefined ? '' : `-${two(core.day)}`}` }
+        : null,
   },
   {
     name: 'as recently as',

@@ -30,7 +30,7 @@ export const CLOCK: readonly Rule[] = [
   {
     name: 'hour of twenty-four',
     starts: 'digits',
-    pattern: pattern('(?<h>[01]\\d|2[0-3]|\\d)[:.]?(?<m>[0-5]\\d) ?(?<zone>gmt|utc|hours|hrs|h|local time|local|z)'),
+    pattern: pattern('(?<h>[01]\\d|2[0-3])[:.]?(?<m>[0-5]\\d) ?(?<zone>gmt|utc|hours|hrs|h|local time|local|z)'),
     produce: (g) => {
       const clock = clockOf(g.h!, g.m, undefined);
       return clock === null ? null : { kind: 'point', clock };
@@ -70,7 +70,13 @@ export const CLOCK: readonly Rule[] = [
           : !told && !/^(?:raids?|attacks?|prayers?|patrols?|curfew|hours|operations?)$/.test(after)
       )
         return null;
-      return { kind: 'point', part: DAY_PARTS.get(word) ?? 'NI' };
+      if (word === 'noon' || word === 'midday') return { kind: 'point', clock: '12:00' };
+      if (word === 'midnight') return { kind: 'point', clock: '24:00' };
+      return {
+        kind: 'point',
+        part: DAY_PARTS.get(word) ?? 'NI',
+        ...(g.the !== undefined && word !== 'night' ? { told: true } : {}),
+      };
     },
   },
 ];

@@ -55,10 +55,15 @@ export const YEARS: readonly Rule[] = [
     produce: (g) => ({ kind: 'point', year: -Number(g.bcYear) }),
   },
   {
-    name: 'month of a year before Christ',
-    starts: 'month',
-    pattern: pattern('{monthName:month} {bcYear} {bc}'),
-    produce: (g) => ({ kind: 'point', month: monthNumber(g.month!), year: -Number(g.bcYear) }),
+    name: 'month or day of a year before Christ',
+    starts: 'month digits',
+    pattern: pattern('(?:{day} )?{monthName:month},? {bcYear} {bc}'),
+    produce: (g) => ({
+      kind: 'point',
+      month: monthNumber(g.month!),
+      ...(g.day ? { day: ordinalOf(g.day)! } : {}),
+      year: -Number(g.bcYear),
+    }),
   },
   {
     name: 'year anno Domini',
@@ -102,7 +107,9 @@ export const YEARS: readonly Rule[] = [
   {
     name: 'season of a year',
     starts: 'season the',
-    pattern: pattern('(?:the )?{season}(?: of|,)?(?: the year)? (?:{year}(?! {bc})|{bcYear} {bc})'),
+    pattern: pattern(
+      '(?:the )?{season}(?: of|,)?(?: the year)? (?:{year}(?! {bc})(?:(?:-|/)(?:1[5-9]|20)?\\d\\d)?|{bcYear} {bc})',
+    ),
     produce: (g) => ({ kind: 'point', season: seasonOf(g.season!), year: g.year ? Number(g.year) : -Number(g.bcYear) }),
   },
   {

@@ -1,0 +1,121 @@
+/** Runs the corpus of the time room, and its properties on arbitrary texts. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { makeDocumentReader } from '../text/read-document.ts';
+import { CORPUS, type Meant, NEGATIVE, PUBLISHED, STRETCHES } from './corpus.ts';
+import { readTimes } from './stage.ts';
+
+const read = makeDocumentReader();
+const times = (text: string, published: string | null = PUBLISHED) => readTimes(read(text, { published }));
+
+/** The example without its brackets, and where they stood. */
+function marked(example: string): { text: string; start: number; end: number } {
+  const start = example.indexOf('[');
+  const end = example.indexOf(']') - 1;
+  return { text: example.replace(/[[\]]/g, ''), start, end };
+}
+
+function seen(example: string) {
+  const { text, start, end } = marked(example);
+  const all = times(text);
+  return { found: all.find((mention) => mention.span.start === start && mention.span.end === end), all, text };
+}
+
+const told = (all: ReturnType<typeof times>): string =>
+  all.map((m) => `"${m.span.quote}" ${m.value} ${m.from}..${m.to} (${m.rule})`).join('; ') || 'nothing';
+
+const check = (meant: Meant, example: string): void => {
+  const { found, all } = seen(example);
+  expect(found, `${example}: found ${told(all)}`).toBeDefined();
+  expect({ from: found!.from, to: found!.to }, `${example}: ${told(all)}`).toEqual({ from: meant.from, to: meant.to });
+  if (meant.value !== undefined) expect(found!.value, example).toBe(meant.value);
+  if (meant.mod !== undefined) expect(found!.mod, example).toBe(meant.mod);
+};
+
+describe('times, by meaning', () => {
+  for (const meant of CORPUS)
+    for (const example of meant.examples)
+      it(example, () => {
+        if (meant.gap === undefined) check(meant, example);
+        else expect(() => check(meant, example), `mended: take out the gap "${meant.gap}"`).toThrow();
+      });
+});
+
+describe('stretches of time', () => {
+  for (const { from, to, examples } of STRETCHES)
+    for (const example of examples)
+      it(example, () => {
+        const { text, start, end } = marked(example);
+        const all = times(text);
+        const ends = all.filter((mention) => mention.span.start >= start && mention.span.end <= end);
+        expect(ends.length, told(all)).toBe(2);
+        for (const mention of ends) {
+          expect({ from: mention.from, to: mention.to }, told(all)).toEqual({ from, to });
+          expect(mention.whole?.quote).toBe(text.slice(start, end));
+        }
+      });
+});
+
+describe('no time at all', () => {
+  for (const text of NEGATIVE) it(text, () => expect(told(times(text))).toBe('nothing'));
+});
+
+const words = fc.constantFrom(
+  'the', 'on', '3', 'May', '2016', 'to', '-', '–', 'last', 'week', 'two', 'days', 'later', 'early', 'of', 'year', 'Friday', 'night', ',', '.', 'and',
+  '1,200', '490', 'BC', 'between', 'March', 'the end of', 'mid-', '23rd', "'94", 'now', '30 February', '2016-13-45', 'since', '\n\n', '😀', '١٢', 'ago', 'over', 'half',
+); // biome-ignore format: a list
+
+describe('properties', () => {
+  const holds = (text: string, published: string | null): void => {
+    const all = times(text, published);
+    let end = 0;
+    for (const mention of all) {
+      expect(text.slice(mention.span.start, mention.span.end)).toBe(mention.span.quote);
+      expect(mention.span.start).toBeGreaterThanOrEqual(end);
+      expect(mention.span.end).toBeGreaterThan(mention.span.start);
+      end = mention.span.end;
+      for (const at of [mention.from, mention.to]) if (at !== null) expect(at).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+      if (mention.from !== null && mention.to !== null) expect(mention.from <= mention.to).toBe(true);
+    }
+    expect(times(text, published)).toEqual(all);
+  };
+  const published = fc.constantFrom(null, '2016-10-25', '2024-02-29', '0001-01-01', '9999-12-31');
+
+  it('mentions are quoted exactly, in order, apart; intervals run forward; the same text reads the same', () => {
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 30 }), published, (parts, at) => holds(parts.join(' '), at)),
+      { numRuns: 300 },
+    );
+    fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), published, holds), { numRuns: 100 });
+  });
+
+  it('what stands before a report moves its mentions and changes nothing else', () => {
+    const report = 'On 3 May a depot burned. Two days later it was rebuilt, and last week it opened.';
+    const lead = '😀\tمرحبا بكم\n\n';
+    const plain = times(report);
+    const moved = times(lead + report);
+    expect(
+      moved.map((m) => ({
+        ...m,
+        span: { ...m.span, start: m.span.start - lead.length, end: m.span.end - lead.length },
+      })),
+    ).toEqual(plain);
+  });
+
+  it('reads long hostile texts in linear time', () => {
+    for (const text of [
+      '1 '.repeat(20000),
+      'the '.repeat(20000),
+      'early '.repeat(10000),
+      'May '.repeat(20000),
+      '2016-'.repeat(10000),
+      '3 and '.repeat(10000),
+    ]) {
+      const doc = { ...read('x', { published: PUBLISHED }) };
+      const long = read(text.slice(0, 60000), { published: doc.published });
+      const before = performance.now();
+      readTimes(long);
+      expect(performance.now() - before, text.slice(0, 12)).toBeLessThan(2000);
+    }
+  });
+});
