@@ -8,6 +8,7 @@ import type { Document } from '../text/document.ts';
 import type { MentionIndex } from '../text/mention-index.ts';
 import type { NounGroup } from '../text/phrase.ts';
 import { type HarmWords, harmWords } from './harm-words.ts';
+import { singularOf } from './pieces.ts';
 
 export interface HarmWorld {
   readonly doc: Document;
@@ -86,7 +87,7 @@ export function isPeople({ doc, index, words }: HarmWorld, group: NounGroup): bo
   if (index.place[group.head]) return false;
   if (group.pronoun) return !/^(?:it|itself|this|that|there)$/.test(head.lower);
   if (head.pos === 'NUM' || index.count[group.head]) return true;
-  if (words.people.has(head.lower) || words.people.has(head.lemma)) return true;
+  if ([head.lower, head.lemma, singularOf(head.lower)].some((word) => words.people.has(word))) return true;
   return words.states.has(head.lower);
 }
 
@@ -112,7 +113,8 @@ export function nameOfGroup({ doc, index }: HarmWorld, group: NounGroup): string
   let first = group.first;
   while (first < group.last) {
     const token = doc.tokens[first]!;
-    if (!index.count[first] && !/^(?:a|an|the|other|others|more|further|of|another|some|dead)$/.test(token.lower)) break;
+    if (!index.count[first] && !/^(?:a|an|the|other|others|more|further|of|another|some|dead)$/.test(token.lower))
+      break;
     first++;
   }
   const actor = index.actor[group.head];

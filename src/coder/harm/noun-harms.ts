@@ -41,7 +41,8 @@ export function nounHarms(world: HarmWorld, grammar: SentenceGrammar, told: Read
     const harm =
       numbered(world, at, sentence.first, effect) ??
       (noun ? (ofWhom(world, at, effect, group) ?? toll(world, at, sentence.last, effect)) : null) ??
-      (state ? said(world, at, effect, grammar) : null);
+      (state ? said(world, at, effect, grammar) : null) ??
+      (effect === 'injured' ? suffered(world, at, grammar) : null);
     if (harm) found.push(...casualties(world, at, harm));
   }
   return found;
@@ -71,8 +72,9 @@ function numbered(world: HarmWorld, at: number, first: number, effect: Effect): 
     if (mention) return mention.count.max === 0 ? null : fromCount(world, mention, at, effect);
     if (
       /^(?:NOUN|ADJ|PROPN|ADV)$/.test(token.pos) ||
-      /^(?:of|the|a|same|them|whom|were|was|-|'s|from|in)$/.test(token.lower) ||
-      token.pos === 'DET'
+      /^(?:of|the|a|same|them|whom|-|'s|from|in|suffered|sustained|received)$/.test(token.lower) ||
+      token.pos === 'DET' ||
+      token.pos === 'AUX'
     )
       continue;
     break;
@@ -200,6 +202,33 @@ function said(world: HarmWorld, at: number, effect: Effect, grammar: SentenceGra
     [group.first, group.last],
     nameOfGroup(world, group),
     'harm: left dead',
+  );
+}
+
+/** "Six suffered burns", "a guard sustained wounds": the subject has the injury. */
+function suffered(world: HarmWorld, at: number, grammar: SentenceGrammar): FoundHarm | null {
+  const clause = grammar.clauses.find(({ verb, last }) => at >= verb.last && at < last);
+  if (
+    !clause ||
+    clause.verb.negated ||
+    clause.verb.modal ||
+    !/^(?:suffer|sustain|receive|incur)$/.test(clause.verb.lemma)
+  )
+    return null;
+  const [group] = clause.subject;
+  if (!group || !isPeople(world, group)) return null;
+  const count = countOfGroup(world, group);
+  if (count.max === 0) return null;
+  return build(
+    world,
+    count,
+    group.first,
+    at + 1,
+    at,
+    'injured',
+    [group.first, group.last],
+    nameOfGroup(world, group),
+    'harm: suffered',
   );
 }
 

@@ -62,6 +62,7 @@ const IRREGULAR: Readonly<Record<string, string>> = {
 export function singularOf(word: string): string {
   const known = IRREGULAR[word];
   if (known !== undefined && Object.hasOwn(IRREGULAR, word)) return known;
+  if (word.length > 4 && word.endsWith('men')) return `${word.slice(0, -2)}an`;
   if (/^\d+s$/.test(word)) return word.slice(0, -1);
   if (word.length < 3 || !word.endsWith('s') || word.endsWith('ss') || word.endsWith('us') || word.endsWith('is'))
     return word;

@@ -26,6 +26,7 @@ export function verbHarms(world: HarmWorld, clause: Clause, next: Clause | undef
   if (!verb || clause.verb.negated || (clause.verb.modal !== null && UNREAL.has(clause.verb.modal))) return [];
   if (clause.verb.form === 'infinitive') return [];
   const { groups, shared } = sufferers(world, clause, verb, next);
+  if (!groups.length) return bareCount(world, clause, verb);
   const fits = SURE.has(clause.verb.lemma) ? mayBePeople : isPeople;
   return groups
     .filter(
@@ -36,6 +37,26 @@ export function verbHarms(world: HarmWorld, clause: Clause, next: Clause | undef
         group.determiner !== 'no',
     )
     .map((group) => harmOf(world, clause, verb, group, shared));
+}
+
+/** "Hundreds fled", "12 were killed": a number alone, right before the verb. */
+function bareCount({ doc, index }: HarmWorld, clause: Clause, verb: HarmVerb): readonly FoundHarm[] {
+  const { first, last, head, passive } = clause.verb;
+  const mention = index.count[first - 1];
+  if (!mention || mention.count.max === 0 || (verb.suffers === 'object' && !passive)) return [];
+  const span = spanOfTokens(doc, mention.first, last);
+  return [
+    {
+      effect: verb.effect,
+      count: mention.count,
+      name: null,
+      sufferer: null,
+      span,
+      at: head,
+      subset: false,
+      rule: 'harm: number before the verb',
+    },
+  ];
 }
 
 /** "left two dead and four wounded": a state in an object's place tells a harm of its own. */
