@@ -46,6 +46,18 @@ export async function* addBytes(
   yield* addAll(desk, about.name, desk.readers.readBytes(bytes, about), options);
 }
 
+/** Adds the files of an index, and the sources it names, in the order it gives. */
+export async function* addIndexed(desk: Intake, path: string, options: IntakeOptions): AsyncGenerator<Added> {
+  const { sources, reads } = await desk.readers.openIndex(path);
+  await desk.ledger.decide({
+    by: options.by,
+    act: 'add',
+    why: `sources named by ${path}`,
+    changes: sources.map((source): Change => ({ kind: 'source', id: source.id, body: source })),
+  });
+  yield* addAll(desk, path, reads, options);
+}
+
 async function* addAll(
   desk: Intake,
   given: string,

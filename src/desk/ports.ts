@@ -14,6 +14,7 @@ import type { Event } from '../model/event.ts';
 import type { Extraction } from '../model/extraction.ts';
 import type { Judgement, Review } from '../model/judgement.ts';
 import type { CodedReport } from '../model/mention.ts';
+import type { PackSource } from '../model/pack.ts';
 import type { Place } from '../model/place.ts';
 import type { Publication } from '../model/publication.ts';
 import type { Redirect } from '../model/redirect.ts';
@@ -218,9 +219,17 @@ export interface ReadReport {
 /** A report read, or the fault for which one was refused; the others go on. */
 export type Read = { readonly report: ReadReport } | { readonly fault: Fault };
 
+/** Reports that belong together, with the sources they name. */
+export interface Indexed {
+  readonly sources: readonly PackSource[];
+  readonly reads: AsyncIterable<Read>;
+}
+
 export interface Readers {
   /** Reads a path (file or folder) or an http(s) address: page, document or feed. Never throws for what it is given: it yields faults. */
   open(given: string): AsyncIterable<Read>;
+  /** Reads an index (`week.yaml`): files with what they do not say of themselves. Throws `Refusal` when the index itself is bad. */
+  openIndex(path: string): Promise<Indexed>;
   /** Reads bytes at hand, e.g. dropped on the desk. `name` tells the format when `media` does not. */
   readBytes(
     bytes: Uint8Array,

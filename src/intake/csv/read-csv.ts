@@ -1,0 +1,84 @@
+/** CSV with a heading: a column of texts (`text`), and what else is known of each: published, source, title, url, lang. */
+import { parse } from 'csv-parse/sync';
+import type { Read, ReadReport } from '../../desk/ports.ts';
+import { Refusal } from '../../model/refusal.ts';
+import { dayOf } from '../html/page-facts.ts';
+import type { About } from '../reader.ts';
+import { malformed, noText } from '../refuse.ts';
+import { clean, cleanField, decode } from '../text/decode.ts';
+import { languageOf } from '../text/language.ts';
+import { charsetOf } from '../text/read-text.ts';
+
+/** What people call the columns; the first that is there counts. */
+const COLUMNS = {
+  text: ['text', 'content', 'body', 'report', 'notes'],
+  published: ['published', 'date', 'publication_date', 'published_at'],
+  source: ['source', 'outlet', 'publisher'],
+  title: ['title', 'headline'],
+  url: ['url', 'link', 'address'],
+  lang: ['lang', 'language'],
+} as const;
+
+type Row = {
+  readonly record: Readonly<Record<string, string>>;
+  readonly raw: string;
+  readonly info: { readonly lines: number };
+};
+
+export async function* readCsv(bytes: Uint8Array, about: About): AsyncGenerator<Read> {
+  const written = decode(bytes, about.name, charsetOf(about.media));
+  let rows: readonly Row[];
+  try {
+    rows = parse(written, {
+      bom: true,
+      columns: (names: readonly string[]) => names.map((name) => name.trim().toLowerCase()),
+      delimiter: delimiterOf(written),
+      raw: true,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      max_record_size: 16 << 20,
+    }) as unknown as readonly Row[];
+  } catch (error) {
+    throw malformed(about.name, 'CSV with a heading', (error as Error).message);
+  }
+  for (const row of rows) {
+    const where = `${about.name}, line ${row.info.lines}`;
+    try {
+      yield { report: reportOf(row, where) };
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      yield { fault: error.fault };
+    }
+  }
+}
+
+function reportOf({ record, raw }: Row, where: string): ReadReport {
+  const field = (name: keyof typeof COLUMNS): string | null => {
+    const column = COLUMNS[name].find((candidate) => record[candidate] !== undefined && record[candidate] !== '');
+    return column === undefined ? null : record[column]!;
+  };
+  const { text, notes } = clean(field('text') ?? '');
+  if (text.trim() === '') throw noText(where, `a column ${COLUMNS.text.join(', ')} with a text`, 'none');
+  const published = field('published');
+  if (published !== null && dayOf(published) === null)
+    throw malformed(where, 'a day of publication, YYYY-MM-DD', published);
+  return {
+    bytes: Buffer.from(raw),
+    media: 'text/csv',
+    url: cleanField(field('url')),
+    title: cleanField(field('title')),
+    published: dayOf(published),
+    lang: cleanField(field('lang')) ?? languageOf(text),
+    source: cleanField(field('source')),
+    text,
+    extractor: 'csv/1',
+    notes,
+  };
+}
+
+/** The commonest of the usual ones in the heading. */
+function delimiterOf(written: string): string {
+  const heading = written.slice(0, 10_000).split(/\r?\n/, 1)[0] ?? '';
+  return [',', ';', '\t'].toSorted((a, b) => heading.split(b).length - heading.split(a).length)[0]!;
+}
