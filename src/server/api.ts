@@ -152,6 +152,14 @@ export const ClaimAnswer = record({
 });
 export type ClaimAnswer = z.infer<typeof ClaimAnswer>;
 
+export const QueueAnswer = record({
+  from: ReadFrom,
+  /** Claims that nobody has reviewed, of which `claims` are the first. */
+  left: z.int(),
+  claims: list(Version),
+});
+export type QueueAnswer = z.infer<typeof QueueAnswer>;
+
 export const TalliesAnswer = record({
   from: ReadFrom,
   tallies: list(record({ tally: Tally, by: list(Named), against: list(Named), where: Named.nullable() })),

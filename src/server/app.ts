@@ -8,6 +8,7 @@ import { actorRoutes } from './routes/actors.ts';
 import { claimRoutes } from './routes/claims.ts';
 import { eventRoutes } from './routes/events.ts';
 import { placeRoutes } from './routes/places.ts';
+import { queueRoutes } from './routes/queue.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { statusRoutes } from './routes/status.ts';
@@ -29,6 +30,7 @@ const ROUTES = [
   reportRoutes,
   eventRoutes,
   claimRoutes,
+  queueRoutes,
   tallyRoutes,
   actorRoutes,
   placeRoutes,
@@ -63,12 +65,12 @@ export function makeApp(desk: ServedDesk, { webRoot, publicRoot }: Roots): OpenA
   app.all('/api/*', (c) => answerMissing(c));
 
   app.get('/site/*', async (c) => {
-    const file = publicRoot && (await fileAt(publicRoot, decodeURIComponent(c.req.path.slice('/site/'.length))));
+    const file = publicRoot && (await fileAt(publicRoot, decoded(c.req.path.slice('/site/'.length))));
     c.header('content-security-policy', SITE_POLICY);
     return file ? answerFile(c, file) : answerMissing(c);
   });
   app.get('*', async (c) => {
-    const path = decodeURIComponent(c.req.path);
+    const path = decoded(c.req.path);
     const file = webRoot && (await fileAt(webRoot, path));
     if (file) return answerFile(c, file, path.startsWith('/assets/'));
     const index = webRoot && !/\.\w+$/.test(path) ? await fileAt(webRoot, '/index.html') : null;
@@ -84,5 +86,14 @@ export function makeApp(desk: ServedDesk, { webRoot, publicRoot }: Roots): OpenA
       came: `${c.req.method} ${c.req.path}`,
       todo: 'Start at /; the routes are described in /api/openapi.json.',
     });
+  }
+}
+
+/** The path behind %-signs; as it came when they are wrong, which then is the name of no file. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
   }
 }

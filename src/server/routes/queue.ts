@@ -1,0 +1,27 @@
+/** GET /api/queue: claims that nobody has reviewed, the least certain first. */
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Claim } from '../../model/claim.ts';
+import { QueueAnswer } from '../api.ts';
+import { listRoute } from '../get-route.ts';
+import { versionsOf } from '../rows/versions.ts';
+import { type Reading, readFrom } from '../snapshot.ts';
+
+const MOST = 200;
+const list = listRoute('/api/queue', 'Claims nobody has reviewed, the least certain first', QueueAnswer, {
+  limit: z.coerce.number().int().min(1).max(MOST).default(MOST),
+});
+
+export const queueRoutes = (app: OpenAPIHono<Reading>): void => {
+  app.openapi(list, async (c) => {
+    const { snapshot } = c.var;
+    const reviewed = new Set((await snapshot.all('review')).map(({ claim }) => claim));
+    const waiting: Claim[] = [];
+    for await (const claim of snapshot.stream('claim')) if (!reviewed.has(claim.id)) waiting.push(claim);
+    waiting.sort((a, b) => a.confidence - b.confidence || (a.id < b.id ? -1 : 1));
+    const first = waiting.slice(0, c.req.valid('query').limit);
+    return c.json(
+      { from: readFrom(snapshot), left: waiting.length, claims: await versionsOf(snapshot, first, null) },
+      200,
+    );
+  });
+};

@@ -1,0 +1,112 @@
+/** Actors: who is met in the reports, the most often first; then all that the pack knows; then names nobody knows yet. */
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import type { ActorRow, ActorsAnswer } from '../../server/api.ts';
+import { useAnswer } from '../api/use-answer.ts';
+import { Answered } from '../app/answered.tsx';
+import { SearchBox } from '../app/search-box.tsx';
+import { useRows } from '../app/use-rows.ts';
+import { useTitle } from '../app/use-title.ts';
+import { plural } from '../words/count-words.ts';
+
+export function ActorsPage() {
+  useTitle('Actors');
+  useRows();
+  const { q, all } = useSearch({ strict: false }) as { q?: string; all?: string };
+  const navigate = useNavigate();
+  const answer = useAnswer<ActorsAnswer>('/api/actors', { q });
+  return (
+    <section className="actors">
+      <header className="page-head">
+        <h1>Actors</h1>
+        <SearchBox
+          label="Search names, in any script"
+          value={q}
+          onSearch={(words) => void navigate({ to: '.', search: (now) => ({ ...now, q: words }) })}
+        />
+      </header>
+      <Answered of={answer}>
+        {({ actors, proposed }) => {
+          const met = actors.filter(({ events, claims, says }) => events + claims + says > 0);
+          const shown = q || all ? actors : met;
+          return (
+            <>
+              {shown.length === 0 ? (
+                <p className="empty soft">
+                  {q ? 'No actor has a name like this.' : 'No report has named a known actor yet.'}
+                </p>
+              ) : (
+                <ActorsTable rows={shown} />
+              )}
+              {!q && !all && actors.length > met.length ? (
+                <p>
+                  <Link to="." search={(now: Record<string, unknown>) => ({ ...now, all: '1' })}>
+                    Show all {actors.length} known actors
+                  </Link>
+                </p>
+              ) : null}
+              {!q && proposed.length > 0 ? (
+                <section aria-labelledby="proposed-title" className="proposed">
+                  <h2 id="proposed-title">Names that no pack knows</h2>
+                  <p className="soft">Met in reports as actors or speakers. Nothing is merged on its own.</p>
+                  <ul>
+                    {proposed.slice(0, 60).map(({ name, claims }) => (
+                      <li key={name} dir="auto">
+                        {name} <span className="figure soft">{claims}</span>
+                      </li>
+                    ))}
+                  </ul>
+                </section>
+              ) : null}
+            </>
+          );
+        }}
+      </Answered>
+    </section>
+  );
+}
+
+function ActorsTable({ rows }: { readonly rows: readonly ActorRow[] }) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Actor</th>
+          <th scope="col">Also</th>
+          <th scope="col">Class</th>
+          <th scope="col" className="figure">
+            Events
+          </th>
+          <th scope="col" className="figure">
+            Claims
+          </th>
+          <th scope="col" className="figure">
+            Says
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ actor, events, claims, says }) => (
+          <tr key={actor.id} data-row>
+            <td>
+              <Link to="/actors/$id" params={{ id: actor.id }}>
+                {actor.name}
+              </Link>
+            </td>
+            <td className="soft">
+              {actor.aliases.slice(0, 3).map(({ name }) => (
+                <bdi key={name} className="alias">
+                  {name}
+                </bdi>
+              ))}
+            </td>
+            <td className="soft">{actor.class}</td>
+            <td className="figure">{events || ''}</td>
+            <td className="figure">{claims || ''}</td>
+            <td className="figure">{says || ''}</td>
+          </tr>
+        ))}
+      </tbody>
+      <caption className="visually-hidden">{plural(rows.length, 'actor')}</caption>
+    </table>
+  );
+}

@@ -1,0 +1,42 @@
+/** Other names: as written, what they are, when they held, where they were met. */
+import type { Alias } from '../../model/actor.ts';
+import { intervalWords } from '../words/day-words.ts';
+
+const SCRIPT: Readonly<Record<Alias['script'], string>> = {
+  Latn: 'Latin',
+  Arab: 'Arabic',
+  Cyrl: 'Cyrillic',
+  Hebr: 'Hebrew',
+  other: 'other',
+};
+
+export function AliasTable({ aliases }: { readonly aliases: readonly Alias[] }) {
+  if (aliases.length === 0) return <p className="soft">No other names are known.</p>;
+  return (
+    <section aria-labelledby="names-title">
+      <h2 id="names-title">Also written</h2>
+      <table className="aliases">
+        <thead>
+          <tr>
+            <th scope="col">Name</th>
+            <th scope="col">Script</th>
+            <th scope="col">Kind</th>
+            <th scope="col">Met</th>
+          </tr>
+        </thead>
+        <tbody>
+          {aliases.map(({ name, script, kind, from, to, provenance }) => (
+            <tr key={`${name} ${kind}`}>
+              <td>
+                <bdi lang={script === 'Arab' ? 'ar' : undefined}>{name}</bdi>
+              </td>
+              <td className="soft">{SCRIPT[script]}</td>
+              <td className="soft">{kind}</td>
+              <td className="soft">{[intervalWords(from, to), provenance].filter(Boolean).join(' · ')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

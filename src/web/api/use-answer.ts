@@ -1,0 +1,14 @@
+/** An answer of the server in a component; every question carries the desk's `asOf`. */
+import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import { get, type Query } from './get.ts';
+
+export function useAnswer<Answer>(path: string, query: Query = {}): UseQueryResult<Answer> {
+  const { asOf } = useSearch({ strict: false }) as { asOf?: string };
+  const full = { ...query, asOf };
+  return useQuery({
+    queryKey: [path, full],
+    queryFn: ({ signal }) => get<Answer>(path, full, signal),
+    placeholderData: keepPreviousData,
+  });
+}

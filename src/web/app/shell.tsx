@@ -1,0 +1,75 @@
+/** The frame of every page: the rail, the masthead, the as-of control, the keys. */
+import { Link, Outlet, useLocation, useNavigate, useSearch } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import type { StatusAnswer } from '../../server/api.ts';
+import { useAnswer } from '../api/use-answer.ts';
+import { AsOf } from './as-of.tsx';
+import { KeysSheet } from './keys-sheet.tsx';
+import { ROOMS } from './rooms.ts';
+import { applyTheme, nextTheme, readTheme } from './theme.ts';
+import { useKeys } from './use-keys.ts';
+
+/** Numbers beside the rooms' names. */
+const COUNT: Partial<Record<string, keyof StatusAnswer['counts']>> = {
+  '/inbox': 'reports',
+  '/events': 'events',
+  '/tallies': 'tallies',
+  '/week': 'editions',
+};
+
+export function Shell() {
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const { asOf } = useSearch({ strict: false }) as { asOf?: string };
+  const [showsKeys, setShowsKeys] = useState(false);
+  const [theme, setTheme] = useState(readTheme);
+  const status = useAnswer<StatusAnswer>('/api/status');
+  useEffect(() => applyTheme(theme), [theme]);
+  useKeys({
+    '?': () => setShowsKeys(true),
+    '/': () => document.querySelector<HTMLInputElement>('input[type="search"]')?.focus(),
+    ...Object.fromEntries(ROOMS.map(({ key, to }) => [`g ${key}`, () => void navigate({ to })])),
+  });
+  return (
+    <div className={asOf ? 'shell is-past' : 'shell'}>
+      <a className="skip" href="#page">
+        Skip to the page
+      </a>
+      <header className="masthead">
+        <Link to="/inbox" className="wordmark">
+          Marsad
+        </Link>
+        <span className="workspace">{status.data?.name}</span>
+        <span className="spring" />
+        <AsOf />
+        <button type="button" className="quiet" onClick={() => setTheme(nextTheme(theme))}>
+          <span className="visually-hidden">Colours: </span>
+          {theme}
+        </button>
+        <button type="button" className="quiet" onClick={() => setShowsKeys(true)} aria-label="Keys">
+          ?
+        </button>
+      </header>
+      <nav className="rail" aria-label="Rooms">
+        <ul>
+          {ROOMS.map(({ to, name, title }) => {
+            const isHere = pathname.startsWith(to) || (to === '/inbox' && pathname.startsWith('/reports'));
+            const count = COUNT[to] && status.data?.counts[COUNT[to]];
+            return (
+              <li key={to}>
+                <Link to={to} title={title} aria-current={isHere ? 'page' : undefined}>
+                  {name}
+                  {count ? <span className="count">{count}</span> : null}
+                </Link>
+              </li>
+            );
+          })}
+        </ul>
+      </nav>
+      <main id="page" className="page" tabIndex={-1}>
+        <Outlet />
+      </main>
+      {showsKeys ? <KeysSheet onClose={() => setShowsKeys(false)} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+/** Keys of a page: single letters, or two with `g` first. They rest while someone types, and with any modifier but shift. */
+import { useEffect, useRef } from 'react';
+
+export type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+
+/** How long `g` waits for its second letter. */
+const CHORD_MS = 1200;
+
+export function useKeys(keys: Keys): void {
+  const current = useRef(keys);
+  current.current = keys;
+  useEffect(() => {
+    let chordUntil = 0;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      const isSecond = performance.now() < chordUntil;
+      chordUntil = 0;
+      if (!isSecond && event.key === 'g') {
+        chordUntil = performance.now() + CHORD_MS;
+        return;
+      }
+      const act = current.current[isSecond ? `g ${event.key}` : event.key];
+      if (!act) return;
+      event.preventDefault();
+      act(event);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, []);
+}

@@ -1,0 +1,38 @@
+/** The timeline: bars in a lane never meet, unknown ends are marked, long intervals don't stretch the axis. */
+import { expect, test } from 'vitest';
+import { dayNumber } from '../../model/day.ts';
+import type { EventRow } from '../../server/api.ts';
+import { axisOf, barsOf, perDay } from './lanes.ts';
+
+const event = (id: string, from: string | null, to: string | null) =>
+  ({ id, time: { from, to, precision: 'day', basis: 'stated', said: null } }) as unknown as EventRow;
+
+const events = [
+  event('a', '2016-10-20', '2016-10-20'),
+  event('b', null, '2016-10-23'),
+  event('c', '2016-10-18', '2016-10-24'),
+  event('d', '2016-08-01', '2016-10-25'),
+];
+
+test('a total since August does not push October to the edge', () => {
+  expect(axisOf(events)!.first).toBe(dayNumber('2016-10-16'));
+});
+
+test('bars in one lane never meet, and open ends say so', () => {
+  const bars = barsOf(events, axisOf(events)!);
+  for (const a of bars)
+    for (const b of bars) if (a !== b && a.lane === b.lane) expect(a.to < b.from || b.to < a.from).toBe(true);
+  expect(bars.find((bar) => bar.event.id === 'b')).toMatchObject({ opensLeft: true, opensRight: false });
+  expect(bars.find((bar) => bar.event.id === 'd')).toMatchObject({ opensLeft: true });
+});
+
+test('an event without a day has no bar and no axis', () => {
+  const bare = { id: 'x', time: null } as unknown as EventRow;
+  expect(axisOf([bare])).toBeNull();
+  expect(barsOf([bare], { first: 0, last: 9 })).toEqual([]);
+});
+
+test('days are counted on each day of an interval', () => {
+  const axis = axisOf(events)!;
+  expect(perDay(events, axis)[dayNumber('2016-10-20') - axis.first]).toBe(3);
+});

@@ -1,0 +1,89 @@
+/** The timeline's axis and lanes: which days it spans, and in which row each event lies so that bars don't meet. Pure. */
+import { dayNumber, dayOf } from '../../model/day.ts';
+import type { EventRow } from '../../server/api.ts';
+
+/** Longer intervals don't stretch the axis; their bars run out of it. */
+const LONG_DAYS = 45;
+
+export interface Axis {
+  readonly first: number;
+  readonly last: number;
+}
+export interface Bar {
+  readonly event: EventRow;
+  /** Days since 1970, inclusive, within the axis. */
+  readonly from: number;
+  readonly to: number;
+  /** Whether it really goes on beyond the bar on that side, or isn't known there. */
+  readonly opensLeft: boolean;
+  readonly opensRight: boolean;
+  readonly lane: number;
+}
+
+const days = ({ time }: EventRow): readonly [number | null, number | null] => [
+  time?.from ? dayNumber(time.from) : null,
+  time?.to ? dayNumber(time.to) : null,
+];
+
+/** Null when no event has a day. */
+export function axisOf(events: readonly EventRow[]): Axis | null {
+  const seen = events.flatMap((event) => {
+    const [from, to] = days(event);
+    const isLong = from !== null && to !== null && to - from > LONG_DAYS;
+    return [isLong ? null : from, to].filter((day) => day !== null);
+  });
+  if (seen.length === 0) return null;
+  return { first: seen.reduce((a, b) => Math.min(a, b)) - 2, last: seen.reduce((a, b) => Math.max(a, b)) + 2 };
+}
+
+/** How far an end that isn't known is drawn, in days, fading. */
+const FADE_DAYS = 2;
+
+/** Bars in lanes, each in the first lane with room. Events without a day have none. */
+export function barsOf(events: readonly EventRow[], axis: Axis): readonly Bar[] {
+  const ends: number[] = [];
+  const placed = events.flatMap((event) => {
+    const [start, end] = days(event);
+    if (start === null && end === null) return [];
+    const from = Math.max(axis.first, start ?? end! - FADE_DAYS);
+    const to = Math.min(axis.last, end ?? start! + FADE_DAYS);
+    return [
+      { event, from, to, opensLeft: start === null || start < axis.first, opensRight: end === null || end > axis.last },
+    ];
+  });
+  placed.sort((a, b) => a.from - b.from || b.to - a.to);
+  return placed.map((bar) => {
+    let lane = ends.findIndex((end) => end < bar.from);
+    if (lane === -1) lane = ends.length;
+    ends[lane] = bar.to;
+    return { ...bar, lane };
+  });
+}
+
+/** Events on each day of the axis; an interval counts on each of its days. */
+export function perDay(events: readonly EventRow[], axis: Axis): readonly number[] {
+  const steps = new Array<number>(axis.last - axis.first + 2).fill(0);
+  for (const event of events) {
+    const [start, end] = days(event);
+    if (start === null && end === null) continue;
+    const from = Math.max(axis.first, start ?? end!);
+    const to = Math.min(axis.last, end ?? start!);
+    if (from > to) continue;
+    steps[from - axis.first]!++;
+    steps[to - axis.first + 1]!--;
+  }
+  let sum = 0;
+  return steps.slice(0, -1).map((step) => {
+    sum += step;
+    return sum;
+  });
+}
+
+/** Days that carry a label: every day, every Monday or every first of a month, by what fits. */
+export function ticksOf({ first, last }: Axis): readonly number[] {
+  const span = last - first + 1;
+  const all = Array.from({ length: span }, (_, i) => first + i);
+  if (span <= 16) return all;
+  if (span <= 120) return all.filter((day) => (day + 3) % 7 === 0);
+  return all.filter((day) => dayOf(day).endsWith('-01'));
+}
