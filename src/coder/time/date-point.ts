@@ -157,7 +157,8 @@ export function dateLong(point: Modified<Point>): Dated {
 
 function dateWeekday(point: Modified<Point>, scene: Scene): Dated {
   const { published, mode } = scene;
-  const base = mode === 'report' ? published : scene.day === null ? null : dayOfStamp(scene.day);
+  const told = scene.day === null ? null : dayOfStamp(scene.day);
+  const base = mode === 'report' && point.base !== 'antecedent' ? published : told;
   if (base === null) return undated(`XXXX-WXX-${point.weekday}`, 'day', 'relative');
   const back = (weekdayOf(base) - point.weekday! + 7) % 7;
   const weekend = point.part === 'DT' && point.weekday === 6;

@@ -33,6 +33,8 @@ export interface Point {
   readonly clock?: string;
   /** "last Friday" -1, "this Friday" 0, "next May" 1. */
   readonly deixis?: -1 | 0 | 1;
+  /** "the following Sunday" counts from the day last spoken of. */
+  readonly base?: Base;
 }
 
 /** So many units away: "three days ago", "two years later", "a week after the landing". */

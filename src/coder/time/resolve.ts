@@ -4,7 +4,7 @@ import type { Day } from '../../model/record.ts';
 import { spanOf } from '../../model/span.ts';
 import type { Document } from '../text/document.ts';
 import { advances, isHeading } from './antecedent.ts';
-import { cover, dayNumber, type Interval, notAfter } from './calendar.ts';
+import { cover, dayNumber, dayOf, type Interval, notAfter } from './calendar.ts';
 import { dateAround, dateLength, dateShift } from './date-counted.ts';
 import { datePoint } from './date-point.ts';
 import { type Dated, NOWHERE, type Scene, undated } from './dating.ts';
@@ -35,12 +35,28 @@ function dateOne(means: Meaning, scene: Scene): Dated {
   }
 }
 
+/** The day of publication; where nobody told it, the full date of a dateline ("ABU SALEM, 3 JAN 90 --"). */
+function publishedOn(doc: Document, found: readonly Found[]): Day | null {
+  if (doc.published !== null) return doc.published.slice(0, 10);
+  const head = found[0];
+  if (head === undefined || head.start > 100 || head.means.kind !== 'point' || head.means.year === undefined)
+    return null;
+  const { year, month, day } = head.means;
+  if (month === undefined || day === undefined) return null;
+  const place = doc.text.slice(0, head.start);
+  const after = doc.text.slice(head.end, head.end + 60);
+  return /^[^.!?\n]*[,(/]\s*$/.test(place) && /^\s*(?:\([^)]*\)\s*)?(?:--|[-–—:])/.test(after)
+    ? dayOf(year, month, day)
+    : null;
+}
+
 /** Days ahead of publication within which "until 30 October" is taken to look forward. */
 const NEAR_AHEAD = 100;
 
 /** "since 1 August" reaches to publication; "until 5 May" has no beginning. Not before a thing ("after the 2012 vote"). */
 function opened(interval: Interval, one: Found, doc: Document, published: Day | null): Interval {
   if (one.means.kind !== 'point' || one.stretch !== null || interval.to === null) return interval;
+  if (one.means.clock !== undefined || one.means.part !== undefined) return interval;
   const after = doc.tokens[one.last + 1];
   const prior = doc.tokens[one.first - 1];
   if (prior === undefined || prior.sentence !== doc.tokens[one.first]!.sentence) return interval;
@@ -53,7 +69,7 @@ function opened(interval: Interval, one: Found, doc: Document, published: Day | 
 
 /** All mentions in the order of the text. */
 export function resolveTimes(doc: Document, found: readonly Found[]): readonly TimeMention[] {
-  const published = doc.published === null ? null : doc.published.slice(0, 10);
+  const published = publishedOn(doc, found);
   const mode = modeOf(found, published);
   const mentions: TimeMention[] = [];
   const ends = new Map<number, number>();

@@ -37,6 +37,13 @@ export const CLOCK: readonly Rule[] = [
     },
   },
   {
+    name: 'four figures of the clock',
+    starts: 'digits',
+    pattern: pattern('(?<h>[01]\\d|2[0-3])(?<m>[0-5]\\d)(?![,.:]\\d)'),
+    produce: (g, { before, posAfter }) =>
+      before === 'at' && posAfter !== 'NOUN' ? { kind: 'point', clock: `${g.h}:${g.m}` } : null,
+  },
+  {
     name: 'hour:minute',
     starts: 'digits',
     pattern: pattern('(?<h>[01]?\\d|2[0-3]):(?<m>[0-5]\\d)'),

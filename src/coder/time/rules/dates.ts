@@ -176,6 +176,7 @@ export const DATES: readonly Rule[] = [
       kind: 'point',
       weekday: weekdayOfWord(g.weekdayName)!,
       deixis: /last|past|previous/i.test(g.which!) ? -1 : /next|coming|following/i.test(g.which!) ? 1 : 0,
+      ...(/previous|following/i.test(g.which!) ? { base: 'antecedent' } : {}),
     }),
   },
   {

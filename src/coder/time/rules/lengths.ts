@@ -14,9 +14,10 @@ export const LENGTHS: readonly Rule[] = [
     name: 'so many units',
     starts: 'number some digits',
     pattern: pattern(
-      '(?:{number}|{some})(?: |-)(?:(?:full|long|whole|straight|consecutive|more|bloody|calendar) )?{unit}(?:(?: |-)long)?(?: old| of age)?',
+      '(?:{number}|{some})(?: |-)(?:(?:full|long|whole|straight|consecutive|more|bloody|calendar) )?{unit}(?:(?: |-)long)?(?: old|-old| of age)?',
     ),
-    produce: (g, { text, start, before }) => {
+    produce: (g, { text, start, before, posAfter }) => {
+      if (/^seconds?$/i.test(g.unit!) && /^(?:NOUN|PROPN|ADJ)$/.test(posAfter)) return null;
       if (/^\d/.test(text.slice(start)) && /[$£€.,:\-\w]/.test(text[start - 1] ?? ' ')) return null;
       const single = g.number !== undefined && /^(?:one|1)$/i.test(g.number);
       if (
@@ -46,10 +47,10 @@ export const LENGTHS: readonly Rule[] = [
       if (
         posBefore === 'NUM' ||
         /\d$|times$/.test(before) ||
-        /^(?:times|once|twice|dead|killed|wounded)$/.test(before)
+        /^(?:times|once|twice|dead|killed|wounded|hours|days|months|minutes)$/.test(before)
       ) {
         const { unit } = unitOf(g.unit!);
-        return { kind: 'repeat', value: `P1${UNIT_CODES[unit]}` };
+        return { kind: 'repeat', value: `P${unit === 'hour' || unit === 'minute' ? 'T' : ''}1${UNIT_CODES[unit]}` };
       }
       if (/^(?:day|week|year|hour)$/i.test(g.unit!) && /^(?:of|when|for|to|in|as)$/.test(after)) {
         if (
