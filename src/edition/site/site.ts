@@ -2,6 +2,14 @@
 import type { Edition } from '../../model/edition.ts';
 import { FORMATS } from '../formats/formats.ts';
 import type { PublicView } from '../view.ts';
+import { countriesOf } from './map/topology.ts';
+import { archivePage, correctionsPage } from './pages/archive-page.ts';
+import { dataPage } from './pages/data-page.ts';
+import { eventPage, eventPath } from './pages/event-page.ts';
+import { homePage } from './pages/home-page.ts';
+import { sourcesPage } from './pages/sources-page.ts';
+import { weekPage } from './pages/week-page.ts';
+import { styleSheet } from './style/sheet.ts';
 
 export interface SiteInput {
   readonly view: PublicView;
@@ -20,10 +28,36 @@ export type SiteFiles = ReadonlyMap<string, string | Uint8Array>;
 /** Files to copy beside the pages: package file -> path in the site. */
 export { FONT_FILES } from './fonts.ts';
 
-export function renderSite(input: SiteInput): SiteFiles {
-  const files = new Map<string, string | Uint8Array>();
-  for (const { file, write } of FORMATS) files.set(`data/${file}`, write(input.view).text);
-  return files;
+export function renderSite({
+  view,
+  editions,
+  world,
+  motto = 'What was said to have happened, who said it, and in which words.',
+}: SiteInput): SiteFiles {
+  const countries = countriesOf(world);
+  const listed = editions.map((edition) => ({ edition, path: editionPath(edition, editions) }));
+  const written = FORMATS.map((format) => ({ format, written: format.write(view) }));
+  const carried = new Set(editions.flatMap(({ events }) => events));
+  const pathOf = (id: string): string | null => listed.find(({ edition }) => edition.id === id)?.path ?? null;
+  return new Map<string, string | Uint8Array>([
+    ['style.css', styleSheet()],
+    ...(listed.length ? [['index.html', homePage(listed, view, countries, motto)] as const] : []),
+    ...listed.map(({ edition, path }) => {
+      const newer = editions.find(({ corrects }) => corrects === edition.id);
+      return [
+        path,
+        weekPage({ edition, path, view, countries, motto, correctedBy: newer ? pathOf(newer.id) : null }),
+      ] as const;
+    }),
+    ...view.events
+      .filter(({ id }) => carried.has(id))
+      .map((event) => [eventPath(event.id), eventPage({ event, view, countries, motto })] as const),
+    ['archive.html', archivePage(listed, view, motto)],
+    ['corrections.html', correctionsPage(listed, view, motto)],
+    ['sources.html', sourcesPage(view, motto)],
+    ['data.html', dataPage(written, view, motto)],
+    ...written.map(({ format, written: { text } }) => [`data/${format.file}`, text] as const),
+  ]);
 }
 
 /** Path of an edition's page. */

@@ -1,0 +1,55 @@
+/** The evidence of a sentence: for each reference the quote, who says it, the report and its date, with the status of the event. */
+import type { Claim } from '../../model/claim.ts';
+import type { Reference, Sentence } from '../../model/edition.ts';
+import type { Event } from '../../model/event.ts';
+import { dayWords } from '../compose/words/date.ts';
+import { type PublicView, sourceName } from '../view.ts';
+import { STATUS_WORDS, statusMark } from './event-class.ts';
+import { type Html, html } from './html.ts';
+
+/**
+ * In the margin on wide screens, to open on a phone, numbered in print: one piece of markup. It stands before its sentence
+ * so that it can float beside it. `quotes` is false where the page sets the quotes elsewhere, as two voices.
+ */
+export function noteOf(
+  sentence: Sentence,
+  n: number,
+  event: Event | undefined,
+  view: PublicView,
+  up: string,
+  quotes: boolean,
+): Html | null {
+  if (!sentence.references.length) return null;
+  const head = event
+    ? html`<a href="${up}event/${event.id}.html">${statusMark(event.status)}</a>${independence(event)}`
+    : html`${sentence.kind === 'tally' ? 'running total' : 'a judgement'}`;
+  return html`<details class="note" id="n${n}"><summary><span class="n">${n}</span>${head}</summary>
+${sentence.references.map((reference) => evidence(reference, sentence, view, quotes))}</details>`;
+}
+
+const independence = ({ status, independent }: Event): string =>
+  status !== 'single-source' && independent > 0 ? `, ${independent} independent` : '';
+
+function evidence({ span, report, claim: id }: Reference, sentence: Sentence, view: PublicView, quotes: boolean): Html {
+  const claim = view.claims.get(id);
+  const repeats = sentence.text.includes(flat(span.quote).replace(/[.,;:]$/, ''));
+  const quote =
+    repeats || !quotes
+      ? ''
+      : html`<q dir="auto" class="${claim?.stance === 'denies' ? 'denies' : ''}">${flat(span.quote)}</q>`;
+  return html`<div class="evidence">${quote}<cite>${citation(report, claim, view)}</cite></div>`;
+}
+
+/** "Amaq, quoted by the Gulf Bulletin, 24 October 2016". */
+export function citation(report: string, claim: Claim | undefined, view: PublicView): Html {
+  const card = view.reports.get(report);
+  const source = card?.url ? html`<a href="${card.url}" rel="noreferrer">${sourceName(card)}</a>` : sourceName(card);
+  const day = card?.published ? `, ${dayWords(card.published)}` : ', undated';
+  const speakers = claim?.speakers.map(({ name }) => name) ?? [];
+  return speakers.length
+    ? html`${[...speakers].reverse().join(', quoted by ')}, in ${source}${day}`
+    : html`${source}${day}`;
+}
+
+export const flat = (quote: string): string => quote.replace(/\s+/g, ' ').trim();
+export const statusWords = ({ status }: Event): string => STATUS_WORDS[status];

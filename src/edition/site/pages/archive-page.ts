@@ -1,0 +1,48 @@
+/** All editions, newest first; and the corrections among them. */
+import { spanWords } from '../../compose/words/date.ts';
+import type { PublicView } from '../../view.ts';
+import { type Html, html } from '../html.ts';
+import { pageOf } from '../page.ts';
+import type { Listed } from './listed.ts';
+
+export const archiveList = (listed: readonly Listed[], up: string): Html =>
+  html`<ol class="archive">${listed.map(
+    ({ edition, path }) =>
+      html`<li><time datetime="${edition.week}"><a href="${up}${path}">${spanWords(edition.from, edition.to)}</a></time><p>${edition.corrects ? html`<b>Correction.</b> ` : ''}${edition.lede.text}</p></li>`,
+  )}</ol>`;
+
+export function archivePage(listed: readonly Listed[], view: PublicView, motto: string): string {
+  const body = html`<h1>All editions</h1><section class="part">${archiveList(listed, '')}</section>`;
+  return pageOf({
+    title: `All editions – ${view.name}`,
+    description: `Every edition of ${view.name}.`,
+    path: 'archive.html',
+    view,
+    motto,
+    body,
+    current: 'archive.html',
+  });
+}
+
+export function correctionsPage(listed: readonly Listed[], view: PublicView, motto: string): string {
+  const byId = new Map(listed.map((one) => [one.edition.id, one]));
+  const corrections = listed.filter(({ edition }) => edition.corrects !== null);
+  const body = html`<h1>Corrections</h1><div class="prose"><p>An edition is never changed once it is out. A mistake is put right in a new edition that says what changed; the old page stays and leads to the new one.</p></div>
+<section class="part">${
+    corrections.length
+      ? corrections.map(({ edition, path }) => {
+          const old = byId.get(edition.corrects!);
+          return html`<h3><a href="${path}">${spanWords(edition.from, edition.to)}</a>${old ? html`, corrects <a href="${old.path}">an earlier edition of the week</a>` : ''}</h3>${edition.changed.map(({ text }) => html`<p class="prose">${text}</p>`)}`;
+        })
+      : html`<p class="prose">None so far.</p>`
+  }</section>`;
+  return pageOf({
+    title: `Corrections – ${view.name}`,
+    description: 'What was put right, and when.',
+    path: 'corrections.html',
+    view,
+    motto,
+    body,
+    current: 'corrections.html',
+  });
+}

@@ -1,0 +1,84 @@
+/** The published week: figures, map, sentences with their evidence in the margin, voices side by side; phone and print. */
+export const WEEK = `
+.strip{display:grid;grid-template-columns:repeat(3,1fr);border-top:1px solid var(--rule);border-bottom:1px solid var(--rule);margin:34px 0 0;font-family:var(--sans);font-variant-numeric:tabular-nums lining-nums}
+.strip>div{padding:14px 24px 16px}.strip>div+div{border-left:1px solid var(--rule)}.strip>div:first-child{padding-left:0}.strip>div:last-child{padding-right:0}
+.strip dt{font:400 14px/1.4 var(--sans);color:var(--soft)}
+.strip dd{margin:0}.strip .big{font:600 40px/1.15 var(--serif);letter-spacing:-.02em;font-variant-numeric:lining-nums}
+.strip .how{font-size:14px;line-height:1.45;color:var(--ink);margin-top:2px}.strip .how span{color:var(--soft)}
+.bar{display:flex;height:6px;margin:9px 0 6px;gap:1px}.bar i{display:block;background:var(--ink)}
+.bar .single-source{background:none;box-shadow:inset 0 0 0 1px var(--ink)}.bar .contested{background:repeating-linear-gradient(90deg,var(--ink) 0 3px,transparent 3px 6px)}.bar .denied{background:var(--rule)}.bar .admitted{background:var(--accent)}
+figure{margin:34px 0 0}
+figure svg{display:block;width:100%;height:auto;background:var(--sea)}
+figcaption{padding-top:8px;max-width:84ch}
+figcaption b{color:var(--ink);font-weight:600}
+.map .land{fill:var(--land);stroke:var(--coast);stroke-width:.8;stroke-linejoin:round}
+.map .near{fill:var(--land)}
+.map .grid{stroke:var(--coast);stroke-width:.5;opacity:.35;fill:none}
+.map text{font-family:var(--sans);font-size:13px;fill:var(--ink);paint-order:stroke;stroke:var(--land);stroke-width:3px;stroke-linejoin:round}
+.map .country{fill:var(--soft);font:italic 400 15px var(--serif);letter-spacing:.08em;text-anchor:middle}
+.map .count{fill:var(--soft)}
+.map .disc{fill-opacity:.14;stroke-width:1.2;stroke-dasharray:4 3}
+.map .dot{stroke:var(--ink);stroke-width:.8}
+.map .lead{stroke:var(--ink);stroke-width:.6;opacity:.6}
+.map .inset{fill:none;stroke:var(--ink);stroke-width:1}
+.map .scale{stroke:var(--ink);stroke-width:1;fill:none}
+.key{display:flex;flex-wrap:wrap;gap:2px 18px;padding:8px 0 0;margin:0;list-style:none;font:400 13px/1.5 var(--sans);color:var(--soft)}
+.key svg{display:inline-block;width:12px;height:12px;background:none;vertical-align:-1px;margin-right:5px;overflow:visible}
+.battles{fill:var(--battles);stroke:var(--battles)}.explosions{fill:var(--explosions);stroke:var(--explosions)}.civilians{fill:var(--civilians);stroke:var(--civilians)}.protests{fill:var(--protests);stroke:var(--protests)}.riots{fill:var(--riots);stroke:var(--riots)}.strategic{fill:var(--strategic);stroke:var(--strategic)}.political{fill:var(--political);stroke:var(--political)}
+.key .battles,.key .explosions,.key .civilians,.key .protests,.key .riots,.key .strategic,.key .political,.map .glyph{stroke:var(--ink);stroke-width:.7}
+.said{max-width:624px;padding:0 0 13px}
+.said p{margin:0;text-wrap:pretty;hanging-punctuation:first}
+section.part{display:flow-root}
+.said:target p{background:var(--mark);box-shadow:0 0 0 6px var(--mark)}
+.ref{font:400 12px/1 var(--sans);font-variant-numeric:tabular-nums lining-nums;text-decoration:none;color:var(--accent);vertical-align:.45em;padding:0 2px;margin-left:1px}
+.note{font-size:13px;line-height:1.42;border-top:1px solid var(--rule);padding-top:6px}
+.note summary a{color:inherit;text-decoration-color:var(--rule)}
+.note summary{cursor:pointer;list-style:none;color:var(--ink)}.note summary::-webkit-details-marker{display:none}
+.note .n{color:var(--accent);display:inline-block;min-width:1.6em}
+.mark{display:inline-block;width:.82em;height:.82em;margin:0 .38em 0 0;vertical-align:-.06em;overflow:visible}
+.mark path,.mark circle{stroke:currentColor;stroke-width:1.6;fill:none}.mark .full{fill:currentColor}
+.evidence{margin:5px 0 0}
+.evidence+.evidence{margin-top:9px}
+.evidence q{display:block;font:400 14px/1.42 var(--serif);color:var(--ink);quotes:none;border-inline-start:2px solid var(--rule);padding-inline-start:9px;font-variant-numeric:oldstyle-nums}
+.evidence q.denies{border-inline-start-style:dotted;border-color:var(--battles)}
+.evidence cite{font-style:normal;display:block;margin-top:3px}
+.voices{display:grid;grid-template-columns:1fr 1fr;margin:10px 0 4px;border-top:1px solid var(--rule);border-bottom:1px solid var(--rule)}
+.voices>div{padding:9px 18px 11px 0}.voices>div+div{padding-left:18px;border-left:1px solid var(--rule)}
+.voices b{font:600 13px/1.4 var(--sans);display:block}.voices q{font-size:15px;line-height:1.42;quotes:none;display:block;margin-top:2px;color:var(--ink)}
+.assess{font-style:normal}
+.assess p{padding-left:14px;border-left:3px double var(--soft);color:var(--soft)}
+.kicker{font:600 13px/1.4 var(--sans);color:var(--soft);margin:14px 0 6px}
+.brief li{padding:5px 0;border-bottom:1px solid var(--rule);max-width:66ch}
+.note .n{font-variant-numeric:tabular-nums lining-nums}
+@media (min-width:1000px){
+.note{float:right;clear:right;width:328px;margin:4px -432px 14px 0}
+.note summary{cursor:default;pointer-events:none}.note summary a{pointer-events:auto}
+.note::details-content{content-visibility:visible;display:block;block-size:auto}
+}
+@media (min-width:641px){.map .narrow{display:none}}
+@media (max-width:999px){
+.said{display:flex;flex-direction:column;row-gap:5px}.note{order:3}
+.note{max-width:66ch;border-top:0;padding:0 0 0 10px;border-inline-start:2px solid var(--rule)}
+.note summary::after{content:' +';color:var(--accent);font-weight:600}.note[open] summary::after{content:' –'}
+.frame{padding:0 16px}
+}
+@media (max-width:640px){
+body{font-size:17px}h1{font-size:32px}.lede{font-size:19px}
+.mast .name{font-size:22px}
+.strip{grid-template-columns:1fr}.strip>div{padding:12px 0}.strip>div+div{border-left:0;border-top:1px solid var(--rule)}
+.voices{grid-template-columns:1fr}.voices>div+div{padding-left:0;border-left:0;border-top:1px solid var(--rule)}
+.map .wide{display:none}
+}
+@media print{
+.map .narrow{display:none}.map .wide{display:block}
+@page{margin:18mm 16mm}
+body{font-size:10.5pt;line-height:1.4}.frame{max-width:none;padding:0}
+.mast nav,.skip{display:none}h1{font-size:24pt;margin-top:14pt}.lede{font-size:13pt}
+.said{display:flex;flex-direction:column;max-width:none;padding-bottom:6pt;break-inside:avoid}.note{order:3}.said p{max-width:none}
+.note{float:none;width:auto;margin:2pt 0 0 14pt;border:0;padding:0;font-size:8pt;max-width:none}.note::details-content{content-visibility:visible;display:block;block-size:auto}
+.note summary::after{content:''!important}.evidence{margin:1pt 0 0}.evidence q{font-size:8.5pt;display:inline;border:0;padding:0}.evidence q::before{content:'“'}.evidence q::after{content:'” '}.evidence cite{display:inline}
+section.part{margin-top:16pt;break-inside:auto}h2{font-size:15pt;break-after:avoid;margin-bottom:8pt}
+.strip{break-inside:avoid;margin-top:12pt}.strip .big{font-size:20pt}figure{break-inside:avoid;margin-top:12pt}
+a{color:inherit;text-decoration:none}
+}
+`;
