@@ -32,6 +32,21 @@ interface Reading {
 
 /** How many words a weak starter looks ahead for a word of time. */
 const REACH = 7;
+/** The same for a number: "3 and 5 May", "18 long months". */
+const REACH_OF_FIGURES = 4;
+const FAR: ReadonlySet<string> = new Set([
+  'the',
+  'a',
+  'an',
+  'early',
+  'late',
+  'over',
+  'about',
+  'at',
+  'as',
+  'more',
+  'less',
+]);
 
 const FOLDED = /[‐-―−‘’‛`´]/g;
 /** One character for one: dashes and single quotes as ASCII. */
@@ -161,13 +176,14 @@ export function findTimes(doc: Document): readonly Found[] {
     if (token.end <= free) continue;
     const head = token.lower.charCodeAt(0);
     if (isFigure(head)) {
-      if (token.start >= free) take(token.start, i, 'digits');
+      if (token.start >= free && near[i]! <= REACH_OF_FIGURES) take(token.start, i, 'digits');
     } else if (head === 39 && token.lower.length > 2 && isFigure(token.lower.charCodeAt(1))) {
       if (token.start >= free) take(token.start, i, "'");
     } else {
       const starters = STARTERS.get(token.lower);
       if (starters !== undefined) {
-        if (token.start >= free && (!starters.weak || near[i]! <= REACH)) take(token.start, i, token.lower);
+        if (token.start >= free && (!starters.weak || near[i]! <= (FAR.has(token.lower) ? REACH : REACH_OF_FIGURES)))
+          take(token.start, i, token.lower);
       } else if (token.lower.startsWith('mid') && token.start >= free) {
         take(token.start, i, 'mid');
       } else if (token.lower.endsWith('.') && token.start >= free) {
@@ -245,18 +261,22 @@ function trimmed(text: string, start: number, end: number): number {
   return to;
 }
 
-/** For each token, how many tokens on the next word of time or figure stands; large where there is none near. */
+/** A word of time, or a figure that can be a year or a date by itself; a small bare number is neither. */
+function isHot(lower: string): boolean {
+  const head = lower.charCodeAt(0);
+  const tail = lower.charCodeAt(lower.length - 1);
+  if (isFigure(head)) return lower.length > 3 || !isFigure(tail) || lower.includes('/');
+  if (head === 39) return lower.length > 2 && isFigure(lower.charCodeAt(1));
+  if (lower.length < 3) return lower === 'am' || lower === 'pm' || lower === 'bc' || lower === 'ad';
+  if (TIME_WORDS.has(lower)) return true;
+  if (tail === 46) return TIME_WORDS.has(lower.slice(0, -1));
+  if (isFigure(tail) && lower.length < 7) return /^[a-z]{3,4}\d\d$/.test(lower);
+  return lower.includes('-') && /\d|day|month|year/.test(lower);
+}
+
+/** For each token, how many tokens on the next hot one stands; 255 where there is none near. */
 function distanceToTime(tokens: readonly Token[]): Uint8Array {
   const near = new Uint8Array(tokens.length + 1).fill(255);
-  for (let i = tokens.length - 1; i >= 0; i--) {
-    const { lower } = tokens[i]!;
-    const hot =
-      isFigure(lower.charCodeAt(0)) ||
-      (lower.length > 2 && lower.charCodeAt(0) === 39 && isFigure(lower.charCodeAt(1))) ||
-      TIME_WORDS.has(lower) ||
-      (lower.length > 3 && lower.endsWith('.') && TIME_WORDS.has(lower.slice(0, -1))) ||
-      (lower.includes('-') && /\d|day|month|year/.test(lower));
-    near[i] = hot ? 0 : Math.min(255, near[i + 1]! + 1);
-  }
+  for (let i = tokens.length - 1; i >= 0; i--) near[i] = isHot(tokens[i]!.lower) ? 0 : Math.min(255, near[i + 1]! + 1);
   return near;
 }
