@@ -71,10 +71,15 @@ function endOf(doc: Document, pieces: readonly Piece[], at: number, form: Weapon
     }
     const piece = pieces[next];
     if (!piece || piece.sentence !== sentence || !meets(piece, step, doc.upper)) return null;
+    if (step.tight && next > at && isApart(doc, pieces[next - 1]!, piece)) return null;
     next++;
   }
   return next;
 }
+
+/** Whether a space stands between two pieces: "A 10" is no "A-10". */
+const isApart = (doc: Document, before: Piece, piece: Piece): boolean =>
+  /\s/.test(doc.text.slice(doc.tokens[before.token]!.end, doc.tokens[piece.token]!.start));
 
 /** A form with a capital is met only with one; "16" in a type name also by "16C". */
 function meets(piece: Piece, step: Exclude<Step, 'gap'>, upper: boolean): boolean {
@@ -121,7 +126,8 @@ const SHIP_PREFIXES: ReadonlySet<string> = new Set([
 function shipAt(doc: Document, pieces: readonly Piece[], at: number): Match | null {
   const { token } = pieces[at]!;
   const prefix = doc.tokens[token]!;
-  if (!SHIP_PREFIXES.has(prefix.text)) return null;
+  // In upper case "ITS" is a pronoun: no Italian ship.
+  if (!SHIP_PREFIXES.has(prefix.text) || (doc.upper && prefix.text === 'ITS')) return null;
   let end = at + 1;
   while (end < pieces.length && end - at <= 3 && isNamePart(doc, pieces[end]!, prefix)) end++;
   if (end === at + 1) return null;

@@ -2,8 +2,10 @@
 import type { Codebook, WeaponEntry } from '../../model/codebook.ts';
 import { JOINED } from './pieces.ts';
 
-/** A step of a form: a word, or a gap of up to `GAP` words ("set … on fire"). */
-export type Step = { readonly word: string; readonly capital: boolean; readonly digits: boolean } | 'gap';
+/** A step of a form: a word (`tight`: with no space before it, the "10" of "A-10"), or a gap of up to `GAP` words ("set … on fire"). */
+export type Step =
+  | { readonly word: string; readonly capital: boolean; readonly digits: boolean; readonly tight: boolean }
+  | 'gap';
 
 export interface WeaponForm {
   /** Null for a phrase that only looks like a weapon ("gas tank"): it takes the words and yields nothing. */
@@ -54,10 +56,15 @@ function formOf(words: string, entry: WeaponEntry | null): WeaponForm {
   const steps = (verb ? words.slice(3) : words)
     .split(JOINED)
     .filter(Boolean)
-    .map((word): Step => {
+    .map((word, i, all): Step => {
       if (word === '…') return 'gap';
       const lower = word.toLowerCase();
-      return { word: lower, capital: /^[A-Z]/.test(word), digits: /^\d+$/.test(word) };
+      return {
+        word: lower,
+        capital: /^[A-Z]/.test(word),
+        digits: /^\d+$/.test(word),
+        tight: /^\d/.test(word) && all[i - 1]?.length === 1,
+      };
     });
   return { entry, steps, verb };
 }
