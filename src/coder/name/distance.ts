@@ -103,7 +103,9 @@ function dropCost(s: string, i: number, bare: boolean): number {
   if (c === 'i' && after === 'y') return 0.05;
   if (c === 't' && last && s.length > 4 && (before === 'a' || before === 'A' || before === 'e')) return 0.25;
   if (!isVowelSound(c)) return 1;
-  if (last) return c === 'a' || c === 'e' ? (bare ? 0.1 : 0.2) : 0.5;
+  if (last) return c === 'a' || c === 'e' ? (bare ? 0.1 : 0.2) : 0.75;
+  // A vowel before another one is a syllable of its own: Niger, Nigeria.
+  if (after !== undefined && isVowelSound(after) && (c === 'i' || c === 'e')) return bare ? 0.3 : 0.5;
   if (bare) return 'AIUYW'.includes(c) ? 0.3 : 0.03;
   return 'AIUYW'.includes(c) ? 0.5 : i === 0 ? 0.35 : 0.2;
 }

@@ -51,20 +51,11 @@ export function nameKeys(name: string): readonly string[] {
   const tail = numbers.length > 0 ? `#${[...numbers].sort().join('#')}` : '';
   const keys = new Set<string>();
   const whole = skeleton(words.map((word) => word.sounds).join('')) || words.map((word) => word.sounds).join('');
-  const forms = [
-    whole,
-    ...(words[0]?.bare
-      ? [
-          skeleton(
-            words[0].bare +
-              words
-                .slice(1)
-                .map((word) => word.sounds)
-                .join(''),
-          ),
-        ]
-      : []),
-  ];
+  const all = words.map((word) => word.sounds).join('');
+  const forms = [whole];
+  if (words[0]?.bare) forms.push(skeleton(words[0].bare + all.slice(words[0].sounds.length)));
+  // "Khoms" is also written "Homs".
+  if (all.includes('x')) forms.push(skeleton(all.replace(/x/g, '')));
   for (const form of forms) {
     keys.add(form + tail);
     // The class of s and z, t and s, m and n is crossed by rare spellings; a second, coarser key catches them.

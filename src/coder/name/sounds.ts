@@ -23,6 +23,8 @@ const DIGRAPHS: readonly (readonly [string, string])[] = [
   ['ck', 'k'],
   ['tz', 'ts'],
 ];
+/** Never written for one Arabic letter: t and z side by side stay two. */
+const EUROPEAN = new Set(['tz', 'ck', 'ph', 'tch', 'sch', 'shch', 'ssh', 'kkh']);
 const isVowelLetter = (c: string | undefined): boolean => c !== undefined && c !== '' && 'aeiou'.includes(c);
 const isVowelStart = (c: string | undefined): boolean => isVowelLetter(c) || c === 'y';
 
@@ -41,7 +43,7 @@ export function soundsOf(word: string, arabic = false): string {
     const c = letters[i]!;
     const next = letters[i + 1];
     const third = letters[i + 2];
-    const digraph = DIGRAPHS.find(([from]) => letters.startsWith(from, i));
+    const digraph = DIGRAPHS.find(([from]) => letters.startsWith(from, i) && !(arabic && EUROPEAN.has(from)));
     if (digraph) {
       push(digraph[1]);
       i += digraph[0].length;
@@ -81,6 +83,9 @@ export function soundsOf(word: string, arabic = false): string {
     } else if (c === 'u' && i === 0 && isVowelLetter(next)) {
       push('w');
       i++;
+    } else if (c === 'g' && next === 'i' && (third === 'a' || third === 'o' || third === 'u')) {
+      push('j');
+      i += 2;
     } else if (c === 'c') {
       push(next === 'e' || next === 'i' ? 's' : 'k');
       i++;
