@@ -76,8 +76,7 @@ async function planCoding(now: Snapshot, extraction: string, fresh: readonly Cla
   const reviewed = new Set(reviews.map(({ claim }) => claim));
   const isKept = (claim: Claim) => claim.coder.kind === 'person' || reviewed.has(claim.id);
   const kept = standing.filter(isKept);
-  const taken = new Set(kept.map(({ id }) => id));
-  const write = fresh.filter((claim) => !taken.has(claim.id) && !kept.some((old) => sameWords(old, claim)));
+  const write = withoutCounterparts(fresh, kept);
   const written = new Set(write.map(({ id }) => id));
   const withdraw = standing.filter(
     (claim) =>
@@ -86,11 +85,31 @@ async function planCoding(now: Snapshot, extraction: string, fresh: readonly Cla
   return { write, withdraw, kept };
 }
 
-/** Two claims of one text about the same thing: the same kind, and each clause covers the middle of the other. */
-function sameWords(a: Claim, b: Claim): boolean {
+/** `fresh` less one claim for each kept one: the same by id, else the likest among those on the same words. */
+function withoutCounterparts(fresh: readonly Claim[], kept: readonly Claim[]): readonly Claim[] {
+  const left = new Map(fresh.map((claim) => [claim.id, claim]));
+  for (const { id } of kept) left.delete(id);
+  const displaced = kept.filter(({ id }) => !fresh.some((claim) => claim.id === id));
+  for (const old of displaced) {
+    const likest = [...left.values()]
+      .filter((claim) => onSameWords(old, claim))
+      .toSorted((a, b) => likeness(old, b) - likeness(old, a))[0];
+    if (likest !== undefined) left.delete(likest.id);
+  }
+  return [...left.values()];
+}
+
+/** The same kind, and each clause covers the middle of the other. */
+function onSameWords(a: Claim, b: Claim): boolean {
   const covers = (one: Claim, other: Claim) => {
     const middle = (other.span.start + other.span.end) / 2;
     return one.span.start <= middle && middle <= one.span.end;
   };
   return a.kind === b.kind && covers(a, b) && covers(b, a);
 }
+
+/** One clause may carry several claims, one for each place or day: these tell them apart. */
+const likeness = (a: Claim, b: Claim): number =>
+  Number(a.place?.name === b.place?.name) +
+  Number(a.time?.from === b.time?.from && a.time?.to === b.time?.to) +
+  Number(a.stance === b.stance);

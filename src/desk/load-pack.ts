@@ -1,53 +1,46 @@
-/** Brings what packs know (actors, places, sources) into the ledger, as one decision; what people have since changed there stays. */
+/** Puts what a pack knows into the ledger: its actors, places, sources and sections, from then on the team's own, with history. */
 import type { Knowledge } from '../model/knowledge.ts';
-import type { Change, Ledger, Snapshot } from './ports.ts';
+import type { Change, Ledger } from './ports.ts';
+import { SECTIONS } from './settings.ts';
 
-/** The act under which pack records are written: a record whose last decision had another act was touched by a person. */
-export const LOAD_ACT = 'load-pack';
+type PackKnowledge = Pick<Knowledge, 'actors' | 'places' | 'sources' | 'sections'>;
 
 /**
- * Writes the pack records that are new or changed since they were last loaded. Returns how many were written; 0 makes no
- * decision. Records that a person changed or withdrew are left alone and counted in `kept`.
+ * Writes what the ledger does not have; one decision, or none when all is there. A record that the ledger has stays as the
+ * team left it, unless only this use case has ever written it: then a newer pack improves it.
  */
 export async function loadPack(
   ledger: Ledger,
-  knowledge: Knowledge,
-  options: { readonly by: string; readonly packs: readonly string[] },
-): Promise<{ readonly written: number; readonly kept: number }> {
-  const wanted: readonly Change[] = [
-    ...knowledge.sources.map((body): Change => ({ kind: 'source', id: body.id, body })),
-    ...knowledge.actors.map((body): Change => ({ kind: 'actor', id: body.id, body })),
-    ...knowledge.places.map((body): Change => ({ kind: 'place', id: body.id, body })),
-  ];
-  let kept = 0;
-  let written = 0;
-  await ledger.decide({
-    by: options.by,
-    act: LOAD_ACT,
-    why: `packs ${options.packs.join(', ')} as of ${knowledge.version.slice(0, 12)}`,
-    changes: async (now) => {
-      const touched = await touchedByPeople(ledger, now, wanted);
-      kept = touched.size;
-      const changes = wanted.filter(({ kind, id }) => !touched.has(`${kind} ${id}`));
-      written = changes.length;
-      return changes;
-    },
+  knowledge: PackKnowledge,
+  { by, packs }: { readonly by: string; readonly packs: readonly string[] },
+): Promise<{ readonly written: number }> {
+  const edited = await editedByOthers(ledger);
+  const decision = await ledger.decide({
+    by,
+    act: ACT,
+    why: `what pack ${packs.join(', ')} knows`,
+    changes: [
+      ...knowledge.actors.map((body): Change => ({ kind: 'actor', id: body.id, body })),
+      ...knowledge.places.map((body): Change => ({ kind: 'place', id: body.id, body })),
+      ...knowledge.sources.map((body): Change => ({ kind: 'source', id: body.id, body })),
+      {
+        kind: 'setting',
+        id: SECTIONS,
+        body: { id: SECTIONS, value: structuredClone(knowledge.sections) as never },
+      } as const,
+    ].filter(({ kind, id }) => !edited.has(`${kind} ${id}`)),
   });
-  return { written, kept };
+  return { written: decision?.changes.length ?? 0 };
 }
 
-/** Of the records that differ from the pack's, those whose last writer was not a pack. */
-async function touchedByPeople(ledger: Ledger, now: Snapshot, wanted: readonly Change[]): Promise<ReadonlySet<string>> {
-  const touched = new Set<string>();
-  for (const kind of ['source', 'actor', 'place'] as const) {
-    const standing = new Map((await now.all(kind)).map((body) => [body.id, JSON.stringify(body)]));
-    for (const change of wanted) {
-      if (change.kind !== kind || JSON.stringify(change.body) === standing.get(change.id)) continue;
-      if (!standing.has(change.id) && now.head.n === 0) continue;
-      let last: string | null = null;
-      for await (const decision of ledger.decisions({ kind, id: change.id })) last = decision.act;
-      if (last !== null && last !== LOAD_ACT) touched.add(`${kind} ${change.id}`);
+const ACT = 'load-pack';
+
+async function editedByOthers(ledger: Ledger): Promise<ReadonlySet<string>> {
+  const edited = new Set<string>();
+  for (const kind of ['actor', 'place', 'source', 'setting'] as const) {
+    for await (const { act, changes } of ledger.decisions({ kind })) {
+      if (act !== ACT) for (const change of changes) edited.add(`${change.kind} ${change.id}`);
     }
   }
-  return touched;
+  return edited;
 }

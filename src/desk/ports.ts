@@ -97,7 +97,8 @@ export interface Snapshot {
   get<K extends Kind>(kind: K, id: string): Promise<RecordOf[K] | null>;
   /** Those that exist, in no promised order. */
   many<K extends Kind>(kind: K, ids: readonly string[]): Promise<readonly RecordOf[K][]>;
-  all<K extends Kind>(kind: K): Promise<readonly RecordOf[K][]>;
+  /** In order of id, or of the decision that wrote what stands. */
+  all<K extends Kind>(kind: K, order?: 'id' | 'decision'): Promise<readonly RecordOf[K][]>;
   /** As `all`, a portion at a time, in memory that does not grow. */
   stream<K extends Kind>(kind: K): AsyncIterable<RecordOf[K]>;
   by<K extends keyof IndexedField>(

@@ -22,7 +22,7 @@ export async function openLedger(
   { url = null, clock, settings = {} }: OpenOptions = {},
 ): Promise<Ledger> {
   const timed = clock === undefined ? {} : { clock };
-  if (url !== null) return openAt(url, timed);
+  if (url) return openAt(url, timed);
   await mkdir(join(workspace, '.marsad'), { recursive: true });
   // PostgreSQL names its data folder by its real path.
   const server = await enterEmbeddedServer(join(realpathSync(workspace), '.marsad', 'pg'), settings);

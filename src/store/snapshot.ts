@@ -74,7 +74,8 @@ export function makeSnapshot(database: Queries, head: Head, live: boolean): Snap
     stream,
     report,
     follow,
-    all: (kind) => bodies(`select body from ${kind} where ${valid} order by id`),
+    all: (kind, order = 'id') =>
+      bodies(`select body from ${kind} where ${valid} order by ${order === 'id' ? 'id' : 'from_n, id'}`),
     count: async (kind) => Number((await database.query(`select count(*) as n from ${kind} where ${valid}`)).rows[0].n),
     events: (filter: EventFilter): Promise<readonly Event[]> => {
       const { sql, values } = eventQuery(filter, valid);

@@ -11,7 +11,7 @@ const MOST_PAGES = 1000;
 
 export async function* readPdf(bytes: Uint8Array, about: About): AsyncGenerator<Read> {
   // pdf.js takes the buffer it is given.
-  const pdf = await getDocumentProxy(bytes.slice(), {
+  const pdf = await getDocumentProxy(Uint8Array.from(bytes), {
     isEvalSupported: false,
     stopAtErrors: false,
     verbosity: 0,

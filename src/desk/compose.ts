@@ -1,0 +1,87 @@
+/** Compose: the draft of a week as the ledger stood at one decision. The same decision and the same past give the same draft. */
+import { type ComposeRequest, composeEdition } from '../edition/compose/compose.ts';
+import type { PastEdition } from '../edition/compose/past.ts';
+import { gateEdition, mayPublish } from '../edition/gate/gate.ts';
+import type { Finding } from '../edition/gate/rule.ts';
+import { makePublicView } from '../edition/safety/public-view.ts';
+import type { PublicView } from '../edition/view.ts';
+import type { Edition } from '../model/edition.ts';
+import { makeId } from '../model/id.ts';
+import type { Tally } from '../model/tally.ts';
+import { sha256 } from './hash.ts';
+import type { AsOf, Ledger, Snapshot } from './ports.ts';
+import { policyHash, readSettings } from './settings.ts';
+import { readView } from './view.ts';
+
+export interface Draft {
+  readonly edition: Edition;
+  /** What the draft was made from: the view after the safety policy. */
+  readonly view: PublicView;
+  /** What the gate says of it. */
+  readonly findings: readonly Finding[];
+  readonly publishable: boolean;
+  /** Earlier editions, newest last. */
+  readonly past: readonly PastEdition[];
+}
+
+/** `asOf` as for every read; without it, now. */
+export async function composeWeek(
+  ledger: Ledger,
+  week: string,
+  { asOf }: { readonly asOf?: AsOf } = {},
+): Promise<Draft> {
+  // Pinned to one decision, so that everything read is of one moment.
+  const { n } = (await ledger.read(asOf)).head;
+  return composeAt(ledger, await ledger.read(n), week);
+}
+
+export async function composeAt(ledger: Ledger, snapshot: Snapshot, week: string): Promise<Draft> {
+  const { safety } = await readSettings(snapshot);
+  const { head } = snapshot;
+  // The day of the decision it is made from, not of the clock: the same draft another day is the same.
+  const today = (head.at ?? '1970-01-01').slice(0, 10);
+  const view = makePublicView(await readView(snapshot), safety, today);
+  const editions = (await snapshot.all('edition', 'decision')).filter(({ kind }) => kind === 'weekly');
+  const corrected = editions.findLast((edition) => edition.week === week) ?? null;
+  const past: PastEdition[] = [];
+  for (const edition of newestOfEachWeek(editions.filter((edition) => edition.week < week)))
+    past.push(await pastOf(ledger, edition));
+  const request: ComposeRequest = {
+    id: makeId('edition', Buffer.from(sha256(`${week} ${head.n} ${head.hash}`), 'hex')),
+    week,
+    asOf: head.n,
+    head: head.hash,
+    policy: policyHash(safety),
+    corrects: corrected?.id ?? null,
+    past,
+    redirects: new Map((await snapshot.all('redirect')).map(({ id, to }) => [id, to])),
+  };
+  const edition = composeEdition(view, request);
+  const findings = gateEdition({ edition, view, textOf: await textsOf(snapshot, edition) });
+  return { edition, view, findings, publishable: mayPublish(findings), past };
+}
+
+function newestOfEachWeek(editions: readonly Edition[]): readonly Edition[] {
+  const newest = new Map(editions.map((edition) => [edition.week, edition]));
+  return [...newest.values()].toSorted((a, b) => (a.week < b.week ? -1 : 1));
+}
+
+/** An edition with the events and totals as they stood when it was made. */
+async function pastOf(ledger: Ledger, edition: Edition): Promise<PastEdition> {
+  const then = await ledger.read(edition.asOf);
+  const tallies: readonly Tally[] = await then.all('tally');
+  return { edition, events: await then.many('event', edition.events), tallies };
+}
+
+/** The texts an edition cites. */
+async function textsOf(snapshot: Snapshot, edition: Edition): Promise<(report: string) => string | undefined> {
+  const sentences = [
+    edition.lede,
+    ...edition.sections.flatMap((section) => section.sentences),
+    ...edition.changed,
+    ...edition.unknown,
+  ];
+  const cited = [...new Set(sentences.flatMap(({ references }) => references.map(({ report }) => report)))];
+  const texts = new Map((await snapshot.many('extraction', cited)).map(({ id, text }) => [id, text]));
+  return (report) => texts.get(report);
+}

@@ -1,0 +1,126 @@
+/** Judgements of people about claims and events: same, different, unsure; merging and splitting are made of them. Never erased. */
+import type { ChosenField } from '../analysis/adopt/preference.ts';
+import { eventIdOf, founderOf } from '../analysis/resolve/event-id.ts';
+import type { Decision } from '../model/decision.ts';
+import { makeId } from '../model/id.ts';
+import type { Judgement } from '../model/judgement.ts';
+import { Refusal } from '../model/refusal.ts';
+import { sha256 } from './hash.ts';
+import type { Change, Ledger, Snapshot } from './ports.ts';
+import { chosenId } from './resolve.ts';
+
+interface By {
+  readonly by: string;
+  readonly why: string;
+  /** The decision the person had before their eyes. */
+  readonly seen?: number;
+}
+
+/** One judgement; the newest of a person on a pair counts, and its earlier versions stay in the history. */
+export async function judge(
+  ledger: Ledger,
+  { claim, event, verdict, ...by }: By & Pick<Judgement, 'claim' | 'event' | 'verdict'>,
+): Promise<Decision | null> {
+  return ledger.decide({
+    ...deed('judge', by),
+    changes: async (now) => {
+      await mustStand(now, 'claim', claim);
+      return [judgementOf(claim, await now.follow(event), verdict, by)];
+    },
+  });
+}
+
+/** Says that two events are one: the claims that founded them are the same. Resolve then merges them; the ids stay. */
+export async function mergeEvents(
+  ledger: Ledger,
+  { events, ...by }: By & { readonly events: readonly [string, string] },
+): Promise<Decision | null> {
+  return ledger.decide({
+    ...deed('merge', by),
+    changes: async (now) => {
+      const [into, from] = [await now.follow(events[0]), await now.follow(events[1])];
+      await mustStand(now, 'event', into);
+      await mustStand(now, 'event', from);
+      return into === from ? [] : [judgementOf(founderOf(from), into, 'same', by)];
+    },
+  });
+}
+
+/** Says that some claims of an event are another event: different from each of the others, the same as each other. */
+export async function splitEvent(
+  ledger: Ledger,
+  { event, claims, ...by }: By & { readonly event: string; readonly claims: readonly string[] },
+): Promise<Decision | null> {
+  return ledger.decide({
+    ...deed('split', by),
+    changes: async (now) => {
+      const whole = await now.get('event', await now.follow(event));
+      if (whole === null) throw unknown('event', event);
+      const out = whole.claims.filter((id) => claims.includes(id));
+      const rest = whole.claims.filter((id) => !claims.includes(id));
+      const [first] = out;
+      if (first === undefined || rest.length === 0) {
+        throw new Refusal({
+          code: 'split-empty',
+          where: `event ${event}`,
+          expected: 'some of its claims, not all',
+          came: `${out.length} of ${whole.claims.length}`,
+          todo: 'Pick the claims that belong to the other event.',
+        });
+      }
+      return [
+        ...out.flatMap((claim) => rest.map((other) => judgementOf(claim, eventIdOf(other), 'different', by))),
+        ...out.slice(1).map((claim) => judgementOf(claim, eventIdOf(first), 'same', by)),
+      ];
+    },
+  });
+}
+
+/** Chooses whose value an event adopts for a field, against the policy; `claim: null` leaves it to the policy again. */
+export async function chooseField(
+  ledger: Ledger,
+  {
+    event,
+    field,
+    claim,
+    ...by
+  }: By & { readonly event: string; readonly field: string; readonly claim: string | null },
+): Promise<Decision | null> {
+  return ledger.decide({
+    ...deed('adopt', by),
+    changes: async (now) => {
+      const whole = await now.get('event', await now.follow(event));
+      if (whole === null || (claim !== null && !whole.claims.includes(claim)))
+        throw unknown('claim of the event', claim ?? event);
+      const id = chosenId(whole.id);
+      const before = ((await now.get('setting', id))?.value ?? []) as unknown as readonly ChosenField[];
+      const others = before.filter((choice) => choice.field !== field);
+      const value = claim === null ? others : [...others, { field, claim, why: by.why }];
+      return [{ kind: 'setting', id, body: value.length === 0 ? null : { id, value: value as never } }];
+    },
+  });
+}
+
+const deed = (act: string, { by, why, seen }: By) => ({ act, by, why, ...(seen === undefined ? {} : { seen }) });
+
+function judgementOf(claim: string, event: string, verdict: Judgement['verdict'], { by, why }: By): Change {
+  const id = makeId('judgement', Buffer.from(sha256(`judged ${by} ${claim} ${event}`), 'hex'));
+  return {
+    kind: 'judgement',
+    id,
+    body: { id, claim, event, verdict, by, automatic: false, why, score: null, features: [] },
+  };
+}
+
+async function mustStand(now: Snapshot, kind: 'claim' | 'event', id: string): Promise<void> {
+  if ((await now.get(kind, id)) === null) throw unknown(kind, id);
+}
+
+const unknown = (what: string, id: string) =>
+  new Refusal({
+    code: 'record-unknown',
+    where: `${what} ${id}`,
+    expected: 'a record that stands',
+    came: 'none with this id',
+    todo: 'Look it up again: it may have been withdrawn or merged.',
+  });
