@@ -1,15 +1,21 @@
 /** The coder's pipeline: one literal list, in order. A report goes in, its claims and mentions come out. */
 import type { Knowledge } from '../model/knowledge.ts';
 import type { CodedReport } from '../model/mention.ts';
+import { actorStage } from './actor/stage.ts';
+import { eventStage } from './event/stage.ts';
+import { countStage } from './harm/count-stage.ts';
+import { weaponStage } from './harm/weapon-stage.ts';
+import { placeStage } from './place/stage.ts';
 import type { Reading, Stage } from './reading.ts';
+import { timeStage } from './time/stage.ts';
 import type { Document } from './text/document.ts';
 
 /** Each stage reads what the ones before found. Times and places come before actors, so that "Sirte" is no person. */
-export const PIPELINE: readonly Stage[] = [];
+export const PIPELINE: readonly Stage[] = [timeStage, placeStage, countStage, weaponStage, actorStage, eventStage];
 
 /** Runs the pipeline over one document. Deterministic; throws only on misuse. */
 export function codeDocument(id: string, doc: Document, knowledge: Knowledge, pipeline: readonly Stage[] = PIPELINE): CodedReport {
-  let reading: Reading = { doc, times: [], places: [], actors: [], counts: [], weapons: [], claims: [] };
+  let reading: Reading = { id, doc, times: [], places: [], actors: [], counts: [], weapons: [], claims: [] };
   for (const stage of pipeline) reading = { ...reading, ...stage.run(reading, knowledge) };
   const { claims, places, times, actors } = reading;
   return { id, claims, places, times, actors };

@@ -29,6 +29,8 @@ export interface WeaponMention {
 }
 
 export interface Reading {
+  /** Id of the report; claims name it. */
+  readonly id?: string;
   readonly doc: Document;
   readonly times: readonly TimeMention[];
   readonly places: readonly PlaceMention[];
@@ -41,5 +43,5 @@ export interface Reading {
 /** A stage: pure; returns only what it adds. */
 export interface Stage {
   readonly name: string;
-  readonly run: (reading: Reading, knowledge: Knowledge) => Partial<Omit<Reading, 'doc'>>;
+  readonly run: (reading: Reading, knowledge: Knowledge) => Partial<Omit<Reading, 'doc' | 'id'>>;
 }

@@ -1,0 +1,220 @@
+/** Drafts of one clause: its verb's trigger, the nominal triggers in its groups, and how the two join. */
+import type { Trigger } from '../../model/codebook.ts';
+import type { Clause, NounGroup } from '../text/phrase.ts';
+import { addRoles, type Draft, fillers } from './draft.ts';
+import { makeDraft } from './make-draft.ts';
+import { fits, nounTriggers, verbTriggers } from './match.ts';
+import { nounUndone, realityOf } from './reality.ts';
+import { actorsOf, isArmed, isPlaceGroup } from './referent.ts';
+import { actorFillers, complements, fillFromNoun, fillFromVerb, hangersOf } from './roles.ts';
+import type { SentenceWorld } from './world.ts';
+
+/** Verbs that only carry the noun they take: "launched an attack", "carried out 150 strikes". */
+const CARRYING = new Set('launch carry conduct mount stage make commit perform execute wage hold give undertake fly attempt deal suffer sustain face see begin start resume continue intensify step deliver open lead direct order plan claim'.split(' '));
+/** Verbs that say of a happening that it happens: "clashes broke out". */
+const HAPPENING = new Set('be break erupt take occur happen continue resume start begin rage follow intensify spread flare persist last go ensue escalate cease end stop report hear come unfold remain develop'.split(' '));
+/** Verbs of which a happening is the subject and someone suffers: "the blast killed two", "an air strike hit a depot". */
+const RESULTS = new Set('kill wound injure destroy leave hit target strike cause damage claim maim hurt rock shake displace force level flatten result'.split(' '));
+/** Preposition under which a happening is the setting or the cause of the clause's own act. */
+const SETTING = new Set(['in', 'during', 'by', 'after', 'following', 'amid', 'from', 'as', 'with', 'when', 'under', 'through', 'for', 'at', 'since', 'over']);
+
+export interface ClauseDrafts {
+  readonly drafts: Draft[];
+  /** The noun groups whose triggers were used. */
+  readonly used: Set<NounGroup>;
+  /** Why nothing came of a trigger, for the trace of what did not fire. */
+  readonly unfired: string[];
+}
+
+export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean): ClauseDrafts {
+  const used = new Set<NounGroup>();
+  const unfired: string[] = [];
+  const drafts: Draft[] = [];
+  const { reality, rule } = realityOf(world, clause);
+  const range = [clause.first, clause.last] as const;
+  const verb = verbTriggers(world, clause);
+  const groups = [...clause.subject, ...clause.objects, ...clause.complements.flatMap((slot) => slot.groups)];
+  const trigger = saying ? null : choose(world, verb, clause, groups, range);
+  const isStatement = trigger?.kind === 'statement' || trigger?.kind === 'assessment';
+  const real = reality === 'happened' || (isStatement && reality !== 'not' && reality !== 'possible') || (trigger?.kind === 'statement' && clause.relation === 'purpose');
+  if (trigger && !real) unfired.push(`${trigger.id}:${rule}`);
+  const told = reality === 'happened';
+
+  // A nominal trigger carried by the verb: the verb adds who, the noun says what.
+  const subjects = nominals(world, clause.subject);
+  const objects = nominals(world, clause.objects);
+  const lemma = clause.verb.lemma;
+  const passive = clause.verb.passive;
+  if (!saying && told && (CARRYING.has(lemma) || /^(?:claim|condemn|denounce|praise|welcome)$/.test(lemma)) && (passive ? subjects : objects).length && !(trigger && multiword(trigger, lemma))) {
+    for (const nominal of passive ? subjects : objects) {
+      const draft = nounDraft(world, nominal, clause, used);
+      if (!draft) continue;
+      const doers = passive ? complements(clause, 'by') : clause.subject;
+      addRoles(draft, actorFillers(world, /^(?:suffer|sustain|face|see)$/.test(lemma) ? 'target' : (draft.trigger!.frame.subject ?? 'initiator'), doers));
+      addRoles(draft, againstOf(world, clause));
+      draft.trace.push(`carried-by:${lemma}`);
+      drafts.push(draft);
+    }
+    if (drafts.length) return { drafts, used, unfired };
+  }
+  if (told && HAPPENING.has(lemma) && subjects.length && !trigger?.effect) {
+    for (const nominal of subjects) {
+      const draft = nounDraft(world, nominal, clause, used);
+      if (!draft) continue;
+      addRoles(draft, betweenOf(world, clause, draft));
+      draft.trace.push(`happens:${lemma}`);
+      drafts.push(draft);
+    }
+    if (drafts.length) return { drafts, used, unfired };
+  }
+  if (told && RESULTS.has(lemma) && subjects.length) {
+    const draft = nounDraft(world, subjects[0]!, clause, used);
+    if (draft) {
+      const victims = trigger?.effect || lemma === 'leave' || lemma === 'claim';
+      addRoles(draft, actorFillers(world, victims ? 'victim' : 'target', clause.objects));
+      draft.trace.push(`result:${lemma}`);
+      drafts.push(draft);
+      return { drafts, used, unfired };
+    }
+  }
+  if (told && lemma === 'be' && objects.length && !clause.subject.some((group) => actorsOf(world, group).length)) {
+    // "There were clashes in …".
+    for (const nominal of objects) {
+      const draft = nounDraft(world, nominal, clause, used);
+      if (draft) drafts.push(draft);
+    }
+  }
+  if (trigger && real && !(clause.verb.copula && clause.verb.lemma === 'be')) {
+    const draft = makeDraft(trigger, clause.sentence, clause.verb.head, [clause.first, clause.last], clause, null);
+    fillFromVerb(world, draft, clause);
+    if (rule === 'may-have') draft.hedge = 'possible';
+    const setting = settingOf(world, clause, trigger);
+    if (setting) {
+      const inner = nounDraft(world, setting, clause, used);
+      if (inner) takeSetting(draft, inner);
+    }
+    const object = objects.find((nominal) => nominal.trigger.kind === 'violence');
+    if (object && /^(?:resist|repel|repulse|thwart|foil|counter|fend|beat|push)$/.test(lemma)) {
+      const inner = nounDraft(world, object, clause, used, true);
+      if (inner) {
+        addRoles(draft, [...fillers(inner, 'initiator')].map((filler) => ({ ...filler, role: 'target' as const })));
+        draft.acled = 'Armed clash';
+      }
+    }
+    if (complete(world, draft)) drafts.push(draft);
+    else unfired.push(`${trigger.id}:nobody`);
+  }
+  // What stands beside the act as background: "after an attack on X by Y", "during talks with Z".
+  for (const slot of clause.complements) {
+    if (!SETTING.has(slot.prep)) continue;
+    for (const nominal of nominals(world, slot.groups)) {
+      if (used.has(nominal.group) || nounUndone(world, nominal.group.first)) continue;
+      const draft = nounDraft(world, nominal, clause, used);
+      if (!draft || !informative(draft)) continue;
+      if (draft.kind === 'diplomacy') addRoles(draft, actorFillers(world, 'initiator', clause.subject));
+      draft.trace.push(`background:${slot.prep}`);
+      draft.confidence = 0.55;
+      drafts.push(draft);
+    }
+  }
+  if (saying || /^(?:condemn|denounce|report|announce|confirm|welcome|praise|see|follow|cause|prompt|spark|trigger|describe|witness|survive|escape|kill|end)$/.test(lemma)) {
+    for (const nominal of [...(passive ? subjects : objects)]) {
+      if (used.has(nominal.group) || nounUndone(world, nominal.group.first) || reality === 'not') continue;
+      const draft = nounDraft(world, nominal, clause, used);
+      if (!draft || !informative(draft)) continue;
+      draft.trace.push(`told-of:${lemma}`);
+      draft.confidence = 0.55;
+      drafts.push(draft);
+    }
+  }
+  return { drafts, used, unfired };
+}
+
+const multiword = (trigger: Trigger, lemma: string): boolean => trigger.verbs.some((verb) => verb.includes(' ') && verb.startsWith(lemma));
+
+export interface Nominal {
+  readonly trigger: Trigger;
+  readonly group: NounGroup;
+}
+
+/** Nominal triggers among the groups, also behind a count ("150 of these strikes", "a series of raids"). */
+export function nominals(world: SentenceWorld, groups: readonly NounGroup[]): Nominal[] {
+  return groups.flatMap((group) => {
+    const found = nounTriggers(world, group);
+    if (found.length) return [{ trigger: pick(world, found, group), group }];
+    const head = world.doc.tokens[group.head]!;
+    if (head.pos === 'NUM' || /^(?:series|number|wave|string|spate|dozen|hundred|one|two|three|round|spell|outbreak|act|campaign|exchange)$/.test(head.lemma))
+      return nominals(world, group.hangers.filter(({ prep }) => prep === 'of').flatMap(({ groups: inner }) => inner));
+    return [];
+  });
+}
+
+/** Of several entries that one noun signals, the one whose needs are met: "the capture of the town" or "of two rebels". */
+function pick(world: SentenceWorld, found: readonly Trigger[], group: NounGroup): Trigger {
+  const inner = hangersOf(group).filter(({ prep }) => prep === 'of').flatMap(({ groups }) => groups);
+  return found.find((trigger) => trigger.needs === 'none' || fits(world, trigger, [group, ...inner], inner, [group.first, group.last])) ?? found[0]!;
+}
+
+function choose(world: SentenceWorld, found: readonly Trigger[], clause: Clause, groups: readonly NounGroup[], range: readonly [number, number]): Trigger | null {
+  const patients = clause.verb.passive ? clause.subject : clause.objects.length ? clause.objects : clause.complements.filter(({ prep }) => /^(?:of|from|over|in|at|on|to)$/.test(prep)).flatMap((slot) => slot.groups);
+  const fitting = found.filter((trigger) => fits(world, trigger, groups, trigger.needs === 'person' && !clause.objects.length && !clause.verb.passive ? clause.subject : patients, range));
+  // A trigger of ground needs someone who takes it: "the army captured the town", not "the photo captured the town".
+  return fitting.find((trigger) => trigger.kind !== 'territory' || groups.some((group) => actorsOf(world, group).some((mention) => isArmed(world, mention) || mention.class !== 'people')) || clause.verb.passive) ?? null;
+}
+
+/** A draft of a nominal trigger; null if it is denied, planned, or only points back ("the attack") and `anyway` is not set. */
+function nounDraft(world: SentenceWorld, { trigger, group }: Nominal, clause: Clause, used: Set<NounGroup>, anyway = false): Draft | null {
+  used.add(group);
+  if (!anyway && (group.determiner === 'no' || nounUndone(world, group.first))) return null;
+  const draft = makeDraft(trigger, clause.sentence, group.head, [Math.min(clause.first, group.first), Math.max(clause.last, group.last)], clause, group);
+  fillFromNoun(world, draft, group);
+  draft.trace[0] = `noun:${trigger.id}`;
+  return draft;
+}
+
+/** Whether a nominal draft tells more than its noun. */
+const informative = (draft: Draft): boolean => draft.roles.length > 0 && draft.group!.determiner !== 'demonstrative';
+
+const againstOf = (world: SentenceWorld, clause: Clause) => [
+  ...actorFillers(world, 'target', complements(clause, 'against')),
+  ...actorFillers(world, 'target', complements(clause, 'on').filter((group) => !isPlaceGroup(world, group))),
+];
+
+function betweenOf(world: SentenceWorld, clause: Clause, draft: Draft) {
+  const hangers = clause.complements.filter(({ prep }) => prep === 'between' || prep === 'with' || prep === 'against');
+  return hangers.flatMap(({ prep, groups }) => {
+    const fillersOfGroups = groups.flatMap((group) => actorFillers(world, 'target', [group]));
+    return prep === 'between' && !fillers(draft, 'initiator').length ? fillersOfGroups.map((filler, i) => (i === 0 ? { ...filler, role: 'initiator' as const } : filler)) : fillersOfGroups;
+  });
+}
+
+/** "killed in an air strike", "wounded by a blast": the happening under which someone came to harm. */
+function settingOf(world: SentenceWorld, clause: Clause, trigger: Trigger): Nominal | null {
+  if (!trigger.effect && trigger.id !== 'destroy') return null;
+  for (const slot of clause.complements) {
+    if (!/^(?:in|by|during|when|from|under|amid|with|as|after|following)$/.test(slot.prep)) continue;
+    if ((slot.prep === 'after' || slot.prep === 'following') && trigger.id !== 'die') continue;
+    const found = nominals(world, slot.groups).find((nominal) => nominal.trigger.kind === 'violence' && !nominal.trigger.effect);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The harm is the clause's, the kind of act and its doer are the setting's. */
+export function takeSetting(draft: Draft, setting: Draft): void {
+  if (setting.acled && draft.trigger!.id !== 'abduct') {
+    draft.acled = setting.acled;
+    draft.plover = setting.plover;
+    draft.cameo = setting.cameo;
+  }
+  addRoles(draft, setting.roles);
+  draft.trace.push(`in:${setting.trigger!.id}`);
+}
+
+/** A draft without anyone in it is a claim only if its trigger says enough by itself. */
+function complete(world: SentenceWorld, draft: Draft): boolean {
+  if (draft.roles.length) return true;
+  if (draft.kind === 'statement' || draft.kind === 'diplomacy' || draft.kind === 'deployment' || draft.kind === 'territory' || draft.kind === 'political' || draft.kind === 'other') return false;
+  for (let i = draft.first; i < draft.last; i++) if (world.index.weapon[i] || world.index.place[i] || world.index.count[i] || world.index.time[i]) return true;
+  return draft.kind === 'humanitarian' || draft.kind === 'assessment';
+}

@@ -1,0 +1,157 @@
+/** Drafts of one sentence: clause by clause, then who says them, where, when, with what, at what cost, and what belongs together. */
+import { asHarm, findHarms } from '../harm/find-harms.ts';
+import type { FoundHarm, HarmWorld } from '../harm/harm-world.ts';
+import type { Clause } from '../text/phrase.ts';
+import { governing, readSpeech, type Speech } from '../attribution/speech.ts';
+import { assessmentOf } from './assess.ts';
+import { codeClause } from './code-clause.ts';
+import { addRoles, type Draft } from './draft.ts';
+import { hedgeBetween } from './hedging.ts';
+import { joinDrafts } from './join.ts';
+import { actorsIn, actorsOf } from './referent.ts';
+import { statementsOf } from './statements.ts';
+import { readTally } from './tally.ts';
+import { weaponsOf } from './arms.ts';
+import { leadOf, placesBetween, rangesOf, timesBetween, underLead } from './when-where.ts';
+import type { SentenceWorld } from './world.ts';
+
+export function codeSentence(world: SentenceWorld, harmWorld: HarmWorld, earlier: readonly Draft[]): Draft[] {
+  const { grammar, discourse, doc } = world;
+  const sentence = doc.sentences[grammar.sentence]!;
+  discourse.paragraph(sentence.paragraph);
+  const lead = leadOf(world);
+  if (lead.places.length && /^in$/.test(doc.tokens[sentence.first]!.lower)) discourse.place = lead.places.at(-1)!;
+
+  const speech = readSpeech(world);
+  const drafts: Draft[] = [];
+  const taken = new Set<Clause>();
+  for (const clause of grammar.clauses) {
+    const said = governing(speech.content, clause) ?? speech.whole;
+    if (said?.mentions.length) discourse.speaking(said.speakers, said.mentions);
+    const found = codeClause(world, clause, speech.saying.has(clause) && !isAct(speech.saying.get(clause)!));
+    for (const draft of found.drafts) {
+      draft.trace.push(...found.unfired.map((reason) => `unfired:${reason}`));
+      drafts.push(draft);
+      taken.add(clause);
+    }
+    noteActors(world, clause);
+  }
+  drafts.push(...assessmentOf(world, drafts, speech));
+  for (const draft of drafts) attribute(world, draft, speech.content, speech.whole);
+  drafts.push(...statementsOf(world, drafts, speech, earlier));
+  for (const draft of drafts) if (draft.clause) taken.add(draft.clause);
+
+  const harms = findHarms(harmWorld, grammar);
+  const given = new Set<FoundHarm>();
+  for (const draft of drafts) {
+    const ranges = rangesOf(world, draft, new Set([...taken].filter((clause) => clause !== draft.clause)));
+    const within = (at: number): boolean => ranges.some(([first, last]) => at >= first && at < last);
+    if (draft.kind !== 'statement' && draft.kind !== 'assessment') for (const harm of harms) if (within(harm.at) && !given.has(harm) && suits(draft, harm)) {
+      given.add(harm);
+      giveHarm(world, draft, harm);
+    }
+    whereAndWhen(world, draft, ranges, lead);
+    draft.weapons.push(...weaponsOf(world, draft, ranges));
+    readTally(world, draft);
+    const hedge = draft.hedge === 'none' ? hedgeBetween(world, draft.first, Math.min(draft.last, draft.clause ? Math.max(draft.clause.verb.last, draft.clause.first) : draft.last)) : null;
+    if (hedge) {
+      draft.hedge = hedge.hedge;
+      draft.trace.push(`hedge:${hedge.word}`);
+    }
+  }
+  return joinDrafts(world, drafts);
+}
+
+/** Demands, threats and promises are acts of their own although they open what is said. */
+const isAct = (speech: Speech): boolean => speech.stance === 'demands' || speech.stance === 'threatens' || speech.stance === 'promises' || speech.rule.startsWith('says:welcome') || speech.rule.startsWith('says:accuse');
+
+/** A harm belongs to acts of violence, captures and flights; the dead do not belong to a statement. */
+const suits = (draft: Draft, harm: FoundHarm): boolean => {
+  if (draft.kind === 'humanitarian') return true;
+  if (draft.kind === 'capture') return harm.effect === 'captured' || harm.effect === 'freed';
+  if (draft.kind === 'discovery') return harm.effect === 'killed';
+  return draft.kind === 'violence' || draft.kind === 'tally' || draft.kind === 'territory';
+};
+
+function giveHarm(world: SentenceWorld, draft: Draft, harm: FoundHarm): void {
+  draft.harms.push(asHarm(harm, 'victim'));
+  if (!harm.sufferer) return;
+  const [first, last] = harm.sufferer;
+  const mentions = actorsIn(world, first, last);
+  if (mentions.length) {
+    for (const mention of mentions) {
+      const held = draft.roles.find((filler) => filler.span?.start === mention.span.start || (filler.actor !== null && filler.actor === mention.actor));
+      if (!held) addRoles(draft, [{ role: 'victim', name: mention.name, actor: mention.actor, span: mention.span, hedge: 'none', number: mention.number }]);
+    }
+  } else if (harm.name && !/^(?:people|persons?|others?|some|dozens|hundreds|number|casualt\w+)$/i.test(harm.name) && !draft.roles.some((filler) => filler.role === 'victim' && filler.span && filler.span.start <= harm.span.end && harm.span.start <= filler.span.end)) {
+    addRoles(draft, [{ role: 'victim', name: harm.name, actor: null, span: harm.span, hedge: 'none', number: null }]);
+  }
+}
+
+function attribute(world: SentenceWorld, draft: Draft, content: ReadonlyMap<Clause, Speech>, whole: Speech | null): void {
+  const speech = (draft.clause && governing(content, draft.clause)) ?? (draft.clause?.relation === 'since' ? null : whole);
+  if (!speech) {
+    const sentence = world.doc.sentences[draft.sentence]!;
+    if (draft.clause?.quoted && world.discourse.lastSpeakers().length && sentence) {
+      draft.speakers = [...world.discourse.lastSpeakers()];
+      draft.trace.push('quote-goes-on');
+    }
+    return;
+  }
+  draft.speakers = [...speech.speakers];
+  if (speech.hedge !== 'none') draft.hedge = speech.hedge;
+  if (draft.stance === 'asserts' && speech.stance !== 'asserts' && speech.stance !== 'confirms') draft.stance = speech.stance;
+  else if (speech.stance === 'confirms' && draft.stance === 'asserts') draft.stance = 'confirms';
+  draft.trace.push(speech.rule);
+  // A party's media arm speaks for the party: "Amaq reported that it had destroyed …".
+  for (const [i, filler] of draft.roles.entries()) {
+    const party = filler.actor && filler.role === 'initiator' && speech.speakers.some((speaker) => speaker.actor === filler.actor) ? world.lexicon.mediaOf.get(filler.actor) : undefined;
+    const actor = party && world.lexicon.actors.get(party);
+    if (actor && draft.kind !== 'statement') {
+      draft.roles[i] = { ...filler, name: actor.name, actor: actor.id };
+      draft.trace.push('media-arm');
+    }
+  }
+}
+
+function whereAndWhen(world: SentenceWorld, draft: Draft, ranges: readonly (readonly [number, number])[], lead: ReturnType<typeof leadOf>): void {
+  const { clause } = draft;
+  for (const [first, last] of ranges) {
+    for (const place of placesBetween(world, Math.max(first, lead.end), last)) if (!draft.places.includes(place)) draft.places.push(place);
+    for (const time of timesBetween(world, Math.max(first, lead.end), last)) if (!draft.times.includes(time)) draft.times.push(time);
+  }
+  const leading = clause !== null && underLead(clause);
+  if (!draft.places.length && leading && lead.places.length) draft.places.push(...lead.places);
+  else if (!draft.places.length && world.discourse.place && (draft.kind === 'violence' || draft.kind === 'discovery' || draft.kind === 'capture') && draft.sentence > 0) {
+    draft.places.push(world.discourse.place);
+    draft.carried = true;
+    draft.trace.push('place-carried');
+  }
+  if (leading && lead.times.length && !draft.times.length) {
+    const speech = draft.speakers.length > 0 && clause !== null && clause.relation !== 'main' && draft.kind !== 'statement';
+    const time = lead.times.at(-1)!;
+    if (speech && clause.parent) {
+      // Only the saying is dated: what is said happened then or before.
+      draft.saidOn = { said: time.span.quote, span: time.span, from: time.from, to: time.to };
+      draft.basis = 'bounded';
+      draft.trace.push('said-on');
+    } else draft.times.push(time);
+  }
+}
+
+function noteActors(world: SentenceWorld, clause: Clause): void {
+  const seen = new Set<unknown>();
+  const note = (groups: Clause['subject'], subject: boolean): void => {
+    for (const group of groups) {
+      for (const mention of group.pronoun ? [] : actorsOf(world, group)) {
+        if (seen.has(mention)) continue;
+        seen.add(mention);
+        world.discourse.note(mention, clause.sentence, subject);
+      }
+    }
+  };
+  note(clause.objects, false);
+  note(clause.complements.flatMap((slot) => slot.groups), false);
+  if (!clause.shared) note(clause.subject, true);
+}
+

@@ -1,0 +1,113 @@
+/** Drafts -> claims: ids from the words, spans, the place as a disc, the time with its basis. */
+import type { Claim, ClaimPlace, ClaimTime, Coder } from '../../model/claim.ts';
+import { makeId } from '../../model/id.ts';
+import type { PlaceMention } from '../../model/mention.ts';
+import { spanOf } from '../../model/span.ts';
+import type { Document } from '../text/document.ts';
+import type { Draft } from './draft.ts';
+import { hashBytes } from './hash.ts';
+import { kilometres } from './split.ts';
+
+export function finishDrafts(id: string, doc: Document, drafts: readonly Draft[], coder: Coder, known: (draft: Draft) => Draft): Claim[] {
+  const ids = new Map<Draft, string>();
+  const used = new Map<string, number>();
+  for (const draft of drafts) {
+    const key = `${id}|${draft.first}|${draft.last}|${draft.kind}|${draft.at}`;
+    const ordinal = used.get(key) ?? 0;
+    used.set(key, ordinal + 1);
+    const { start, end } = bounds(doc, draft);
+    ids.set(draft, makeId('claim', hashBytes(`${id}|${doc.text.slice(start, end)}|${draft.kind}|${doc.tokens[draft.at]!.start - start}|${countBefore(drafts, draft)}|${ordinal}`)));
+  }
+  return drafts.map((draft) => {
+    const { start, end } = bounds(doc, draft);
+    const refers = draft.refersTo && ids.get(known(draft.refersTo));
+    return {
+      id: ids.get(draft)!,
+      report: `${id}@1`,
+      coder,
+      span: spanOf(doc.text, start, end),
+      kind: draft.kind,
+      type: { acled: draft.acled, plover: draft.plover, cameo: draft.cameo },
+      stance: draft.stance,
+      hedge: draft.hedge,
+      speakers: draft.speakers,
+      roles: draft.roles,
+      place: placeOf(draft),
+      time: timeOf(draft),
+      saidOn: draft.saidOn,
+      harms: draft.harms,
+      weapons: draft.weapons.map(({ name, id: weapon, span, alternative }) => ({ name, id: weapon || null, span, alternative })),
+      tally: draft.tally && {
+        what: draft.tally.what,
+        value: draft.tally.value,
+        since: draft.tally.since,
+        until: draft.tally.until,
+        subsetOf: draft.tally.subsetOf ? (ids.get(known(draft.tally.subsetOf)) ?? null) : null,
+      },
+      refersTo: refers ?? null,
+      confidence: confidenceOf(draft),
+      trace: draft.trace,
+    };
+  });
+}
+
+/** Equal words at several places of a report give different ids: the how-manieth of its kind it is decides, not its offset. */
+function countBefore(drafts: readonly Draft[], draft: Draft): number {
+  let n = 0;
+  for (const other of drafts) {
+    if (other === draft) break;
+    if (other.kind === draft.kind && other.trigger === draft.trigger) n++;
+  }
+  return n;
+}
+
+function bounds(doc: Document, draft: Draft): { start: number; end: number } {
+  const sentence = doc.sentences[draft.sentence]!;
+  let first = Math.max(sentence.first, Math.min(draft.first, draft.at));
+  let last = Math.min(sentence.last, Math.max(draft.last, draft.at + 1));
+  const loose = /^[,;:."'\-–—“”‘’]+$/;
+  while (first < last - 1 && loose.test(doc.tokens[first]!.text)) first++;
+  while (last > first + 1 && loose.test(doc.tokens[last - 1]!.text)) last--;
+  return { start: doc.tokens[first]!.start, end: doc.tokens[last - 1]!.end };
+}
+
+function placeOf(draft: Draft): ClaimPlace | null {
+  const [place, ...others] = draft.places.filter((mention) => mention.lat !== null || draft.places.length === 1);
+  if (!place) return null;
+  // Several near places: the first one's name, a radius that covers all of them.
+  const reach = Math.max(0, ...others.map((other) => kilometres(place, other)).filter(Number.isFinite));
+  return {
+    said: draft.carried ? null : place.span.quote,
+    span: draft.carried ? null : place.span,
+    name: others.length ? [place, ...others].map(({ name }) => name).join(', ') : place.name,
+    place: place.place,
+    lat: place.lat,
+    lon: place.lon,
+    radiusKm: place.radiusKm === null ? null : Math.round((Math.max(place.radiusKm, reach)) * 10) / 10,
+    precision: precisionOf(place),
+    relation: place.relation,
+    candidates: place.candidates,
+  };
+}
+const precisionOf = (place: PlaceMention): ClaimPlace['precision'] => place.precision;
+
+function timeOf(draft: Draft): ClaimTime | null {
+  const time = draft.times[0];
+  if (!time) {
+    if (draft.basis === 'bounded' && draft.saidOn?.to) return { said: null, span: null, from: null, to: draft.saidOn.to, precision: 'day', basis: 'bounded' };
+    return null;
+  }
+  return {
+    said: draft.basis === 'inherited' ? null : time.span.quote,
+    span: draft.basis === 'inherited' ? null : time.span,
+    from: time.from,
+    to: time.to,
+    precision: time.precision,
+    basis: draft.basis === 'inherited' ? 'inherited' : time.basis,
+  };
+}
+
+function confidenceOf(draft: Draft): number {
+  const filled = Math.min(3, draft.roles.length) * 0.04 + (draft.places.length && !draft.carried ? 0.05 : 0) + (draft.times.length ? 0.05 : 0) + (draft.harms.length ? 0.04 : 0);
+  return Math.round(Math.min(0.98, draft.confidence + filled - (draft.hedge === 'none' ? 0 : 0.05)) * 100) / 100;
+}

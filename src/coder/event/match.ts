@@ -1,0 +1,101 @@
+/** Finds triggers: which entry of the codebook a verb or a noun signals in its surroundings. */
+import type { AttributionEntry, Trigger } from '../../model/codebook.ts';
+import type { Token } from '../text/document.ts';
+import type { Clause, NounGroup } from '../text/phrase.ts';
+import type { Pattern } from './lexicon.ts';
+import { actorsOf, isArmed, isPlaceGroup } from './referent.ts';
+import type { World } from './world.ts';
+
+const SKIPPED: ReadonlySet<string> = new Set(['DET', 'ADJ', 'ADV', 'NUM', 'PART']);
+/** Words that may stand far from their verb: "took two men hostage". */
+const FAR = new Set(['hostage', 'captive', 'prisoner', 'up', 'down', 'out', 'responsibility', 'dead', 'ablaze', 'free', 'over']);
+
+/** Length in tokens of the pattern at the verb, or 0. Small words may stand between its parts. */
+function matches(tokens: readonly Token[], at: number, words: readonly string[], end: number): number {
+  let k = at + 1;
+  for (let w = 1; w < words.length; w++) {
+    const word = words[w]!;
+    const limit = Math.min(end, k + (FAR.has(word) ? 7 : 4));
+    while (k < limit && !is(tokens[k]!, word)) {
+      if (!FAR.has(word) && !SKIPPED.has(tokens[k]!.pos) && !(tokens[k]!.pos === 'PRON') && !(w === words.length - 1 && tokens[k]!.pos === 'NOUN')) return 0;
+      if (tokens[k]!.pos === 'PUNCT' && tokens[k]!.lower === ',') return 0;
+      k++;
+    }
+    if (k >= limit) return 0;
+    k++;
+  }
+  return k - at;
+}
+
+const is = (token: Token, word: string): boolean => token.lower === word || token.lemma === word;
+
+export function verbTriggers(world: World, clause: Clause): Trigger[] {
+  const { tokens, sentences } = world.doc;
+  const head = clause.verb.head;
+  const end = sentences[clause.sentence]!.last;
+  const found: Trigger[] = [];
+  for (const { entry, words } of world.lexicon.verbs.get(clause.verb.lemma) ?? []) {
+    if (words.length === 1 ? clause.verb.particle !== 'out' || !found.length : matches(tokens, head, words, end) > 0) {
+      if (!found.includes(entry)) found.push(entry);
+    }
+  }
+  return found;
+}
+
+/** The entry of saying that the clause's verb signals, or null. */
+export function sayingOf(world: World, clause: Clause): AttributionEntry | null {
+  const { tokens, sentences } = world.doc;
+  const end = sentences[clause.sentence]!.last;
+  for (const { entry, words } of world.lexicon.saying.get(clause.verb.lemma) ?? []) {
+    if (words.length === 1 || matches(tokens, clause.verb.head, words, end) > 0) return entry;
+  }
+  return null;
+}
+
+/** Triggers that the head of a noun group signals, longest form first. */
+export function nounTriggers(world: World, group: NounGroup): Trigger[] {
+  const { tokens } = world.doc;
+  if (group.pronoun || world.index.actor[group.head]?.actor) return [];
+  const found: Trigger[] = [];
+  const look = (at: number): void => {
+    const token = tokens[at]!;
+    for (const patterns of [world.lexicon.nouns.get(token.lower), token.lemma === token.lower ? undefined : world.lexicon.nouns.get(token.lemma)]) {
+      for (const pattern of patterns ?? []) if (endsWith(tokens, at, pattern) && !found.includes(pattern.entry)) found.push(pattern.entry);
+    }
+  };
+  look(group.head);
+  // "Operation Northern Wind": the kind of thing leads its name.
+  if (!found.length && tokens[group.head]!.pos === 'PROPN') {
+    for (let i = group.first; i < group.head; i++) if (tokens[i]!.lower === 'operation' && tokens[i]!.text !== 'operation') look(i);
+  }
+  return found;
+}
+
+function endsWith(tokens: readonly Token[], at: number, { words }: Pattern<Trigger>): boolean {
+  for (let k = 1; k < words.length; k++) {
+    const token = tokens[at - k];
+    if (!token || !is(token, words[words.length - 1 - k]!)) return false;
+  }
+  return true;
+}
+
+/** Whether what the trigger needs is there, in the groups that fill its roles. */
+export function fits(world: World, trigger: Trigger, groups: readonly NounGroup[], objects: readonly NounGroup[], range: readonly [number, number]): boolean {
+  switch (trigger.needs) {
+    case 'armed':
+      return hasWeapon(world, range) || groups.some((group) => actorsOf(world, group).some((mention) => isArmed(world, mention)));
+    case 'weapon':
+      return hasWeapon(world, range) || groups.some((group) => /^(?:cache|explosives?|munitions?|ammunition|weapons?|arms|bombs?|mines?|rockets?|drugs)$/.test(world.doc.tokens[group.head]!.lower));
+    case 'place':
+      return objects.some((group) => isPlaceGroup(world, group)) && !objects.some((group) => !isPlaceGroup(world, group) && actorsOf(world, group).some((m) => m.class === 'people' || m.class === 'person'));
+    case 'person':
+      return (objects.length ? objects : groups).some((group) => actorsOf(world, group).length > 0) && !(objects.length > 0 && objects.every((group) => isPlaceGroup(world, group)));
+    default:
+      return true;
+  }
+}
+
+function hasWeapon({ index }: World, [first, last]: readonly [number, number]): boolean {
+  for (let i = first; i < last; i++) if (index.weapon[i]) return true;
+  return false;
+}

@@ -1,0 +1,98 @@
+/** Fills roles from grammar: active, passive and nominal frames. */
+import type { RoleFiller } from '../../model/claim.ts';
+import type { Role } from '../../model/vocabulary.ts';
+import type { Clause, Hanger, NounGroup } from '../text/phrase.ts';
+import { addRoles, type Draft } from './draft.ts';
+import { actorsIn, actorsOf, distinct, fillerOf, fillersOf, isPlaceGroup } from './referent.ts';
+import type { SentenceWorld } from './world.ts';
+
+const AGAINST = new Set(['against', 'at', 'on', 'upon', 'into', 'targeting', 'with']);
+const PARTNERING = new Set(['alongside', 'together', 'jointly']);
+const CARRYING = /^(?:transport|carry|belong|take|hold|use|drive|escort|house|man|own|control|ferry|guard|occupy|travel|contain)$/;
+const BACKING = /^(?:back|support|assist|aid|help|join|accompany|flank|reinforce)$/;
+
+/** Fills a draft whose trigger is the clause's verb. */
+export function fillFromVerb(world: SentenceWorld, draft: Draft, clause: Clause): void {
+  const frame = draft.trigger!.frame;
+  const passive = clause.verb.passive;
+  const by = complements(clause, 'by');
+  const agents = passive ? by : clause.subject;
+  const patients = passive ? clause.subject : clause.objects;
+  const subjectRole: Role | null = passive && frame.object === null ? null : frame.subject;
+  if (subjectRole) addRoles(draft, actorFillers(world, subjectRole, agents));
+  if (passive && frame.object === null && frame.subject) addRoles(draft, actorFillers(world, frame.subject, patients));
+  if (frame.object && !(passive && frame.object === null)) addRoles(draft, patientFillers(world, frame.object, patients, clause));
+  for (const { prep, groups } of clause.complements) {
+    if (prep === 'against' || ((prep === 'at' || prep === 'on') && frame.object === 'target' && !patients.length)) addRoles(draft, actorFillers(world, 'target', groups.filter((group) => !isPlaceGroup(world, group) || prep === 'against')));
+    else if (prep === 'from' && draft.kind === 'territory') addRoles(draft, actorFillers(world, 'target', groups));
+    else if (prep === 'with' && frame.with && frame.with !== 'weapon') addRoles(draft, actorFillers(world, frame.with, groups));
+    else if (prep === 'between' && frame.with === 'target') addRoles(draft, sides(world, groups));
+    else if ((prep === 'to' || prep === 'by') && draft.trigger!.id === 'hand-over') addRoles(draft, actorFillers(world, 'target', groups));
+    else if (prep === 'of' || prep === 'for' || prep === 'on' || prep === 'to') {
+      if (draft.kind === 'statement' && frame.object) addRoles(draft, actorFillers(world, frame.object, groups));
+    } else if (PARTNERING.has(prep)) addRoles(draft, actorFillers(world, 'partner', groups));
+  }
+  for (const other of world.grammar.clauses) {
+    if (other.relation === 'ed' && BACKING.test(other.verb.lemma) && other.on && clause.subject.includes(other.on)) addRoles(draft, actorFillers(world, 'partner', complements(other, 'by')));
+  }
+}
+
+/** Fills a draft from what hangs on the noun of the trigger, and from its owner and forerunners ("US air strikes", "the army's raid on X"). */
+export function fillFromNoun(world: SentenceWorld, draft: Draft, group: NounGroup): void {
+  const frame = draft.trigger!.frame;
+  const subjectRole = frame.subject ?? 'initiator';
+  const objectRole = frame.object ?? 'target';
+  const symmetric = frame.with === 'target';
+  for (const { prep, groups } of hangersOf(group)) {
+    if (prep === 'between' || prep === 'among') addRoles(draft, sides(world, groups));
+    else if (prep === 'by') addRoles(draft, actorFillers(world, subjectRole, groups));
+    else if (prep === 'with' && symmetric) addRoles(draft, actorFillers(world, 'target', groups));
+    else if (prep === 'from' && draft.kind !== 'territory') addRoles(draft, actorFillers(world, subjectRole, groups.filter((inner) => !isPlaceGroup(world, inner))));
+    else if (prep === 'of') addRoles(draft, actorFillers(world, draft.trigger!.effect || draft.kind === 'territory' || draft.kind === 'capture' || /shell|siege|bombard/.test(draft.trigger!.id) ? objectRole : subjectRole, groups));
+    else if (AGAINST.has(prep)) addRoles(draft, actorFillers(world, frame.object === 'victim' ? 'victim' : 'target', groups));
+    else if (prep === 'to' && draft.kind === 'statement') addRoles(draft, actorFillers(world, 'target', groups));
+  }
+  // Names before the head: whose act it is; for a killing or an arrest, still the doer.
+  if (draft.group === group) {
+    const before = actorsIn(world, group.first, group.head);
+    if (before.length) addRoles(draft, before.map((mention) => fillerOf(world, subjectRole, mention)));
+  }
+}
+
+/** What hangs on a group, and on what hangs on it behind a preposition ("strikes against targets in X": "in" hangs on targets). */
+export function hangersOf(group: NounGroup, depth = 0): Hanger[] {
+  return group.hangers.flatMap((hanger) =>
+    hanger.prep === ',' ? [] : [hanger, ...(depth < 3 ? hanger.groups.flatMap((inner) => hangersOf(inner, depth + 1)) : [])],
+  );
+}
+
+/** "between A and B": the first is the initiator, the others are targets; order of sides carries no meaning. */
+export function sides(world: SentenceWorld, groups: readonly NounGroup[]): RoleFiller[] {
+  const each = groups.map((group) => actorsOf(world, group)).filter((list) => list.length);
+  return distinct(each.flatMap((list, i) => list.map((mention) => fillerOf(world, i === 0 ? 'initiator' : 'target', mention))));
+}
+
+export const actorFillers = (world: SentenceWorld, role: Role, groups: readonly NounGroup[]): RoleFiller[] => fillersOf(world, role, groups.filter((group) => !onlyPlace(world, group)));
+
+const onlyPlace = (world: SentenceWorld, group: NounGroup): boolean => {
+  const mention = world.index.place[group.head];
+  return mention !== undefined && !mention.demonym && !world.index.actor[group.head] && actorsIn(world, group.first, group.last).length === 0;
+};
+
+/** Objects: the actor itself, else the owner of the thing, else whom the thing carries ("a vehicle transporting fighters"). */
+function patientFillers(world: SentenceWorld, role: Role, groups: readonly NounGroup[], clause: Clause): RoleFiller[] {
+  const fillers = actorFillers(world, role, groups);
+  if (fillers.length) return fillers;
+  const { grammar } = world;
+  for (const group of groups) {
+    for (const other of grammar.clauses) {
+      if (other.on !== group || other === clause || !CARRYING.test(other.verb.lemma)) continue;
+      const inner = other.verb.passive ? complements(other, 'by').concat(complements(other, 'to')) : other.objects.concat(complements(other, 'to'));
+      const found = actorFillers(world, role === 'victim' ? 'victim' : 'target', inner);
+      if (found.length) return found;
+    }
+  }
+  return [];
+}
+
+export const complements = (clause: Clause, prep: string): NounGroup[] => clause.complements.filter((slot) => slot.prep === prep).flatMap((slot) => slot.groups);

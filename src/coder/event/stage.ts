@@ -1,0 +1,52 @@
+/** The event stage: from mentions to claims. Sentence by sentence; then links across sentences; then records. */
+import type { Claim } from '../../model/claim.ts';
+import { harmWorld } from '../harm/harm-world.ts';
+import type { Stage } from '../reading.ts';
+import { linkDrafts } from '../reference/link.ts';
+import { makeDiscourse } from '../reference/discourse.ts';
+import { chunkSentence } from '../text/chunk.ts';
+import { buildClauses } from '../text/clauses.ts';
+import { indexMentions } from '../text/mention-index.ts';
+import { codeSentence } from './code-sentence.ts';
+import type { Draft } from './draft.ts';
+import { finishDrafts } from './finish.ts';
+import { lexiconOf } from './lexicon.ts';
+import { refineType } from './refine-type.ts';
+import { splitDraft } from './split.ts';
+import type { World } from './world.ts';
+
+export const CODER_NAME = 'marsad';
+export const CODER_VERSION = '0.1.0';
+
+export const eventStage: Stage = {
+  name: 'events',
+  run: (reading, knowledge) => {
+    const { doc } = reading;
+    const lexicon = lexiconOf(knowledge);
+    const index = indexMentions(reading);
+    const world: World = { doc, reading, index, lexicon, knowledge, discourse: makeDiscourse() };
+    const harms = harmWorld(reading, index, knowledge.codebook);
+    const sense = {
+      speech: (lemma: string) => lexicon.saying.has(lemma),
+      order: (lemma: string) => lexicon.saying.get(lemma)?.some(({ entry }) => entry.stance === 'demands') ?? false,
+    };
+    const drafts: Draft[] = [];
+    for (const sentence of doc.sentences) {
+      if (sentence.matter !== 'news') continue;
+      const phrases = chunkSentence(doc, sentence, index);
+      const grammar = buildClauses(doc.tokens, sentence.i, phrases, sense);
+      drafts.push(...codeSentence({ ...world, grammar }, harms, drafts));
+    }
+    const linked = linkDrafts(world, drafts);
+    for (const draft of linked) refineType(world, draft);
+    const parts = new Map<Draft, Draft>();
+    const split = linked.flatMap((draft) => {
+      const pieces = splitDraft(draft);
+      parts.set(draft, pieces[0]!);
+      return pieces;
+    });
+    const coder = { kind: 'machine', name: CODER_NAME, version: CODER_VERSION } as const;
+    const claims: Claim[] = finishDrafts(reading.id ?? 'r', doc, split, coder, (draft) => parts.get(draft) ?? draft);
+    return { claims };
+  },
+};

@@ -1,0 +1,70 @@
+/** Running totals: a count of acts or of people over a window ("nearly 350 sorties since 1 August"). */
+import type { CountMention } from '../reading.ts';
+import type { Draft } from './draft.ts';
+import type { NounGroup } from '../text/phrase.ts';
+import { timesBetween } from './when-where.ts';
+import type { SentenceWorld } from './world.ts';
+
+const TOTAL = /^(?:total|far|date|altogether|overall|cumulative|cumulatively|toll)$/;
+const OPEN = /^(?:since|over|during|between|within|throughout|from|until|in)$/;
+
+/** Makes the draft a tally if it counts and names a window or says that it adds up. */
+export function readTally(world: SentenceWorld, draft: Draft): void {
+  if (draft.kind !== 'violence' && draft.kind !== 'capture' && draft.kind !== 'humanitarian' && draft.kind !== 'deployment') return;
+  const counted = countedIn(world, draft);
+  if (!counted) return;
+  const { tokens } = world.doc;
+  const sentence = world.doc.sentences[draft.sentence]!;
+  const times = timesBetween(world, sentence.first, sentence.last);
+  const window = times.find((time) => time.from !== time.to && (spans(time.from, time.to) > 8 || time.to === null || time.from === null) && OPEN.test(wordBefore(world, time.span.start, time.span.quote)));
+  let adds = false;
+  for (let i = sentence.first; i < sentence.last; i++) if (TOTAL.test(tokens[i]!.lower) && (tokens[i]!.lower !== 'far' || tokens[i - 1]?.lower === 'so') && (tokens[i]!.lower !== 'date' || tokens[i - 1]?.lower === 'to')) adds = true;
+  const acts = draft.group !== null;
+  const perfect = draft.clause?.verb.perfect === true;
+  if (!(window && (acts || perfect || adds)) && !(adds && perfect)) return;
+  draft.kind = 'tally';
+  draft.acled = null;
+  const published = world.doc.published;
+  const since = window?.from ?? null;
+  const until = window ? (window.to ?? published) : published;
+  draft.tally = { what: counted.what, value: counted.mention.count, since, until, subsetOf: null };
+  if (window && /^since/.test(wordBefore(world, window.span.start, window.span.quote))) draft.times = [];
+  draft.harms = acts ? draft.harms : [];
+  draft.trace.push('tally');
+}
+
+const spans = (from: string | null, to: string | null): number => (from && to ? (Date.parse(to) - Date.parse(from)) / 86_400_000 : 0);
+
+function wordBefore(world: SentenceWorld, offset: number, quote: string): string {
+  const head = /^\p{L}+/u.exec(quote)?.[0]?.toLowerCase();
+  if (head && OPEN.test(head)) return head;
+  const { tokens } = world.doc;
+  const at = tokens.findIndex((token) => token.end > offset);
+  for (let i = at - 1; i >= Math.max(0, at - 5); i--) if (OPEN.test(tokens[i]!.lower)) return tokens[i]!.lower;
+  return head ?? '';
+}
+
+function countedIn(world: SentenceWorld, draft: Draft): { mention: CountMention; what: string } | null {
+  const { index, doc } = world;
+  const look = (group: NounGroup): { mention: CountMention; what: string } | null => {
+    for (let i = group.first; i < group.last; i++) {
+      const mention = index.count[i];
+      if (mention && (mention.count.min ?? mention.count.about ?? mention.count.max ?? 0) > 1) {
+        const of = group.hangers.find(({ prep }) => prep === 'of')?.groups[0];
+        const named = doc.tokens[group.head]!.pos === 'NUM' && of ? of : group;
+        return { mention, what: doc.tokens[named.head]!.lower };
+      }
+    }
+    return null;
+  };
+  const own = draft.group && look(draft.group);
+  if (own) return own;
+  const { clause } = draft;
+  if (!clause) return null;
+  for (const group of [...clause.subject, ...clause.objects]) {
+    if (draft.group && !group.hangers.some(({ groups }) => groups.includes(draft.group!)) && group !== draft.group) continue;
+    const found = look(group);
+    if (found) return found;
+  }
+  return null;
+}

@@ -1,0 +1,78 @@
+/** Hangs places and times on drafts: those of the clause, those a sentence leads with, those carried over. */
+import type { PlaceMention, TimeMention } from '../../model/mention.ts';
+import type { Clause } from '../text/phrase.ts';
+import type { Draft } from './draft.ts';
+import type { SentenceWorld } from './world.ts';
+
+/** Places whose words stand in the tokens, in order; demonyms and places inside names of actors are left out. */
+export function placesBetween({ index, doc }: SentenceWorld, first: number, last: number): PlaceMention[] {
+  const found: PlaceMention[] = [];
+  for (let i = first; i < last; i++) {
+    const place = index.place[i];
+    if (!place || place.demonym || found.includes(place)) continue;
+    const actor = index.actor[i];
+    // A name of an actor that holds a name of a place is no place; "Sirte residents" is one, weakly.
+    if (actor && (actor.actor !== null || actor.proposed)) continue;
+    if (actor && place.span.start >= actor.span.start && place.span.end <= actor.span.end && doc.tokens[i + 1]?.pos === 'NOUN') continue;
+    found.push(place);
+  }
+  return found;
+}
+
+export function timesBetween({ index }: SentenceWorld, first: number, last: number): TimeMention[] {
+  const found: TimeMention[] = [];
+  for (let i = first; i < last; i++) {
+    const time = index.time[i];
+    if (time && (time.from !== null || time.to !== null) && !found.includes(time)) found.push(time);
+  }
+  return found;
+}
+
+/** Participles and relative clauses without a claim of their own lend their words to the clause above. */
+const ABSORBED = new Set(['ing', 'ed', 'relative', 'to', 'by', 'after', 'while', 'near', 'in', 'on', 'including', 'with']);
+
+/** Token ranges in which the places and times of a draft's clause are looked for. */
+export function rangesOf(world: SentenceWorld, draft: Draft, taken: ReadonlySet<Clause>): [number, number][] {
+  const { clause } = draft;
+  if (!clause) return [[draft.first, draft.last]];
+  const ranges: [number, number][] = [[clause.first, clause.last]];
+  for (const other of world.grammar.clauses) {
+    if (other === clause || taken.has(other) || !ABSORBED.has(other.relation)) continue;
+    let above: Clause | null = other.parent;
+    // A participle on a noun of this clause, or a chain of such clauses.
+    for (let depth = 0; above && above !== clause && depth < 4 && !taken.has(above); depth++) above = above.parent;
+    if (above === clause) ranges.push([other.first, other.last]);
+  }
+  return ranges;
+}
+
+/** The place and time that a sentence leads with ("In Benghazi, …", "On 23 October, …") hold for its main clauses. */
+export function leadOf(world: SentenceWorld): { places: PlaceMention[]; times: TimeMention[]; end: number } {
+  const { phrases, clauses } = world.grammar;
+  const sentence = world.doc.sentences[world.grammar.sentence]!;
+  let end = sentence.first;
+  for (const phrase of phrases) {
+    if (phrase.type === 'comma') {
+      end = phrase.first;
+      const next = phrases[phrases.indexOf(phrase) + 1];
+      if (next && (next.type === 'prep' || next.type === 'time')) continue;
+      break;
+    }
+    if (phrase.type === 'verb' || phrase.type === 'sub' || phrase.type === 'rel') break;
+  }
+  const first = clauses[0];
+  const start = phrases[0];
+  if (start?.type === 'time') end = Math.max(end, start.last);
+  if (!first || !(start?.type === 'prep' || start?.type === 'time' || start?.type === 'adverb') || end > first.verb.first) return { places: [], times: [], end: sentence.first };
+  return { places: start.type === 'prep' && /^(?:in|at|near|on|around|outside|inside)$/.test(start.word) ? placesBetween(world, sentence.first, end) : [], times: timesBetween(world, sentence.first, end), end };
+}
+
+/** Whether the clause stands under the sentence's leading words: a main clause, or one joined to it. */
+export function underLead(clause: Clause): boolean {
+  let at: Clause | null = clause;
+  for (let depth = 0; at && depth < 8; depth++) {
+    if (/^(?:main|and|to|purpose|ing|that|by|where|while)$/.test(at.relation)) at = at.parent;
+    else return at.relation === 'relative' || at.relation === 'ed' ? false : false;
+  }
+  return true;
+}

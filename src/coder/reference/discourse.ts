@@ -1,0 +1,70 @@
+/** The discourse: who and where was spoken of last, so that "it", "they", "the brigade", "In Benghazi, …" find what they mean. */
+import type { ActorMention, PlaceMention } from '../../model/mention.ts';
+import type { Speaker } from '../../model/claim.ts';
+
+interface Held {
+  readonly mention: ActorMention;
+  readonly sentence: number;
+  readonly subject: boolean;
+}
+
+const PERSONAL = new Set(['he', 'she', 'him', 'her', 'his', 'himself', 'herself']);
+const PLURAL = new Set(['they', 'them', 'their', 'themselves', 'both', 'these', 'those']);
+const SPEAKING = new Set(['we', 'us', 'i', 'our', 'me', 'my']);
+
+export interface Discourse {
+  /** Notes an actor as spoken of; subjects are what pronouns look for first. */
+  readonly note: (mention: ActorMention, sentence: number, subject: boolean) => void;
+  /** Who a pronoun stands for, before the token `at`; empty if nobody fits. */
+  readonly pronoun: (word: string, at: number) => readonly ActorMention[];
+  /** "the brigade", "the army": the last actor whose name or kind has the word. */
+  readonly definite: (lemma: string, at: number) => readonly ActorMention[];
+  readonly speaking: (speakers: readonly Speaker[], mentions: readonly ActorMention[]) => void;
+  readonly lastSpeakers: () => readonly Speaker[];
+  /** Opens a paragraph: what a paragraph's leading place carries over ends with it. */
+  readonly paragraph: (n: number) => void;
+  place: PlaceMention | null;
+}
+
+export function makeDiscourse(): Discourse {
+  let held: Held[] = [];
+  let speakers: readonly Speaker[] = [];
+  let speaking: readonly ActorMention[] = [];
+  let paragraph = -1;
+  const latest = (fits: (mention: ActorMention) => boolean): readonly ActorMention[] => {
+    const subject = held.findLast(({ mention, subject }) => subject && fits(mention));
+    const any = held.findLast(({ mention }) => fits(mention));
+    if (!subject || !any) return any ? [any.mention] : [];
+    return [any.sentence - subject.sentence > 1 ? any.mention : subject.mention];
+  };
+  const one: Discourse = {
+    place: null,
+    note: (mention, sentence, subject) => {
+      held.push({ mention, sentence, subject });
+      if (held.length > 24) held = held.slice(-16);
+    },
+    pronoun: (word) => {
+      if (SPEAKING.has(word)) return speaking;
+      if (PERSONAL.has(word)) return latest(({ class: kind, why }) => kind === 'person' || (kind === 'people' && !/s\b/.test(why)));
+      if (PLURAL.has(word)) return latest(({ class: kind }) => kind !== 'person');
+      if (word === 'it' || word === 'itself' || word === 'its') return latest(({ class: kind }) => kind !== 'person' && kind !== 'people');
+      return [];
+    },
+    definite: (lemma) => {
+      const last = held.findLast(({ mention }) => mention.actor !== null && new RegExp(`\\b${lemma.replace(/[^\p{L}]/gu, '')}\\b`, 'iu').test(mention.name));
+      return last && lemma.length > 3 ? [last.mention] : [];
+    },
+    speaking: (chain, mentions) => {
+      speakers = chain;
+      if (mentions.length) speaking = mentions;
+    },
+    lastSpeakers: () => speakers,
+    paragraph: (n) => {
+      if (n === paragraph) return;
+      paragraph = n;
+      one.place = null;
+      held = held.slice(-8);
+    },
+  };
+  return one;
+}
