@@ -2,43 +2,62 @@
 import type { Codebook } from '../../model/codebook.ts';
 import { spanOf } from '../../model/span.ts';
 import type { WeaponMention } from '../reading.ts';
-import type { Document, Token } from '../text/document.ts';
+import type { Document, Sentence, Token } from '../text/document.ts';
 import { joinAppositions, markAlternatives } from './join-weapons.ts';
-import { type Piece, piecesOf } from './pieces.ts';
-import { GAP, type Step, type WeaponForm, weaponIndex } from './weapon-index.ts';
+import { type Piece, piecesOf, singularOf } from './pieces.ts';
+import { GAP, type Step, type WeaponForm, type WeaponIndex, weaponIndex } from './weapon-index.ts';
 
 /** Weapons in the order of the text; none overlap. */
 export function findWeapons(doc: Document, codebook: Codebook): readonly WeaponMention[] {
   const index = weaponIndex(codebook);
-  const pieces = piecesOf(doc.tokens);
   const found: WeaponMention[] = [];
-  for (let at = 0; at < pieces.length; at++) {
-    const ship = shipAt(doc, pieces, at);
-    const match = ship ?? longestAt(doc, pieces, at, index);
-    if (!match) continue;
-    const last = pieces[match.end - 1]!.token + 1;
-    if (match.mention) found.push({ ...match.mention, ...placed(doc, pieces[at]!.token, last), alternative: false });
-    at = match.end - 1;
+  for (const sentence of doc.sentences) {
+    if (sentence.matter === 'navigation' || !mayHold(doc, sentence, index)) continue;
+    const pieces = piecesOf(doc.tokens, sentence.first, sentence.last);
+    for (let at = 0; at < pieces.length; at++) {
+      const match = shipAt(doc, pieces, at) ?? longestAt(doc, pieces, at, index);
+      if (!match) continue;
+      const last = pieces[match.end - 1]!.token + 1;
+      if (match.mention) found.push({ ...match.mention, ...placed(doc, pieces[at]!.token, last), alternative: false });
+      at = match.end - 1;
+    }
   }
   return markAlternatives(doc, joinAppositions(doc, found));
 }
+
+/** Whether any token of the sentence can begin a form: most sentences are done with this. */
+function mayHold({ tokens }: Document, { first, last }: Sentence, index: WeaponIndex): boolean {
+  for (let i = first; i < last; i++) {
+    const { lower, lemma, text } = tokens[i]!;
+    if (index.has(lower) || (lemma !== lower && index.has(lemma))) return true;
+    const end = lower.charCodeAt(lower.length - 1);
+    if ((end === S || end === N) && index.has(singularOf(lower))) return true;
+    if (SHIP_PREFIXES.has(text) || (lower.length > 2 && (lower.includes('-') || lower.includes('/')))) return true;
+  }
+  return false;
+}
+/** Letters that plurals end in: "bombs", "men". */
+const S = 115;
+const N = 110;
 
 interface Match {
   readonly end: number;
   readonly mention: Pick<WeaponMention, 'id' | 'name' | 'acled' | 'class'> | null;
 }
 
-function longestAt(
-  doc: Document,
-  pieces: readonly Piece[],
-  at: number,
-  index: ReturnType<typeof weaponIndex>,
-): Match | null {
+const NONE: readonly WeaponForm[] = [];
+
+function longestAt(doc: Document, pieces: readonly Piece[], at: number, index: WeaponIndex): Match | null {
   const piece = pieces[at]!;
   const { lemma } = doc.tokens[piece.token]!;
   let best: Match | null = null;
-  for (const key of new Set([piece.word, piece.singular, lemma])) {
-    for (const form of index.get(key) ?? []) {
+  const keys = [
+    piece.word,
+    piece.singular === piece.word ? null : piece.singular,
+    lemma === piece.word || lemma === piece.singular ? null : lemma,
+  ];
+  for (const key of keys) {
+    for (const form of (key === null ? undefined : index.get(key)) ?? NONE) {
       const end = endOf(doc, pieces, at, form);
       if (end === null || (best && end <= best.end)) continue;
       const { entry } = form;
