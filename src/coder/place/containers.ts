@@ -1,7 +1,8 @@
 /** Which name says where another lies: "Paris, Texas", "Tall Afar in Nineveh province", "Gawarsha, an area in south west Benghazi". */
+import { distanceKm } from '../../model/geo.ts';
 import type { Document } from '../text/document.ts';
+import type { Candidate } from './candidate.ts';
 import type { NameHit } from './find-names.ts';
-import { lies } from './resolve-names.ts';
 import { BEARING, PLACE_NOUN } from './words.ts';
 
 /** Words that may stand between a place and the one it lies in. */
@@ -50,4 +51,16 @@ function linked(doc: Document, inner: NameHit, outer: NameHit): boolean {
     words.every((word) => BETWEEN.has(word) || word in BEARING || word in PLACE_NOUN) &&
     words.some((word) => /^(?:,|in|of|\()$/.test(word))
   );
+}
+
+/** Whether `part` lies in `whole`, by administration, or for towns by distance. */
+export function lies(part: Candidate, whole: Candidate): boolean {
+  if (part.id === whole.id) return false;
+  if (whole.kind === 'country') return part.country === whole.country && part.kind !== 'country';
+  if (part.kind === 'country') return false;
+  if (whole.kind === 'province' && !(part.pack || whole.pack)) return part.admin1 === whole.id;
+  if (whole.kind === 'county') return part.admin2 === whole.id;
+  const km = distanceKm(part.lat, part.lon, whole.lat, whole.lon);
+  if (whole.kind === 'region' || whole.kind === 'province') return km <= whole.radiusKm;
+  return part.radiusKm <= whole.radiusKm && km <= Math.max(25, whole.radiusKm);
 }

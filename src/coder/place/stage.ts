@@ -1,4 +1,5 @@
-/** The place stage: names found, judged, resolved; then what the words say about where in relation to them. */
+/** The place stage: names found, judged, resolved, weighed; then what the words say about where in relation to them. */
+import type { Knowledge } from '../../model/knowledge.ts';
 import type { PlaceMention } from '../../model/mention.ts';
 import { spanOf } from '../../model/span.ts';
 import type { Reading, Stage } from '../reading.ts';
@@ -8,22 +9,73 @@ import { findNames, type NameHit } from './find-names.ts';
 import { type Judgement, judgeName } from './judge-name.ts';
 import { type Ranked, resolveNames } from './resolve-names.ts';
 import { sourceCountries } from './source-hints.ts';
+import { type Surrounding, weighName } from './weigh-name.ts';
 
 /** Candidates handed on with a mention; the rest are only noise to a reader. */
 const SHOWN = 5;
 
 export const placeStage: Stage = {
   name: 'place',
-  run: ({ doc }: Reading, knowledge) => {
-    const judged = findNames(doc, knowledge).map((hit) => ({ hit, judgement: judgeName(doc, hit) }));
-    const meant = judged.filter(({ judgement }) => judgement.as === 'place' || judgement.as === 'weak');
-    const hits = meant.map(({ hit }) => hit);
-    const containers = findContainers(doc, hits);
-    const ranked = resolveNames(hits, { knowledge, containers, sourceCountries: sourceCountries(doc, knowledge) });
-    const places = meant.map(({ hit, judgement }) => mentionOf(doc, hit, judgement, ranked.get(hit) ?? []));
-    return { places };
-  },
+  run: ({ doc }: Reading, knowledge) => ({ places: placesOf(doc, knowledge) }),
 };
+
+/** A name found, judged and resolved. */
+export interface Weighed {
+  readonly hit: NameHit;
+  readonly judgement: Judgement;
+  readonly ranked: readonly Ranked[];
+  readonly around: Surrounding;
+}
+
+function placesOf(doc: Document, knowledge: Knowledge): readonly PlaceMention[] {
+  const kept = weighedNames(doc, knowledge).filter(
+    ({ hit, judgement, around }) => judgement.why === 'demonym' || weighName(doc, hit, around) > 0,
+  );
+  const judgements = new Map(kept.map(({ hit, judgement }) => [hit, judgement]));
+  // Resolved again without the names that were none: a person called Paris moves no town to France.
+  const ranked = resolveIn(
+    doc,
+    knowledge,
+    kept.map(({ hit }) => hit),
+  );
+  return kept.map(({ hit }) => mentionOf(doc, hit, judgements.get(hit)!, ranked.get(hit)!));
+}
+
+function resolveIn(doc: Document, knowledge: Knowledge, hits: readonly NameHit[]) {
+  const containers = findContainers(doc, hits);
+  return resolveNames(hits, { knowledge, containers, sourceCountries: sourceCountries(doc, knowledge) });
+}
+
+/** Every known name with all that speaks for and against its being a place. */
+export function weighedNames(doc: Document, knowledge: Knowledge): readonly Weighed[] {
+  const judged = findNames(doc, knowledge).map((hit) => ({ hit, judgement: judgeName(doc, hit) }));
+  const open = judged.filter(({ judgement: { as } }) => as === 'place' || as === 'weak' || as === 'body');
+  const hits = open.map(({ hit }) => hit);
+  const containers = findContainers(doc, hits);
+  const ranked = resolveIn(doc, knowledge, hits);
+  const holding = new Set(containers.values());
+  const byName = Map.groupBy(judged, ({ hit }) => hit.folded);
+  const starts = new Set(hits.map((hit) => hit.first));
+  const ends = new Set(hits.map((hit) => hit.last));
+  return open.map(({ hit, judgement }) => {
+    const all = byName.get(hit.folded)!;
+    const elsewhere = {
+      person: all.some((other) => other.judgement.as === 'person'),
+      place: all.some((other) => other.hit !== hit && other.judgement.as === 'place'),
+      mentions: all.length,
+    };
+    const around = {
+      judgement,
+      best: ranked.get(hit)![0]!,
+      elsewhere,
+      inside: containers.has(hit),
+      holds: holding.has(hit),
+      hitBefore: ends.has(hit.first),
+      hitAfter: starts.has(hit.last),
+    };
+    return { hit, judgement, ranked: ranked.get(hit)!, around };
+  });
+}
 
 function mentionOf(doc: Document, hit: NameHit, judgement: Judgement, ranked: readonly Ranked[]): PlaceMention {
   const best = ranked[0]!.candidate;
@@ -37,7 +89,7 @@ function mentionOf(doc: Document, hit: NameHit, judgement: Judgement, ranked: re
     radiusKm: best.radiusKm,
     precision: best.precision,
     relation: null,
-    demonym: best.by === 'demonym',
+    demonym: best.by === 'demonym' || judgement.as === 'body',
     candidates: ranked.slice(0, SHOWN).map(({ candidate, score, why }) => ({
       place: candidate.id,
       name: candidate.name,
