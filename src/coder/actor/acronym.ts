@@ -33,7 +33,11 @@ export function joinAcronyms(
       !gone.has(before) &&
       (initialsFit(doc, before.first, i, acronym.text) ||
         (inner !== undefined && inner.actor === before.actor && before.actor !== null) ||
-        (!inner && before.actor !== null))
+        (!inner && before.actor !== null) ||
+        (before.class !== 'person' &&
+          before.actor === null &&
+          (!inner || inner.actor === null) &&
+          sharesLetters(doc, before.first, i, acronym.text)))
     ) {
       if (inner) gone.add(inner);
       gone.add(before);
@@ -50,7 +54,7 @@ export function joinAcronyms(
       if (!defined.has(acronym.text)) defined.set(acronym.text, joined);
       continue;
     }
-    const first = walkBack(doc, i, acronym.text, claimed, byLast);
+    const first = walkBack(doc, i, acronym.text, claimed, byLast) ?? headBack(doc, i);
     if (first === null) continue;
     for (const mention of found) if (mention.first >= first && mention.last <= i) gone.add(mention);
     if (inner) gone.add(inner);
@@ -89,6 +93,13 @@ function initialsFit(doc: Document, first: number, last: number, acronym: string
   return spells(words, letters);
 }
 
+/** An acronym of another language or order ("Workers' Harbour Front (FOP)") still begins like the name or has half of its initials. */
+function sharesLetters(doc: Document, first: number, last: number, acronym: string): boolean {
+  const initials = new Set(doc.tokens.slice(first, last).map((token) => token.lower[0]));
+  const letters = [...acronym.toLowerCase()].filter((letter) => /[a-z]/.test(letter));
+  return letters.filter((letter) => initials.has(letter)).length * 2 >= letters.length;
+}
+
 function spells(words: readonly string[], letters: string): boolean {
   let at = 0;
   for (const word of words) {
@@ -117,6 +128,29 @@ function walkBack(
     if (initialsFit(doc, first, bracket, acronym) && (claimed.free(first, first + 1) || byLast.size > 0)) return first;
   }
   return null;
+}
+
+/** The noun group before the bracket, if an organisation's head is in it and (where capitals tell) it is written with capitals. */
+function headBack(doc: Document, bracket: number): number | null {
+  const sentence = doc.tokens[bracket]!.sentence;
+  let first = bracket;
+  let headed = false;
+  while (first > 0 && bracket - first < LONGEST_NAME) {
+    const token = doc.tokens[first - 1]!;
+    const named =
+      token.pos === 'PROPN' ||
+      ((token.pos === 'NOUN' || token.pos === 'ADJ') && (doc.upper || /^\p{Lu}/u.test(token.text)));
+    const joint =
+      first < bracket &&
+      (token.lower === 'of' ||
+        token.lower === 'for' ||
+        (token.lower === 'the' && doc.tokens[first - 2]?.lower === 'of'));
+    if (token.sentence !== sentence || !(named || joint)) break;
+    if (ORG_HEADS.has(token.lower)) headed = true;
+    first--;
+  }
+  while (first < bracket && NAME_JOINTS.has(doc.tokens[first]!.lower)) first++;
+  return headed && bracket - first >= 2 ? first : null;
 }
 
 /** Later uses of what the text defined: a bare acronym becomes the actor it was defined for. */

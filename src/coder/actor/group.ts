@@ -5,7 +5,7 @@ import type { Count } from '../../model/count.ts';
 import type { Document, Token } from '../text/document.ts';
 import type { Claimed, Found } from './found.ts';
 import type { ActorLexicon } from './lexicon.ts';
-import { FOLLOWER_HEADS, MEMBER_HEADS } from './vocabulary.ts';
+import { COLLECTIVES, FOLLOWER_HEADS, MEMBER_HEADS, PARTICIPLE_PEOPLE } from './vocabulary.ts';
 
 const OF = new Set(['of', 'from', 'belonging', 'loyal', 'allied', 'affiliated', 'linked']);
 const POSSESSIVES = new Set(['his', 'her', 'their', 'its', 'our', 'my']);
@@ -35,6 +35,7 @@ export function findGroups(
   const groups: { found: Found; inside: readonly Found[] }[] = [];
   for (let i = first; i < last; i++) {
     const head = headAt(world, i, last);
+    if (head && COLLECTIVES.has(head.word) && gathers(world, head, last)) continue;
     if (!head || !claimed.free(head.first, head.last)) continue;
     const group = readGroup(world, head, first, last, claimed);
     claimed.take(group.found.first, group.found.last);
@@ -42,6 +43,17 @@ export function findGroups(
     i = group.found.last - 1;
   }
   return groups;
+}
+
+/** "a group of masked gunmen": the head further on is the one that counts. */
+function gathers(world: GroupWorld, head: Head, last: number): boolean {
+  if (world.doc.tokens[head.last]?.lower !== 'of') return false;
+  for (let i = head.last + 1; i < Math.min(last, head.last + 6); i++) {
+    if (headAt(world, i, last)) return true;
+    const { pos } = world.doc.tokens[i]!;
+    if (pos !== 'ADJ' && pos !== 'NOUN' && pos !== 'NUM' && pos !== 'DET' && pos !== 'PROPN') return false;
+  }
+  return false;
 }
 
 interface Head {
@@ -64,7 +76,12 @@ function headAt({ doc, lexicon }: GroupWorld, i: number, last: number): Head | n
   if (!best) return null;
   const token = doc.tokens[best.last - 1]!;
   if (token.pos === 'VERB' || token.pos === 'AUX' || token.pos === 'ADP' || token.pos === 'ADV') {
-    if (best.last - best.first === 1) return null;
+    const before = doc.tokens[best.first - 1];
+    const people =
+      PARTICIPLE_PEOPLE.has(token.lower) &&
+      before !== undefined &&
+      (before.pos === 'DET' || before.pos === 'NUM' || before.pos === 'PROPN' || before.pos === 'ADJ');
+    if (best.last - best.first === 1 && !people) return null;
   }
   const next = doc.tokens[best.last];
   const beyond = next && next.sentence === token.sentence ? next : undefined;
@@ -112,7 +129,7 @@ function readGroup(
       if (name.proper) continue;
       break;
     }
-    const count = world.countEndingAt(from);
+    const count = world.countEndingAt(from) ?? (token.lower === 'of' ? world.countEndingAt(from - 1) : null);
     if (count && count.first >= first) {
       number = count.count;
       from = count.first;
@@ -140,6 +157,12 @@ function readGroup(
       from = owner.first;
       nameFrom = from;
       break;
+    }
+    const quoted = quotedWord(doc, from, first);
+    if (quoted !== null && claimed.free(quoted, from)) {
+      from = quoted;
+      nameFrom = from;
+      continue;
     }
     if (POSSESSIVES.has(token.lower)) {
       from--;
@@ -177,7 +200,7 @@ function readGroup(
   if (tail) inside.push(...tail.inside);
   const to = tail?.last ?? head.last;
   const base = { first: from, last: to, number, proper: false, proposed: false };
-  const words = text(doc, nameFrom, to);
+  const words = doc.upper ? text(doc, nameFrom, to).toLowerCase() : text(doc, nameFrom, to);
   const isMember = MEMBER_HEADS.has(head.word) || MEMBER_HEADS.has(head.word.split(' ').pop()!);
   const whole = owner ?? (tail?.members ? tail.inside[0]! : null);
   const between = owner ? text(doc, owner.last, head.first) : '';
@@ -208,6 +231,15 @@ function readGroup(
     .filter(Boolean)
     .join(', ');
   return { found: { ...base, name: words, actor: null, class: classOf(head.sector), why }, inside };
+}
+
+/** The first token of "‘coup’ " right before `end`: one quoted word that modifies the head. */
+function quotedWord(doc: Document, end: number, first: number): number | null {
+  const close = doc.tokens[end - 1];
+  const open = doc.tokens[end - 3];
+  if (!close || !open || end - 3 < first || !/^['"]$/.test(close.lower) || !/^['"]$/.test(open.lower)) return null;
+  const word = doc.tokens[end - 2]!;
+  return word.pos === 'NOUN' || word.pos === 'ADJ' ? end - 3 : null;
 }
 
 /** "… of X", "… from X", "… loyal to X": X a name, for members X itself acts. */

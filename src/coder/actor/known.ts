@@ -4,6 +4,7 @@ import { foldName } from '../name/fold.ts';
 import type { Document, Token } from '../text/document.ts';
 import type { Claimed, Found } from './found.ts';
 import { type ActorLexicon, isWordAcronym, type KnownName, type TrieNode } from './lexicon.ts';
+import { NO_NAMES, TITLE_PARTS, TITLES } from './vocabulary.ts';
 
 /** A folded word with the token it stands in. */
 interface Piece {
@@ -116,6 +117,19 @@ const startsUpper = (text: string): boolean => {
   return (c >= 65 && c <= 90) || (c > 127 && text[0] !== text[0]!.toLowerCase());
 };
 
+/** "Ahmed Serraj" is not Fayez Serraj: another capitalised word, no title, stands right before the surname. */
+function otherFirstName(doc: Document, surname: Token): boolean {
+  const before = doc.tokens[surname.i - 1];
+  if (!before || before.sentence !== surname.sentence || before.pos !== 'PROPN' || !startsUpper(before.text))
+    return false;
+  return (
+    /^\p{Lu}\p{Ll}+$/u.test(before.text) &&
+    !TITLES.has(before.lower) &&
+    !TITLE_PARTS.has(before.lower) &&
+    !NO_NAMES.has(before.lower)
+  );
+}
+
 /** Acronyms as written; names with a capital; Arabic has no capitals; in upper-case copy words that are also acronyms need grammar. */
 function caseFits(doc: Document, tokens: readonly Token[], name: KnownName): boolean {
   const head = tokens[0]!;
@@ -143,7 +157,6 @@ function caseFits(doc: Document, tokens: readonly Token[], name: KnownName): boo
       head.pos === 'PROPN'
     );
   }
-  if (name.surname && before && startsUpper(before.text) && before.pos === 'PROPN' && before.sentence === head.sentence)
-    return false;
+  if (tokens.length === 1 && name.class === 'person' && otherFirstName(doc, head)) return false;
   return tokens.some((token) => startsUpper(token.text)) || !/[a-z]/i.test(head.text) || !/\p{Lu}/u.test(name.alias);
 }

@@ -5,11 +5,26 @@ import { nameKeys } from '../name/keys.ts';
 import type { Document, Token } from '../text/document.ts';
 import type { Claimed, Found } from './found.ts';
 import type { ActorLexicon, KnownName } from './lexicon.ts';
-import { NAME_JOINTS, NO_ACTOR_HEADS, NO_ACTOR_STARTS, NO_NAMES, ORG_HEADS, SAYING, TITLES } from './vocabulary.ts';
+import {
+  NAME_JOINTS,
+  NO_ACTOR_HEADS,
+  NO_ACTOR_STARTS,
+  NO_NAMES,
+  ORG_HEADS,
+  SAYING,
+  TITLE_PARTS,
+  TITLES,
+  WEAK_NAMES,
+} from './vocabulary.ts';
 
 /** Whether a token looks like part of a proper name in this document. */
 export function isNameToken(doc: Document, token: Token): boolean {
   if (token.pos === 'PUNCT' || token.pos === 'NUM' || NO_NAMES.has(token.lower)) return false;
+  if (WEAK_NAMES.has(token.lower)) {
+    const next = doc.tokens[token.i + 1];
+    if (doc.upper || !/^\p{Lu}/u.test(token.text) || !next || next.sentence !== token.sentence) return false;
+    return /^\p{Lu}/u.test(next.text) && !NO_NAMES.has(next.lower);
+  }
   if (doc.upper) return token.pos === 'PROPN';
   const c = token.text.charCodeAt(0);
   if (!((c >= 65 && c <= 90) || (c > 191 && token.text[0] !== token.text[0]!.toLowerCase()))) return false;
@@ -64,8 +79,11 @@ export function findProper(
     if (!isNameToken(doc, token) || !claimed.free(i, i + 1) || barred(i)) continue;
     let end = runEnd(doc, i, last, claimed);
     if (end === i) continue;
-    let from = i;
-    while (from < end - 1 && TITLES.has(doc.tokens[from]!.lower)) from++;
+    const from = afterTitle(doc, i, end, isPlace);
+    if (from === null) {
+      i = end - 1;
+      continue;
+    }
     const read = readRun(doc, from, end, lexicon, isPlace);
     if (read) {
       claimed.take(read.first, read.last);
@@ -75,6 +93,19 @@ export function findProper(
     i = Math.max(i, end - 1);
   }
   return found;
+}
+
+const isTitle = (word: string): boolean => TITLES.has(word.replace(/\.$/, ''));
+
+/** Where the name begins behind "Italian Foreign Minister …"; null if the run is nothing but an office. */
+function afterTitle(doc: Document, first: number, last: number, isPlace: (token: number) => boolean): number | null {
+  let from = first;
+  for (let i = first; i < last; i++) {
+    const word = doc.tokens[i]!.lower;
+    if (isTitle(word)) from = i + 1;
+    else if (!(TITLE_PARTS.has(word) || word === '-' || word === '.' || isPlace(i))) break;
+  }
+  return from === last ? null : from;
 }
 
 function readRun(
@@ -138,7 +169,12 @@ function readRun(
     return null;
   if (!words.every((word) => word.pos === 'PROPN' || word.pos === 'NOUN' || word.pos === 'ADJ')) return null;
   if (words.filter((word) => word.pos === 'PROPN').length < words.length - 1) return null;
-  return { ...base, class: 'person', why: 'capitalised words, read as a person' };
+  const named = words.every((word) => word.pos === 'PROPN') && words.length <= 4;
+  return {
+    ...base,
+    class: named ? 'person' : 'group',
+    why: `capitalised words, read as a ${named ? 'person' : 'group'}`,
+  };
 }
 
 /** In upper-case copy names are given back with capitals only at the start of words. */

@@ -46,6 +46,7 @@ export function findActors(reading: Reading, knowledge: Knowledge): readonly Act
   ];
   const joined = joinAcronyms(doc, found, claimed);
   found = applyAcronyms(doc, joined.found, joined.defined, claimed);
+  found = joinAppositions(doc, found);
   found = absorbTitles(doc, found, claimed, isDemonym);
   found = findShortForms(doc, found, claimed, isPlace);
   const inside = new Set<Found>();
@@ -62,6 +63,19 @@ export function findActors(reading: Reading, knowledge: Knowledge): readonly Act
   found = [...found.filter((mention) => !inside.has(mention)), ...groups.map((group) => group.found)];
   found = [...found, ...statesAndPeoples(reading, claimed)];
   return withoutOverlap(found).map((mention) => mentionOf(doc, mention));
+}
+
+/** "US Africa Command, AFRICOM," names one actor twice: one mention. */
+function joinAppositions(doc: Document, found: readonly Found[]): readonly Found[] {
+  const byFirst = new Map(found.map((mention) => [mention.first, mention]));
+  const gone = new Set<Found>();
+  const out = found.map((mention) => {
+    const second = doc.tokens[mention.last]?.lower === ',' ? byFirst.get(mention.last + 1) : undefined;
+    if (!second || mention.actor === null || second.actor !== mention.actor) return mention;
+    gone.add(second);
+    return { ...mention, last: second.last, why: `${mention.why}; and ${second.why}` };
+  });
+  return out.filter((mention) => !gone.has(mention));
 }
 
 /** The count that ends right before token `end`: from the counts already read, else a plain number word. */

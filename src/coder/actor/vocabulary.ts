@@ -46,7 +46,9 @@ export const NO_ACTOR_HEADS = set(`
   island islands peninsula province district region governorate state city town village neighbourhood neighborhood area zone coast strait crossing gate
   field refinery terminal pipeline dam plant factory building tower palace checkpoint barracks east west north south missile rocket rifle gun helicopter
   aircraft jet bomber tank drone ship vessel carrier frigate grenade mortar cannon launcher islam christianity ramadan eid christmas easter english arabic spanish french
-  bible koran quran internet facebook twitter youtube telegram whatsapp article page photo video prize award cup games`);
+  history economics law science affairs studies literature politics philosophy theory model series edition chapter section volume version index
+  system systems technology engine software language dollar euro pound coup crisis summit conference meeting deal ceasefire truce initiative project programme program
+  strategy policy doctrine spring winter summer autumn fall standard time bible koran quran internet facebook twitter youtube telegram whatsapp article page photo video prize award cup games`);
 
 /** Stand before a name and make it a thing. */
 export const NO_ACTOR_STARTS = set(
@@ -62,6 +64,21 @@ export const NO_NAMES = set(`
   one two three four five six seven eight nine ten according earlier later then thus so yet still even despite because islam islamic muslim muslims
   christian christians god allah mr mrs ms dr st north south east west northern southern eastern western central ramadan eid internet am pm gmt utc est tv
   p.m a.m km kg text image source photo share tweet update breaking editor note article continued end passage begin`);
+
+/** Begin a name only before another capitalised word: "Northern Guard", not "Northern". */
+export const WEAK_NAMES = set(
+  'north south east west northern southern eastern western central islamic muslim christian new old upper lower great greater first second third fourth fifth',
+);
+
+/** Heads that only gather what follows: "a group of gunmen" is gunmen. */
+export const COLLECTIVES = set(
+  'group groups band bands crowd crowds team teams column columns number handful dozens hundreds thousands scores convoy mob gang gangs',
+);
+
+/** Participles that name people after an article: "the wounded". */
+export const PARTICIPLE_PEOPLE = set(
+  'wounded injured dead missing displaced detained deceased armed accused abducted kidnapped',
+);
 
 /** Lower-case joints inside a proper name. */
 export const NAME_JOINTS = set(
