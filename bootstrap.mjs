@@ -35,7 +35,12 @@ if (!installed()) {
   rmSync(stamp, { force: true });
   install();
 }
-const SCRIPTS = { test: 'scripts/test.ts', bench: 'bench/main.ts', gallery: 'scripts/gallery.ts' };
+const SCRIPTS = {
+  start: 'scripts/start.ts',
+  test: 'scripts/test.ts',
+  bench: 'bench/main.ts',
+  gallery: 'scripts/gallery.ts',
+};
 const [verb = '', ...rest] = process.argv.slice(2);
 const script = SCRIPTS[verb];
 const args = script ? [join(home, script), ...rest] : [join(home, 'src', 'main.ts'), ...process.argv.slice(2)];

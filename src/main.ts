@@ -25,9 +25,9 @@ const makeCoder: House['makeCoder'] = async (knowledge) => (await import('./code
 
 /** A workspace with everything the use cases need; the costly parts (knowledge, coder) are made when first asked for. */
 async function open(folder: string, settings: Workspace): Promise<OpenWorkspace> {
-  const [{ openLedger }, { readers }, { randomBytes }] = await Promise.all([
+  const [{ openLedger }, { makeReaders }, { randomBytes }] = await Promise.all([
     import('./store/open.ts'),
-    import('./intake/readers.ts'),
+    import('./intake/make-readers.ts'),
     import('node:crypto'),
   ]);
   const ledger = await openLedger(folder, { url: process.env.DATABASE_URL ?? settings.database });
@@ -42,7 +42,7 @@ async function open(folder: string, settings: Workspace): Promise<OpenWorkspace>
     folder,
     settings,
     ledger,
-    readers,
+    readers: makeReaders(),
     clock: () => new Date().toISOString(),
     randomness: () => randomBytes(16),
     knowledge,
@@ -58,6 +58,14 @@ const house: House = {
   makeCoder,
   readReports: async (path) => (await import('./intake/read-reports.ts')).readReports(path),
   open,
+  siteParts: async () => {
+    const { FONT_FILES } = await import('./edition/site/site.ts');
+    const modules = join(home, 'node_modules');
+    return {
+      world: JSON.parse(readFileSync(join(modules, 'world-atlas', 'countries-50m.json'), 'utf8')),
+      assets: new Map(FONT_FILES.map(({ from, to }) => [to, readFileSync(join(modules, from))])),
+    };
+  },
   folder: async (path) => (await import('./store/disk-folder.ts')).diskFolder(path),
   serve: async (workspace, { port, publicRoot }) => {
     const { createServer } = await import('./server/serve.ts');

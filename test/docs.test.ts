@@ -9,7 +9,9 @@ import { filesBelow, HOME } from './support/imports.ts';
 
 const pages = [
   ...['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'STYLE.md', 'CHANGELOG.md'],
-  ...['docs', 'decisions', 'packs'].flatMap((folder) => filesBelow(folder, ['README.md', '.md'])).filter((file) => !/\/week\/(?!README)/.test(file)),
+  ...['docs', 'decisions', 'packs']
+    .flatMap((folder) => filesBelow(folder, ['README.md', '.md']))
+    .filter((file) => !/\/week\/(?!README)/.test(file)),
 ];
 const read = (file: string): string => readFileSync(join(HOME, file), 'utf8');
 
@@ -33,7 +35,12 @@ test('every `npm run` in the documentation is a script of package.json', () => {
   const unknown = pages.flatMap((page) =>
     [...read(page).matchAll(/npm (?:run )?(?:--silent )?(start|test|run [a-z]+|[a-z]+)\b/g)]
       .map(([, name]) => name!.replace(/^run /, ''))
-      .filter((name) => !['ci', 'install', 'run'].includes(name) && !(name in scripts) && new RegExp(`\`[^\`]*npm (run )?(--silent )?${name}`).test(read(page)))
+      .filter(
+        (name) =>
+          !['ci', 'install', 'run'].includes(name) &&
+          !(name in scripts) &&
+          new RegExp(`\`[^\`]*npm (run )?(--silent )?${name}`).test(read(page)),
+      )
       .map((name) => `${page}: npm run ${name}`),
   );
   expect(unknown).toEqual([]);
@@ -41,16 +48,17 @@ test('every `npm run` in the documentation is a script of package.json', () => {
 
 describe('every `marsad` command line in the documentation is understood', () => {
   const lines = pages.flatMap((page) =>
-    [...read(page).matchAll(/^\s*(?:npm run --silent marsad -- |marsad )([a-z]+(?: [^\n`|]*)?)$/gm)].map(([, line]) => [page, line!.replace(/ [<>] ?\S+/g, '').trim()] as const),
+    [...read(page).matchAll(/^\s*(?:npm run --silent marsad -- |marsad )([a-z]+(?: [^\n`|]*)?)$/gm)].map(
+      ([, line]) => [page, line!.replace(/ [<>] ?\S+/g, '').trim()] as const,
+    ),
   );
   test.each(lines)('%s: marsad %s', async (_page, line) => {
     const [verb, ...argv] = line.split(/\s+/) as [string, ...string[]];
     expect(verbs()).toContain(verb);
     const plain = argv.filter((word) => !/^[[\]…]/.test(word));
-    expect(() => readArguments(loaded(verb), plain)).not.toThrow();
+    const command = await loadCommand(verb);
+    expect(() => readArguments(command, plain)).not.toThrow();
   });
-  const loadedCommands = new Map(await Promise.all(verbs().map(async (verb) => [verb, await loadCommand(verb)] as const)));
-  const loaded = (verb: string) => loadedCommands.get(verb)!;
 });
 
 test('the README names every command of the program that a newcomer meets', () => {

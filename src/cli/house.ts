@@ -28,6 +28,8 @@ export interface House {
   /** Reads a file of any kind intake knows into report lines; throws `Refusal` where it can't. */
   readonly readReports: (path: string) => Promise<readonly ReportLine[]>;
   readonly open: (folder: string, settings: Workspace) => Promise<OpenWorkspace>;
+  /** What pages are made with: the world's coast as TopoJSON, and fonts by their path in the site. */
+  readonly siteParts: () => Promise<{ readonly world: unknown; readonly assets: ReadonlyMap<string, Uint8Array> }>;
   /** A folder on disk as a place to publish into. */
   readonly folder: (path: string) => Promise<Folder>;
   /** Serves the desk on loopback; `publicRoot` is the folder of the published site. */

@@ -1,6 +1,7 @@
 /** `marsad init`: a new workspace, with what its pack knows in the ledger. */
 import { basename, resolve } from 'node:path';
 import { loadPack } from '../../desk/load-pack.ts';
+import { takeSettings } from '../../desk/settings.ts';
 import type { Command } from '../command.ts';
 import { author } from '../with-workspace.ts';
 import { readSettings, writeSettings } from '../workspace-file.ts';
@@ -33,6 +34,7 @@ export const command: Command = {
       const { written } = options.empty
         ? { written: 0 }
         : await loadPack(workspace.ledger, knowledge, { by: author(world), packs });
+      if (!options.empty) await takeSettings(workspace.ledger, workspace.settings, author(world));
       if (options.json) await world.out(`${JSON.stringify({ workspace: folder, records: written })}\n`);
       else await world.out(`${folder}: a workspace with pack ${packs.join(', ')}, ${written} records\n`);
       return 0;
