@@ -34,7 +34,10 @@ export function assessmentOf(world: SentenceWorld, drafts: Draft[], speech: Spee
     const { clause } = draft;
     const doer = clause && clause.relation === 'ing' && clause.parent ? drafts.find((other) => other.clause === clause.parent && other !== draft) : undefined;
     if (!clause || !doer || !clause.objects.length) drafts.splice(i, 1);
-    else draft.roles = doer.roles.filter((filler) => filler.role === 'initiator');
+    else {
+      draft.roles = [];
+      draft.inherits = doer;
+    }
   }
   return made;
 }

@@ -34,7 +34,7 @@ export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean
   const range = [clause.first, clause.last] as const;
   const verb = verbTriggers(world, clause);
   const groups = [...clause.subject, ...clause.objects, ...clause.complements.flatMap((slot) => slot.groups)];
-  const trigger = saying ? null : choose(world, verb, clause, groups, range);
+  const trigger = saying ? null : choose(world, clause.relation === 'ing' ? verb.filter(({ id }) => id !== 'field') : verb, clause, groups, range);
   const isStatement = trigger?.kind === 'statement' || trigger?.kind === 'assessment';
   const real = reality === 'happened' || (isStatement && reality !== 'not' && reality !== 'possible') || (trigger?.kind === 'statement' && clause.relation === 'purpose');
   if (trigger && !real) unfired.push(`${trigger.id}:${rule}`);
@@ -157,7 +157,8 @@ function pick(world: SentenceWorld, found: readonly Trigger[], group: NounGroup)
 
 function choose(world: SentenceWorld, found: readonly Trigger[], clause: Clause, groups: readonly NounGroup[], range: readonly [number, number]): Trigger | null {
   const patients = clause.verb.passive ? clause.subject : clause.objects.length ? clause.objects : clause.complements.filter(({ prep }) => /^(?:of|from|over|in|at|on|to)$/.test(prep)).flatMap((slot) => slot.groups);
-  const fitting = found.filter((trigger) => fits(world, trigger, groups, trigger.needs === 'person' && !clause.objects.length && !clause.verb.passive ? clause.subject : patients, range));
+  const within = patients.flatMap((group) => [group, ...hangersOf(group).flatMap((hanger) => hanger.groups)]);
+  const fitting = found.filter((trigger) => fits(world, trigger, groups, trigger.kind === 'statement' ? within : trigger.needs === 'person' && !clause.objects.length && !clause.verb.passive ? clause.subject : patients, range));
   // A trigger of ground needs someone who takes it: "the army captured the town", not "the photo captured the town".
   return fitting.find((trigger) => trigger.kind !== 'territory' || groups.some((group) => actorsOf(world, group).some((mention) => isArmed(world, mention) || mention.class !== 'people')) || clause.verb.passive) ?? null;
 }

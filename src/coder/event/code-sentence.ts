@@ -10,6 +10,7 @@ import { hedgeBetween } from './hedging.ts';
 import { joinDrafts } from './join.ts';
 import { actorsIn, actorsOf } from './referent.ts';
 import { statementsOf } from './statements.ts';
+import { pointsBack } from '../reference/place-anaphor.ts';
 import { readTally } from './tally.ts';
 import { weaponsOf } from './arms.ts';
 import { leadOf, placesBetween, rangesOf, timesBetween, underLead } from './when-where.ts';
@@ -59,8 +60,16 @@ export function codeSentence(world: SentenceWorld, harmWorld: HarmWorld, earlier
       draft.trace.push(`hedge:${hedge.word}`);
     }
   }
-  return joinDrafts(world, drafts);
+  for (const draft of drafts) {
+    if (draft.trigger?.id !== 'begin-operation' || !draft.clause?.parent) continue;
+    draft.inherits = drafts.find((other) => other.clause === draft.clause!.parent && other !== draft) ?? null;
+  }
+  return joinDrafts(world, drafts.filter((draft) => !superseded(draft, drafts)));
 }
+
+/** "issued a statement saying …": what is said is the claim, not that something was issued. */
+const superseded = (draft: Draft, drafts: readonly Draft[]): boolean =>
+  draft.trigger?.id === 'publish' && draft.trace[0] !== 'statement' && drafts.some((other) => other !== draft && other.speakers.length > 0 && other.sentence === draft.sentence);
 
 /** Demands, threats and promises are acts of their own although they open what is said. */
 const isAct = (speech: Speech): boolean => speech.stance === 'demands' || speech.stance === 'threatens' || speech.stance === 'promises' || speech.rule.startsWith('says:welcome') || speech.rule.startsWith('says:accuse');
@@ -117,10 +126,24 @@ function attribute(world: SentenceWorld, draft: Draft, content: ReadonlyMap<Clau
 function whereAndWhen(world: SentenceWorld, draft: Draft, ranges: readonly (readonly [number, number])[], lead: ReturnType<typeof leadOf>): void {
   const { clause } = draft;
   for (const [first, last] of ranges) {
-    for (const place of placesBetween(world, Math.max(first, lead.end), last)) if (!draft.places.includes(place)) draft.places.push(place);
+    for (const place of placesBetween(world, Math.max(first, lead.end), last, draft.group)) if (!draft.places.includes(place)) draft.places.push(place);
     for (const time of timesBetween(world, Math.max(first, lead.end), last)) if (!draft.times.includes(time)) draft.times.push(time);
   }
   const leading = clause !== null && underLead(clause);
+  if (!draft.places.length && draft.kind !== 'statement' && draft.kind !== 'diplomacy') {
+    for (const [first, last] of ranges) {
+      const again = draft.places.length ? null : pointsBack(world, first, last);
+      if (again) {
+        draft.places.push(again);
+        draft.trace.push('place-again');
+      }
+    }
+  }
+  if (!draft.places.length && clause?.parent && clause.shared && /^(?:ing|relative|to|ed)$/.test(clause.relation) && draft.kind !== 'statement' && draft.kind !== 'assessment') {
+    // "…stationed in X, guarding a clinic which treats …": the place of the clause above holds.
+    for (let above: Clause | null = clause.parent; above && !draft.places.length; above = above.parent) draft.places.push(...placesBetween(world, above.first, above.last));
+    if (draft.places.length) draft.trace.push('place-of-clause-above');
+  }
   if (!draft.places.length && leading && lead.places.length) draft.places.push(...lead.places);
   else if (!draft.places.length && world.discourse.place && (draft.kind === 'violence' || draft.kind === 'discovery' || draft.kind === 'capture') && draft.sentence > 0) {
     draft.places.push(world.discourse.place);

@@ -38,6 +38,8 @@ export interface Draft {
   weapons: WeaponMention[];
   tally: { what: string; value: Count; since: string | null; until: string | null; subsetOf: Draft | null } | null;
   refersTo: Draft | null;
+  /** The draft whose doers it takes if it names none: "…, marking an increase", "since the operation began". */
+  inherits: Draft | null;
   /** 0 to 1: how often drafts of this make were right. */
   confidence: number;
   readonly trace: string[];

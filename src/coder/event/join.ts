@@ -13,6 +13,8 @@ export function joinDrafts(_world: SentenceWorld, drafts: readonly Draft[]): Dra
 }
 
 function tellsSame(held: Draft, draft: Draft): boolean {
+  // "…stationed in X, guarding a bridge": one posture told twice.
+  if (held.kind === 'deployment' && draft.kind === 'deployment' && draft.clause?.relation === 'ing' && draft.clause.shared && draft.clause.parent === held.clause) return true;
   if (held.kind !== 'violence' || draft.kind !== 'violence' || !sameSpeakers(held, draft) || held.stance !== draft.stance) return false;
   const a = held.clause;
   const b = draft.clause;

@@ -29,6 +29,7 @@ export function makeDraft(trigger: Trigger, sentence: number, at: number, bounds
     weapons: [],
     tally: null,
     refersTo: null,
+    inherits: null,
     confidence: 0.7,
     trace: [`trigger:${trigger.id}`],
   };

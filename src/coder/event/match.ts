@@ -89,11 +89,15 @@ export function fits(world: World, trigger: Trigger, groups: readonly NounGroup[
     case 'place':
       return objects.some((group) => isPlaceGroup(world, group)) && !objects.some((group) => !isPlaceGroup(world, group) && actorsOf(world, group).some((m) => m.class === 'people' || m.class === 'person'));
     case 'person':
+      if (objects.some((group) => PERSONS.test(world.doc.tokens[group.head]!.lower))) return true;
       return (objects.length ? objects : groups).some((group) => actorsOf(world, group).length > 0) && !(objects.length > 0 && objects.every((group) => isPlaceGroup(world, group)));
     default:
       return true;
   }
 }
+
+/** People named by what happened to them. */
+export const PERSONS = /^(?:wounded|injured|dead|displaced|casualties|hostages?|prisoners?|detainees?|captives?|patients?|victims?|survivors?|evacuees?|refugees?|migrants?)$/;
 
 function hasWeapon({ index }: World, [first, last]: readonly [number, number]): boolean {
   for (let i = first; i < last; i++) if (index.weapon[i]) return true;

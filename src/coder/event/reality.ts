@@ -42,6 +42,7 @@ export function realityOf(world: World, clause: Clause, depth = 0): RealityReadi
     if (!parent) return { reality: 'planned', rule: noun && UNDONE_NOUNS.test(noun) ? `noun-${noun}` : 'infinitive' };
     const lemma = parent.verb.lemma;
     if (clause.on && clause.on.head >= parent.verb.last && UNDONE_NOUNS.test(tokens[clause.on.head]!.lemma)) return { reality: 'planned', rule: `noun-${tokens[clause.on.head]!.lemma}` };
+    if (lemma === 'use' && parent.verb.passive) return realityOf(world, parent, depth + 1);
     if (FAILS.has(lemma)) return { reality: 'not', rule: `after-${lemma}` };
     if (DEMANDS.has(lemma)) return { reality: 'demanded', rule: `after-${lemma}` };
     if (HAPPENS.has(lemma) && depth < 6) return realityOf(world, parent, depth + 1);

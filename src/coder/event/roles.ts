@@ -1,8 +1,10 @@
 /** Fills roles from grammar: active, passive and nominal frames. */
+import { spanOf } from '../../model/span.ts';
 import type { RoleFiller } from '../../model/claim.ts';
 import type { Role } from '../../model/vocabulary.ts';
 import type { Clause, Hanger, NounGroup } from '../text/phrase.ts';
 import { addRoles, type Draft } from './draft.ts';
+import { PERSONS } from './match.ts';
 import { actorsIn, actorsOf, distinct, fillerOf, fillersOf, isPlaceGroup } from './referent.ts';
 import type { SentenceWorld } from './world.ts';
 
@@ -20,8 +22,12 @@ export function fillFromVerb(world: SentenceWorld, draft: Draft, clause: Clause)
   const patients = passive ? clause.subject : clause.objects;
   const subjectRole: Role | null = passive && frame.object === null ? null : frame.subject;
   if (subjectRole) addRoles(draft, actorFillers(world, subjectRole, agents));
-  if (passive && frame.object === null && frame.subject) addRoles(draft, actorFillers(world, frame.subject, patients));
-  if (frame.object && !(passive && frame.object === null)) addRoles(draft, patientFillers(world, frame.object, patients, clause));
+  if (passive && frame.object === null && frame.subject) {
+    addRoles(draft, actorFillers(world, frame.subject, patients));
+    addRoles(draft, actorFillers(world, frame.subject, by));
+  }
+  if (frame.object) addRoles(draft, draft.kind === 'discovery' ? foundFillers(world, patients) : patientFillers(world, frame.object, patients, clause));
+  if (draft.kind === 'statement' && frame.object) for (const group of patients) for (const hanger of hangersOf(group)) if (/^(?:to|for|of|against|with)$/.test(hanger.prep)) addRoles(draft, actorFillers(world, frame.object, hanger.groups));
   for (const { prep, groups } of clause.complements) {
     if (prep === 'against' || ((prep === 'at' || prep === 'on') && frame.object === 'target' && !patients.length)) addRoles(draft, actorFillers(world, 'target', groups.filter((group) => !isPlaceGroup(world, group) || prep === 'against')));
     else if (prep === 'from' && draft.kind === 'territory') addRoles(draft, actorFillers(world, 'target', groups));
@@ -79,11 +85,22 @@ const onlyPlace = (world: SentenceWorld, group: NounGroup): boolean => {
   return mention !== undefined && !mention.demonym && !world.index.actor[group.head] && actorsIn(world, group.first, group.last).length === 0;
 };
 
+/** What is found is no actor, but it may be somebody's, and people found are victims. */
+const foundFillers = (world: SentenceWorld, groups: readonly NounGroup[]): RoleFiller[] =>
+  actorFillers(world, 'target', groups)
+    .filter((filler) => filler.actor !== null || PEOPLE.test(filler.name))
+    .map((filler) => (filler.actor === null ? { ...filler, role: 'victim' as const } : filler));
+const PEOPLE = /\b(?:men|man|wom[ae]n|child\w*|people|person|migrants?|soldiers?|fighters?|civilians?|hostages?|prisoners?|bod(?:y|ies)|corpses?|boys?|girls?|residents?|villagers?|polic\w+)\b/i;
+
 /** Objects: the actor itself, else the owner of the thing, else whom the thing carries ("a vehicle transporting fighters"). */
 function patientFillers(world: SentenceWorld, role: Role, groups: readonly NounGroup[], clause: Clause): RoleFiller[] {
   const fillers = actorFillers(world, role, groups);
   if (fillers.length) return fillers;
   const { grammar } = world;
+  if (role === 'victim') {
+    const named = groups.filter((group) => PERSONS.test(world.doc.tokens[group.head]!.lower));
+    if (named.length) return named.map((group) => wordsOf(world, role, group));
+  }
   for (const group of groups) {
     for (const other of grammar.clauses) {
       if (other.on !== group || other === clause || !CARRYING.test(other.verb.lemma)) continue;
@@ -93,6 +110,15 @@ function patientFillers(world: SentenceWorld, role: Role, groups: readonly NounG
     }
   }
   return [];
+}
+
+/** A filler in the group's own words, without its article. */
+function wordsOf(world: SentenceWorld, role: Role, group: NounGroup): RoleFiller {
+  const { tokens, text } = world.doc;
+  let first = group.first;
+  while (first < group.head && tokens[first]!.pos === 'DET') first++;
+  const span = spanOf(text, tokens[first]!.start, tokens[group.last - 1]!.end);
+  return { role, name: span.quote.replace(/\s+/g, ' '), actor: null, span, hedge: 'none', number: null };
 }
 
 export const complements = (clause: Clause, prep: string): NounGroup[] => clause.complements.filter((slot) => slot.prep === prep).flatMap((slot) => slot.groups);

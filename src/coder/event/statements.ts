@@ -22,8 +22,10 @@ export function statementsOf(world: SentenceWorld, drafts: readonly Draft[], { s
     if (!said.length || drafts.some((draft) => draft.clause !== null && governing(content, draft.clause) === speech) || [...saying.values()].some((inner) => inner !== speech && inner.clause && governing(content, inner.clause) === speech)) continue;
     const trigger = world.lexicon.triggers.get('publish');
     const first = said[0]!;
-    if (!trigger || !speech.speakers.length || first.verb.form === 'infinitive') continue;
-    const draft = makeDraft(trigger, clause.sentence, first.verb.head, [first.first, Math.max(...said.map((inner) => inner.last))], first, null);
+    const asks = speech.stance === 'demands' || speech.stance === 'threatens' || speech.stance === 'promises';
+    if (!trigger || !speech.speakers.length || (first.verb.form === 'infinitive' && !asks)) continue;
+    const from = asks ? clause : first;
+    const draft = makeDraft(trigger, clause.sentence, from.verb.head, [from.first, Math.max(...said.map((inner) => inner.last))], from, null);
     draft.trace[0] = 'statement';
     draft.plover = null;
     draft.speakers = [...speech.speakers];

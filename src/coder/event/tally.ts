@@ -25,7 +25,8 @@ export function readTally(world: SentenceWorld, draft: Draft): void {
   draft.kind = 'tally';
   draft.acled = null;
   const published = world.doc.published;
-  const since = window?.from ?? null;
+  const sinceClause = world.grammar.clauses.find((clause) => clause.relation === 'since');
+  const since = window?.from ?? (sinceClause ? (timesBetween(world, sinceClause.first, sinceClause.last)[0]?.from ?? null) : null);
   const until = window ? (window.to ?? published) : published;
   draft.tally = { what: counted.what, value: counted.mention.count, since, until, subsetOf: null };
   if (window && /^since/.test(wordBefore(world, window.span.start, window.span.quote))) draft.times = [];

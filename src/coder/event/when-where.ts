@@ -1,23 +1,31 @@
 /** Hangs places and times on drafts: those of the clause, those a sentence leads with, those carried over. */
 import type { PlaceMention, TimeMention } from '../../model/mention.ts';
-import type { Clause } from '../text/phrase.ts';
+import type { Clause, NounGroup } from '../text/phrase.ts';
+import { tokenAt } from '../text/mention-index.ts';
 import type { Draft } from './draft.ts';
 import type { SentenceWorld } from './world.ts';
 
 /** Places whose words stand in the tokens, in order; demonyms and places inside names of actors are left out. */
-export function placesBetween({ index, doc }: SentenceWorld, first: number, last: number): PlaceMention[] {
+export function placesBetween({ index, doc }: SentenceWorld, first: number, last: number, own: NounGroup | null = null): PlaceMention[] {
   const found: PlaceMention[] = [];
   for (let i = first; i < last; i++) {
     const place = index.place[i];
     if (!place || place.demonym || found.includes(place)) continue;
     const actor = index.actor[i];
+    // "Arzan's Third Brigade": where its home is, not where it acts.
+    const after = doc.tokens[tokenAt(doc.tokens, place.span.end)];
+    if (after && after.start - place.span.end <= 0 && /^'s?$/.test(after.lower) && index.actor[after.i + 1]) continue;
     // A name of an actor that holds a name of a place is no place; "Sirte residents" is one, weakly.
     if (actor && (actor.actor !== null || actor.proposed)) continue;
+    // "the wounded of the Arzan campaign": names another thing, unless that thing is what is told.
+    if (after && after.pos === 'NOUN' && after.start - place.span.end === 1 && !(own && after.i < own.last && after.i >= own.first) && THING_OF_PLACE.test(after.lemma)) continue;
     if (actor && place.span.start >= actor.span.start && place.span.end <= actor.span.end && doc.tokens[i + 1]?.pos === 'NOUN') continue;
     found.push(place);
   }
   return found;
 }
+
+const THING_OF_PLACE = /^(?:campaign|operation|battle|offensive|agreement|accord|conference|talks|summit|government|council|authority|road|crisis|issue|question|conflict|war|file|process|deal|revolution|uprising|native|family|tribe|municipality|brigade|militia|revolutionary|man|woman|resident|citizen)$/;
 
 export function timesBetween({ index }: SentenceWorld, first: number, last: number): TimeMention[] {
   const found: TimeMention[] = [];
@@ -34,7 +42,7 @@ const ABSORBED = new Set(['ing', 'ed', 'relative', 'to', 'by', 'after', 'while',
 /** Token ranges in which the places and times of a draft's clause are looked for. */
 export function rangesOf(world: SentenceWorld, draft: Draft, taken: ReadonlySet<Clause>): [number, number][] {
   const { clause } = draft;
-  if (!clause) return [[draft.first, draft.last]];
+  if (!clause || draft.kind === 'statement') return [[draft.first, draft.last]];
   const ranges: [number, number][] = [[clause.first, clause.last]];
   for (const other of world.grammar.clauses) {
     if (other === clause || taken.has(other) || !ABSORBED.has(other.relation)) continue;

@@ -11,6 +11,7 @@ export function linkDrafts(world: World, drafts: readonly Draft[]): Draft[] {
     subset(world, kept, draft);
     responsibility(kept, draft);
     sharedSides(kept, draft);
+    inherit(draft);
     kept.push(draft);
   }
   return kept;
@@ -82,6 +83,13 @@ function responsibility(kept: readonly Draft[], draft: Draft): void {
   draft.weapons = draft.weapons.length ? draft.weapons : [...attack.weapons];
   draft.refersTo = attack;
   draft.trace.push('claims-attack');
+}
+
+/** Who acts in the clause above acts here too. */
+function inherit(draft: Draft): void {
+  if (!draft.inherits || fillers(draft, 'initiator').length) return;
+  draft.roles.unshift(...fillers(draft.inherits, 'initiator'));
+  draft.trace.push('doer-of-clause-above');
 }
 
 /** "clashes between A and jihadi groups, where fighters from B and C are resisting A": the group by description is B and C. */

@@ -35,6 +35,8 @@ export function buildClauses(tokens: readonly Token[], sentence: number, phrases
   let marker: { word: string; type: 'sub' | 'rel' } | null = null;
   let joint: 'and' | 'comma' | null = null;
   let start = -1;
+  /** Where the word that opens the clause stands: "that", "after", "who". */
+  let marked = -1;
   let quoted = false;
   let adverbs: number[] = [];
   let lastVerbAt = -1;
@@ -116,7 +118,8 @@ export function buildClauses(tokens: readonly Token[], sentence: number, phrases
     !phrases.some((p) => p.first >= verbEnd && p.first < group.first && (p.type === 'comma' || p.type === 'stop' || p.type === 'sub' || p.type === 'rel'));
 
   const subjectOf = (slots: readonly Slot[]): NounGroup[] => slots.find((slot) => slot.prep === '')?.groups ?? [];
-  const firstOf = (slots: readonly Slot[], verb: VerbGroup): number => Math.min(verb.first, start >= 0 ? start : verb.first, ...slots.map((slot) => slot.at));
+  const firstOf = (slots: readonly Slot[], verb: VerbGroup, own: readonly NounGroup[]): number =>
+    Math.min(verb.first, marked >= 0 ? marked : verb.first, lastVerbAt < 0 && start >= 0 ? start : verb.first, ...slots.map((slot) => slot.at), ...own.map((group) => group.first));
 
   for (let p = 0; p < phrases.length; p++) {
     const phrase = phrases[p]!;
@@ -142,6 +145,7 @@ export function buildClauses(tokens: readonly Token[], sentence: number, phrases
         if (phrase.type === 'rel' && pending.length) suspended = { slots: pending, subject: subjectOf(pending) };
         pending = [];
         start = phrase.first;
+        marked = phrase.first;
         joint = null;
         prep = null;
         break;
@@ -152,6 +156,7 @@ export function buildClauses(tokens: readonly Token[], sentence: number, phrases
         marker = null;
         open = null;
         start = -1;
+        marked = -1;
         lastVerbAt = -1;
         break;
       case 'quote':
@@ -281,11 +286,12 @@ export function buildClauses(tokens: readonly Token[], sentence: number, phrases
       }
     } else if (waiting.length) {
       subject = waiting;
-      relation = previous ? (joint === 'and' || quoted ? 'and' : 'main') : 'main';
+      const linked = joint === 'and' || pending.find((slot) => slot.prep === '')?.joined[0] === 'and';
+      relation = previous ? (linked || quoted ? 'and' : 'main') : 'main';
       if (previous && sense.speech(previous.verb.lemma) && !previous.objects.length && !previous.complements.some((c) => c.at > previous.verb.last && c.prep === '')) {
         relation = 'that';
         parent = previous;
-      } else if (previous && previous.relation !== 'main' && joint === 'and' && isContent(previous)) {
+      } else if (previous && previous.relation !== 'main' && linked && isContent(previous)) {
         relation = previous.relation;
         parent = previous.parent;
       }
@@ -308,7 +314,7 @@ export function buildClauses(tokens: readonly Token[], sentence: number, phrases
       relation = joint === 'and' && isContent(peer) ? peer.relation : 'and';
       parent = isContent(peer) ? peer.parent : null;
     }
-    if (verb.bare && !verb.passive && previous?.verb.passive && relation === 'and' && (phrases[p + 1]?.type !== 'noun')) verb.passive = true;
+    if (verb.bare && !verb.passive && previous?.verb.passive && relation === 'and' && phrases[p + 1]?.type !== 'noun') verb.passive = true;
     const clause: Clause = {
       i: clauses.length,
       sentence,
@@ -320,7 +326,7 @@ export function buildClauses(tokens: readonly Token[], sentence: number, phrases
       parent,
       relation,
       on,
-      first: firstOf(pending, verb),
+      first: firstOf(pending, verb, shared || relation === 'relative' ? [] : subject),
       last: verb.last,
       adverbs,
       quoted,
@@ -332,6 +338,7 @@ export function buildClauses(tokens: readonly Token[], sentence: number, phrases
     joint = null;
     prep = null;
     start = -1;
+    marked = -1;
     open = null;
     lastVerbAt = verb.last;
   }
