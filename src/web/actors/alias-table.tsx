@@ -12,6 +12,7 @@ const SCRIPT: Readonly<Record<Alias['script'], string>> = {
 
 export function AliasTable({ aliases }: { readonly aliases: readonly Alias[] }) {
   if (aliases.length === 0) return <p className="soft">No other names are known.</p>;
+  const areMet = aliases.some(({ from, to, provenance }) => from ?? to ?? provenance);
   return (
     <section aria-labelledby="names-title">
       <h2 id="names-title">Also written</h2>
@@ -21,7 +22,7 @@ export function AliasTable({ aliases }: { readonly aliases: readonly Alias[] }) 
             <th scope="col">Name</th>
             <th scope="col">Script</th>
             <th scope="col">Kind</th>
-            <th scope="col">Met</th>
+            {areMet ? <th scope="col">Met</th> : null}
           </tr>
         </thead>
         <tbody>
@@ -32,7 +33,9 @@ export function AliasTable({ aliases }: { readonly aliases: readonly Alias[] }) 
               </td>
               <td className="soft">{SCRIPT[script]}</td>
               <td className="soft">{kind}</td>
-              <td className="soft">{[intervalWords(from, to), provenance].filter(Boolean).join(' · ')}</td>
+              {areMet ? (
+                <td className="soft">{[intervalWords(from, to), provenance].filter(Boolean).join(' · ')}</td>
+              ) : null}
             </tr>
           ))}
         </tbody>

@@ -43,8 +43,7 @@ export function Shell() {
         <span className="spring" />
         <AsOf />
         <button type="button" className="quiet" onClick={() => setTheme(nextTheme(theme))}>
-          <span className="visually-hidden">Colours: </span>
-          {theme}
+          {theme === 'system' ? 'Light or dark' : theme === 'light' ? 'Light' : 'Dark'}
         </button>
         <button type="button" className="quiet" onClick={() => setShowsKeys(true)} aria-label="Keys">
           ?

@@ -112,6 +112,6 @@ function Row({ event }: { readonly event: EventRow }) {
 /** The adopted number with its range beside it, when they differ. */
 export function harmWords({ best, min, max }: Pick<EventRow['harms'][number], 'best' | 'min' | 'max'>): string {
   const range = countWords({ min, max });
-  if (best === null) return range;
+  if (best === null || (best === min && max === null)) return range;
   return min === best && max === best ? String(best) : `${best} (${range})`;
 }

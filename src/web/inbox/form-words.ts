@@ -6,6 +6,7 @@ const FORM: Readonly<Record<string, string>> = {
   'text/markdown': 'Markdown',
   'application/pdf': 'PDF',
   'application/rss+xml': 'feed',
+  'application/feed+json': 'feed',
   'application/atom+xml': 'feed',
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'Word',
 };

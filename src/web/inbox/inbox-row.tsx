@@ -29,7 +29,13 @@ export function InboxRow({ report }: { readonly report: ReportRow }) {
         {report.lang && report.lang !== 'en' ? ` · ${report.lang}` : ''}
       </span>
       <span className="inbox-claims">
-        {report.state === 'waiting' ? STATE.waiting : plural(report.claims, 'claim')}
+        {report.state === 'waiting' ? (
+          STATE.waiting
+        ) : report.claims === 0 ? (
+          <span className="soft">no claims</span>
+        ) : (
+          plural(report.claims, 'claim')
+        )}
         {report.state === 'reviewed' ? ' · reviewed' : ''}
       </span>
     </li>

@@ -71,8 +71,10 @@ export function styleOf(colours: Colours): StyleSpecification {
           'text-field': ['get', 'label'],
           'text-font': FONT,
           'text-size': 12,
-          'text-variable-anchor': ['center', 'bottom', 'top', 'right', 'left'],
-          'text-radial-offset': 0.6,
+          'text-max-width': 14,
+          // A site's name stands beside its point, a disc's in its middle, where no point is claimed.
+          'text-anchor': ['case', ['get', 'isSite'], 'left', 'center'],
+          'text-offset': ['case', ['get', 'isSite'], ['literal', [0.7, 0]], ['literal', [0, 0]]],
           'symbol-sort-key': ['-', 0, ['get', 'count']],
         },
         paint: { 'text-color': colours.ink, 'text-halo-color': colours.halo, 'text-halo-width': 1.6 },

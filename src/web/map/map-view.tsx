@@ -1,6 +1,6 @@
 /** A map of discs: as large as the place is uncertain, never a false point. Works offline on the ground it carries. */
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { type GeoJSONSource, Map as Plate, setWorkerUrl } from 'maplibre-gl';
+import { type GeoJSONSource, NavigationControl, Map as Plate, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { useEffect, useRef, useState } from 'react';
 import type { PlacesAnswer } from '../../server/api.ts';
@@ -46,6 +46,7 @@ export function MapView({ discs, label, chosen = null, onChoose, onMoved }: Prop
         ? { bounds: bounds as [number, number, number, number], fitBoundsOptions: { padding: 36, maxZoom: 9 } }
         : { center: [17, 28], zoom: 3.6 }),
     });
+    map.addControl(new NavigationControl({ showCompass: false }), 'top-left');
     map.touchZoomRotate.disableRotation();
     map.on('load', () => {
       setReady(true);

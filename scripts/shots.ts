@@ -1,0 +1,59 @@
+/** The pictures of the gallery: one line a page, chosen from what the sample holds. */
+import type { Page } from 'playwright-core';
+import type { EventRow, ReportRow, WeekRow } from '../src/server/api.ts';
+
+export interface Answers {
+  readonly reports: readonly ReportRow[];
+  readonly events: readonly EventRow[];
+  readonly weeks: readonly WeekRow[];
+}
+
+export interface Shot {
+  readonly name: string;
+  readonly path: string;
+  /** Done before the picture is taken. */
+  readonly act?: (page: Page) => Promise<unknown>;
+  /** The whole page, not only what the window shows. */
+  readonly whole?: boolean;
+}
+
+const press =
+  (...keys: readonly string[]) =>
+  async (page: Page) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+
+/** Pictures of what there is; a page without anything to show is left out, save for the empty states asked for by name. */
+export function shotsOf({ reports, events, weeks }: Answers): readonly Shot[] {
+  const richest = reports.toSorted((a, b) => b.claims - a.claims)[0];
+  const report = reports.find(({ title }) => title?.startsWith('Amaq')) ?? richest;
+  const arabic = reports.find(({ lang }) => lang === 'ar');
+  const contested = events.find(({ status }) => status === 'contested');
+  const told = events.toSorted((a, b) => b.claims - a.claims)[0];
+  const hurt = events.find(({ harms }) => harms.length > 0);
+  const of = (name: string, path: string | null | undefined, more: Partial<Shot> = {}): readonly Shot[] =>
+    path ? [{ name, path, ...more }] : [];
+  return [
+    ...of('inbox', '/inbox'),
+    ...of('report', report && `/reports/${report.id}`),
+    ...of('report-selected', richest && `/reports/${richest.id}`, { act: press('j', 'j') }),
+    ...of('report-why', report && `/reports/${report.id}`, { act: press('j', 'w') }),
+    ...of('report-arabic', arabic && `/reports/${arabic.id}`),
+    ...of('queue', '/queue'),
+    ...of('events', '/events', { whole: true }),
+    ...of('events-filtered', '/events?kind=violence'),
+    ...of('event-contested', contested && `/events/${contested.id}`, { whole: true }),
+    ...of('event', told && `/events/${told.id}`, { whole: true }),
+    ...of('event-harm', hurt && `/events/${hurt.id}`, { whole: true }),
+    ...of('actors', '/actors'),
+    ...of('actor', '/actors/isis', { whole: true }),
+    ...of('places', '/places'),
+    ...of('place', '/places/sirte', { whole: true }),
+    ...of('tallies', '/tallies', { whole: true }),
+    ...of('week', '/week'),
+    ...of('sources', '/sources'),
+    ...of('keys', '/inbox', { act: press('?') }),
+    ...of('as-of', '/events?asOf=2'),
+    ...of('published', weeks.find(({ page }) => page !== null)?.page, { whole: true }),
+  ];
+}
