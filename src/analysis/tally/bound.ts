@@ -1,6 +1,6 @@
 /** What a whole and its part leave for the rest: "nearly 350 since 1 August, 150 of them in 1–18 October" leaves at most 200 outside. */
 import type { TallyCheck } from '../../model/tally.ts';
-import { isRunning, isWithin, range, type SeriesRule, windowOf, wordsOf } from './rule.ts';
+import { isRunning, isWithin, range, type SeriesRule, wordsOf } from './rule.ts';
 
 export const bounds: SeriesRule = {
   name: 'bound',
@@ -17,7 +17,7 @@ export const bounds: SeriesRule = {
           if (!Number.isFinite(most) || most < 0) return [];
           const [a, b] = [what.get(whole.claim)!, what.get(part.claim)!];
           const condition = a.toLowerCase() === b.toLowerCase() ? '' : `, if ${a} and ${b} are the same thing`;
-          const sentence = `at most ${most} ${a} outside ${part.since} to ${part.until} (${wordsOf(whole.value)} ${windowOf(whole)}, less ${wordsOf(part.value)})${condition}`;
+          const sentence = `at most ${most} ${a} outside the days from ${part.since} to ${part.until}${condition}: ${wordsOf(whole.value)} since ${whole.since}, less ${wordsOf(part.value)}`;
           return [{ rule: 'bound', passed: true, sentence, claims: [whole.claim, part.claim] }];
         }),
       );

@@ -37,7 +37,9 @@ export function tallySentences(view: View, before: readonly Tally[], year: strin
         claim,
         sentence: {
           kind: 'tally' as const,
-          text: sentenceOf(`${passed ? 'By that count,' : 'The totals do not agree:'} ${datesInWords(sentence, year)}`),
+          text: sentenceOf(
+            `${passed ? `By the count of ${speakerOf(claim, view)}` : `The totals of ${speakerOf(claim, view)} do not agree`}: ${datesInWords(sentence, year)}`,
+          ),
           event: null,
           references: claims.flatMap((id) => view.claims.get(id) ?? []).map(referenceOf),
         },
@@ -46,8 +48,13 @@ export function tallySentences(view: View, before: readonly Tally[], year: strin
   });
 }
 
+const speakerOf = (claim: Claim, view: View): string =>
+  claim.speakers.length
+    ? speakersWords(claim.speakers, view).replace(/,$/, '')
+    : sourceName(view.reports.get(claim.report));
+
 function totalWords(step: TallyStep, claim: Claim, view: View, year: string): string {
-  const who = claim.speakers.length ? speakersWords(claim.speakers, view) : sourceName(view.reports.get(claim.report));
+  const who = speakerOf(claim, view);
   const by = rolesWords(claim.roles, ['initiator'], view);
   const against = rolesWords(claim.roles, ['target', 'victim'], view);
   const where = placePhrase(claim.place, view.places);
