@@ -4,7 +4,7 @@ import { foldName } from '../name/fold.ts';
 import type { Document, Token } from '../text/document.ts';
 import { type Candidate, ofEntry } from './candidate.ts';
 import { type PlaceIndex, placeIndex } from './index-places.ts';
-import { ARTICLE, INSIDE } from './words.ts';
+import { ARTICLE, BEARING, INSIDE } from './words.ts';
 
 /** A run of tokens that names one or more known places. */
 export interface NameHit {
@@ -27,7 +27,7 @@ export function findNames(doc: Document, knowledge: Knowledge): readonly NameHit
   const hits: NameHit[] = [];
   const { tokens } = doc;
   for (let i = 0; i < tokens.length; ) {
-    const hit = mayBegin(doc, i) ? longestAt(doc, i, knowledge, packs) : null;
+    const hit = mayBegin(doc, i, packs) ? longestAt(doc, i, knowledge, packs) : null;
     if (hit) hits.push(hit);
     i = hit ? hit.last : i + 1;
   }
@@ -35,9 +35,11 @@ export function findNames(doc: Document, knowledge: Knowledge): readonly NameHit
 }
 
 /** A capital, or an article before one. In upper-case copy the tags decide, not the letters. */
-function mayBegin(doc: Document, i: number): boolean {
+function mayBegin(doc: Document, i: number, packs: PlaceIndex): boolean {
   const token = doc.tokens[i]!;
   if (isCapital(token)) return true;
+  // "eastern Libya" is a name where the pack has it.
+  if (token.lower in BEARING) return packs.longest(token.lower) > 1;
   if (!ARTICLE.has(token.lower)) return false;
   const [dash, next] = [doc.tokens[i + 1], doc.tokens[i + 2]];
   return (
@@ -53,18 +55,19 @@ function longestAt(doc: Document, i: number, knowledge: Knowledge, packs: PlaceI
   const inPacks = packs.longest(first);
   const words = Math.min(LONGEST_NAME, Math.max(inPacks, knowledge.gazetteer.longest(first), bare === first ? 0 : 2));
   if (words === 0) return null;
-  for (let end = lastWord(doc, i, words); end > i; end--) {
+  for (let end = lastWord(doc, i, words, inPacks > 1); end > i; end--) {
     const tail = tokens[end - 1]!;
-    if (end - 1 > i && !isCapital(tail) && !(tail.pos === 'NUM' && inPacks > 0)) continue;
     const folded = foldName(text.slice(head.start, tail.end));
-    const candidates = candidatesFor(folded, knowledge, packs);
+    // "Jufra airbase": a name with a small letter at its end is only a name if a pack says so.
+    const small = end - 1 > i && !isCapital(tail);
+    const candidates = small ? packs.find(folded) : candidatesFor(folded, knowledge, packs);
     if (candidates.length > 0) return { first: i, last: end, folded, candidates };
   }
   return null;
 }
 
 /** The token after the last one that a name of so many words, begun at `i`, could reach. */
-function lastWord(doc: Document, i: number, words: number): number {
+function lastWord(doc: Document, i: number, words: number, inPacks: boolean): number {
   const { tokens } = doc;
   let left = words;
   let end = i;
@@ -80,7 +83,7 @@ function lastWord(doc: Document, i: number, words: number): number {
       if (token.lower === '.' && joined) continue;
       break;
     }
-    if (end > i && !isCapital(token) && !INSIDE.has(token.lower) && token.pos !== 'NUM') break;
+    if (end > i && !inPacks && !isCapital(token) && !INSIDE.has(token.lower) && token.pos !== 'NUM') break;
     left--;
   }
   return end;

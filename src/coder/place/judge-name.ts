@@ -5,10 +5,24 @@ import { AREA_NOUN, AT, BODY_OF, COMMON, FACILITY, GIVEN, NOT_TOWN_AFTER, PERSON
 
 /** How the name is used here, with the reason; `weak` = nothing speaks for a place but the gazetteer. */
 export interface Judgement {
-  readonly as: 'place' | 'weak' | 'person' | 'body' | 'word';
+  readonly as: 'place' | 'weak' | 'person' | 'body' | 'ship' | 'word';
   readonly why: string;
 }
 
+const SHIP = new Set([
+  'uss',
+  'usns',
+  'hms',
+  'hmas',
+  'hmcs',
+  'ins',
+  'frigate',
+  'destroyer',
+  'corvette',
+  'tanker',
+  'freighter',
+  'submarine',
+]);
 const TOWNSFOLK = /^(?:19|20)?\d\d$/;
 
 export function judgeName(doc: Document, hit: NameHit): Judgement {
@@ -56,7 +70,7 @@ export function judgeName(doc: Document, hit: NameHit): Judgement {
     const body = tokens[hit.first - 2];
     if (body && BODY_OF.has(body.lower) && isCapital(body)) return { as: 'body', why: `${body.text} of …` };
   }
-  if (before?.lower === 'uss' || before?.lower === 'hms') return { as: 'body', why: 'a ship' };
+  if (before && SHIP.has(before.lower)) return { as: 'ship', why: `${before.text} …` };
   if (after && !doc.upper && isCapital(after) && !heading) {
     if (NOT_TOWN_AFTER.has(after.lower)) return { as: 'body', why: `… ${after.text}` };
     if (after.pos === 'PROPN' && !(after.lower in AREA_NOUN) && !FACILITY.has(after.lower) && endsInBody(doc, hit.last))

@@ -7,6 +7,7 @@ import type { Document } from '../text/document.ts';
 import { findContainers } from './containers.ts';
 import { findNames, type NameHit } from './find-names.ts';
 import { type Judgement, judgeName } from './judge-name.ts';
+import { relationMentions } from './relation-mentions.ts';
 import { type Ranked, resolveNames } from './resolve-names.ts';
 import { sourceCountries } from './source-hints.ts';
 import { type Surrounding, weighName } from './weigh-name.ts';
@@ -38,7 +39,11 @@ function placesOf(doc: Document, knowledge: Knowledge): readonly PlaceMention[] 
     knowledge,
     kept.map(({ hit }) => hit),
   );
-  return kept.map(({ hit }) => mentionOf(doc, hit, judgements.get(hit)!, ranked.get(hit)!));
+  const named = kept.map(({ hit }) => ({ hit, mention: mentionOf(doc, hit, judgements.get(hit)!, ranked.get(hit)!) }));
+  const related = relationMentions(doc, named);
+  return [...named.map(({ mention }) => mention), ...related].sort(
+    (x, y) => x.span.start - y.span.start || y.span.end - x.span.end,
+  );
 }
 
 function resolveIn(doc: Document, knowledge: Knowledge, hits: readonly NameHit[]) {
