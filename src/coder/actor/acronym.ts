@@ -1,7 +1,7 @@
 /** Acronyms defined in the text: "Harbour Workers Front (HWF)", "HWF (Harbour Workers Front)", and what they stand for later on. */
 import type { Document } from '../text/document.ts';
 import type { Claimed, Found } from './found.ts';
-import { isNameToken } from './proper.ts';
+import { isNameToken, nameOf } from './proper.ts';
 import { NAME_JOINTS, ORG_HEADS } from './vocabulary.ts';
 
 const CAPITALS = /^[A-Z][A-Z0-9&-]{1,8}$/;
@@ -58,7 +58,7 @@ export function joinAcronyms(
     if (first === null) continue;
     for (const mention of found) if (mention.first >= first && mention.last <= i) gone.add(mention);
     if (inner) gone.add(inner);
-    const name = doc.text.slice(tokens[first]!.start, tokens[i - 1]!.end).replace(/\s+/g, ' ');
+    const name = nameOf(doc, doc.text.slice(tokens[first]!.start, tokens[i - 1]!.end));
     const head = tokens
       .slice(first, i)
       .map((token) => ORG_HEADS.get(token.lower))

@@ -174,7 +174,10 @@ function readGroup(
       if (token.lower !== 'other') break;
       continue;
     }
+    const compound =
+      token.pos === 'VERB' && doc.tokens[from - 2]?.lower === '-' && doc.tokens[from - 2]!.end === token.start;
     if (
+      compound ||
       token.pos === 'ADJ' ||
       token.pos === 'NOUN' ||
       (token.pos === 'PROPN' && !owner) ||

@@ -99,6 +99,8 @@ const isTitle = (word: string): boolean => TITLES.has(word.replace(/\.$/, ''));
 
 /** Where the name begins behind "Italian Foreign Minister …"; null if the run is nothing but an office. */
 function afterTitle(doc: Document, first: number, last: number, isPlace: (token: number) => boolean): number | null {
+  // "Martyr Salim Brigade" begins with its title.
+  if (last - first > 1 && ORG_HEADS.has(doc.tokens[last - 1]!.lower)) return first;
   let from = first;
   for (let i = first; i < last; i++) {
     const word = doc.tokens[i]!.lower;
@@ -157,7 +159,8 @@ function readRun(
     if (!doc.upper && /^[A-Z]{3,7}$/.test(word.text) && word.pos === 'PROPN')
       return { ...base, class: 'group', why: 'an acronym no pack knows' };
     if (word.pos !== 'PROPN' || word.text.length < 3 || tokens.some((t) => isPlace(t.i))) return null;
-    if (after && after.pos === 'VERB' && SAYING.has(after.lemma))
+    const opens = first === doc.sentences[word.sentence]?.first;
+    if (!opens && after && after.pos === 'VERB' && SAYING.has(after.lemma))
       return { ...base, class: 'person', why: 'a name that speaks' };
     return null;
   }
@@ -178,7 +181,7 @@ function readRun(
 }
 
 /** In upper-case copy names are given back with capitals only at the start of words. */
-function nameOf(doc: Document, name: string): string {
+export function nameOf(doc: Document, name: string): string {
   const flat = name.replace(/\s+/g, ' ');
   if (!doc.upper) return flat;
   return flat

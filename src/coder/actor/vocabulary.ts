@@ -61,8 +61,8 @@ export const NO_NAMES = set(`
   monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun today yesterday tomorrow
   i the a an this that these those he she it they we you his her its their our my in on at by for from with and but or as if when while after before since
   until during although though however meanwhile moreover also there here what who which where why how not no yes all some many most several both each every
-  one two three four five six seven eight nine ten according earlier later then thus so yet still even despite because islam islamic muslim muslims
-  christian christians god allah mr mrs ms dr st north south east west northern southern eastern western central ramadan eid internet am pm gmt utc est tv
+  one two three four five six seven eight nine ten according earlier later then thus so yet still even despite because islam muslims
+  god allah mr mrs ms dr st ramadan eid internet am pm gmt utc est tv
   p.m a.m km kg text image source photo share tweet update breaking editor note article continued end passage begin`);
 
 /** Begin a name only before another capitalised word: "Northern Guard", not "Northern". */

@@ -1,0 +1,135 @@
+/** Texts with every actor in them, as `quote -> name`; grouped by what makes them hard. The parties are invented. */
+
+/** Marks after the name: `#id` a known actor, `?` proposed, `*n` how many, `:class`. Only what is written is checked. */
+export const ACTORS: Readonly<Record<string, readonly (readonly [text: string, ...mentions: string[]])[]>> = {
+  'known names and aliases': [
+    ['The Northern Guard entered the town.', 'Northern Guard -> Northern Guard #northern-guard :force'],
+    [
+      'Reports say the NG shelled Harbour Front positions.',
+      'NG -> Northern Guard #northern-guard',
+      'Harbour Front -> Harbour Front #harbour-front',
+    ],
+    ['The H.F. denied it.', 'H.F. -> Harbour Front #harbour-front'],
+    [
+      'Fighters met the Jabhat al-Mina leadership.',
+      'Fighters -> Fighters',
+      'Jabhat al-Mina -> Harbour Front #harbour-front',
+    ],
+    ['وصلت قوات جبهة الميناء إلى المدينة', 'جبهة الميناء -> Harbour Front #harbour-front'],
+    ['Zorin’s Harbour Front said nothing.', 'Harbour Front -> Harbour Front #harbour-front'],
+  ],
+  'other spellings of known names': [
+    ['The Jabhat el-Meena shelled the port.', 'Jabhat el-Meena -> Harbour Front #harbour-front'],
+    ['Rami Adil spoke first.', 'Rami Adil -> Rami Adel #rami-adel :person'],
+  ],
+  'acronyms defined in the text': [
+    [
+      'The Coast Workers Union (CWU) marched. The CWU wants talks.',
+      'Coast Workers Union (CWU) -> Coast Workers Union ? :institution',
+      'CWU -> Coast Workers Union ?',
+    ],
+    [
+      'The Popular Army of Zorin [EPZ] fled. EPZ units regrouped.',
+      'Popular Army of Zorin [EPZ] -> Popular Army of Zorin ?',
+      'EPZ units -> Popular Army of Zorin',
+    ],
+    [
+      'The Northern Guard (NG) said NG soldiers were safe.',
+      'Northern Guard (NG) -> Northern Guard #northern-guard',
+      'NG soldiers -> Northern Guard #northern-guard',
+    ],
+  ],
+  'persons, titles, offices, surnames': [
+    [
+      'NG commander Omar Daftar met envoy Ana Lund. Lund left; Daftar stayed.',
+      'NG commander Omar Daftar -> Omar Daftar ? :person',
+      'envoy Ana Lund -> Ana Lund ? :person',
+      'Lund -> Ana Lund ?',
+      'Daftar -> Omar Daftar ?',
+    ],
+    [
+      'Brigadier General Rami Adel resigned. Adel gave no reason.',
+      'Brigadier General Rami Adel -> Rami Adel #rami-adel',
+      'Adel -> Rami Adel #rami-adel',
+    ],
+    ['Foreign Minister Paolo Renda arrived.', 'Foreign Minister Paolo Renda -> Paolo Renda ? :person'],
+    ['Salim Adel, a farmer, was there.', 'Salim Adel -> Salim Adel ?', 'farmer -> farmer'],
+  ],
+  'groups by description': [
+    ['Six soldiers and a policeman were hurt.', 'Six soldiers -> soldiers *6 :force', 'policeman -> policeman *1'],
+    ['A Zorian man and his family fled.', 'Zorian man -> Zorian man *1 :people', 'his family -> his family'],
+    ['Masked gunmen fired at villagers.', 'Masked gunmen -> Masked gunmen', 'villagers -> villagers :people'],
+    ['A group of masked gunmen fired.', 'A group of masked gunmen -> masked gunmen'],
+    ['Dozens of fighters fled.', 'Dozens of fighters -> fighters'],
+    ['The wounded were moved.', 'wounded -> wounded :people'],
+    ['The ‘truce’ plotters left.', '‘truce’ plotters -> ‘truce’ plotters'],
+  ],
+  'members act for the whole, followers do not': [
+    ['Northern Guard soldiers fired.', 'Northern Guard soldiers -> Northern Guard #northern-guard'],
+    ['The Northern Guard’s fighters fired.', 'Northern Guard’s fighters -> Northern Guard #northern-guard'],
+    ['Fighters from the Harbour Front fired.', 'Fighters from the Harbour Front -> Harbour Front #harbour-front'],
+    ['Supporters of Adel rallied.', 'Supporters of Adel -> Supporters of Adel :people'],
+    [
+      'Militiamen loyal to the Harbour Front fired.',
+      'Militiamen loyal to the Harbour Front -> Militiamen loyal to the Harbour Front :group',
+    ],
+    ['Northern Guard-backed fighters fired.', 'Northern Guard-backed fighters -> Northern Guard-backed fighters'],
+  ],
+  'unknown organisations are proposed': [
+    ['The Central Harbour Council objected.', 'Central Harbour Council -> Central Harbour Council ? :institution'],
+    [
+      'The Martyr Salim Brigade attacked. The brigade then left.',
+      'Martyr Salim Brigade -> Martyr Salim Brigade ? :group',
+      'The brigade -> Martyr Salim Brigade ?',
+    ],
+    ['The Ministry of Fisheries objected.', 'Ministry of Fisheries -> Ministry of Fisheries ? :institution'],
+    [
+      'The Old Port Salim Brigade came. The Salim Brigade left.',
+      'Old Port Salim Brigade -> Old Port Salim Brigade ?',
+      'Salim Brigade -> Old Port Salim Brigade ?',
+    ],
+  ],
+  'short forms': [
+    [
+      'The Harbour Front shelled the port. The group denied it.',
+      'Harbour Front -> Harbour Front #harbour-front',
+      'The group -> Harbour Front #harbour-front',
+    ],
+    [
+      'The Harbour Front shelled the port. The front’s fighters fled.',
+      'Harbour Front -> Harbour Front #harbour-front',
+      'The front’s fighters -> Harbour Front #harbour-front',
+    ],
+  ],
+  'upper-case copy': [
+    [
+      'ZORIN CITY, 4 FEB 90 -- THE ARMY SAID COLONEL JUAN PEREZ OF THE HARBOUR FRONT KILLED SIX SOLDIERS. PEREZ FLED AND THE GUERRILLAS LEFT.',
+      'ARMY -> army',
+      'COLONEL JUAN PEREZ -> Juan Perez ? :person',
+      'HARBOUR FRONT -> Harbour Front #harbour-front',
+      'SIX SOLDIERS -> soldiers *6',
+      'PEREZ -> Juan Perez ?',
+      'GUERRILLAS -> guerrillas',
+    ],
+    [
+      'YESTERDAY THE POPULAR LIBERATION ARMY [EPL] CLAIMED THE ATTACK AND THE EPL LEADERS FLED TO THE HILLS.',
+      'POPULAR LIBERATION ARMY [EPL] -> Popular Liberation Army ?',
+      'EPL LEADERS',
+    ],
+  ],
+  'appositions and dates': [
+    ['The Harbour Front, Jabhat al-Mina, left.', 'Harbour Front, Jabhat al-Mina -> Harbour Front #harbour-front'],
+  ],
+};
+
+/** Texts in which the words after the bar are part of no actor. */
+export const NO_ACTOR: readonly (readonly [text: string, ...words: string[]])[] = [
+  ['The ambassador spoke of adelaide roses.', 'adel', 'adelaide'],
+  ['On Monday 4 March they met in Ramadan.', 'Monday', 'March', 'Ramadan'],
+  ['They sailed on the USS Heron and began Operation Silver Reed.', 'Heron', 'Silver Reed', 'Operation'],
+  ['The Treaty of Zorin and the Harbour Agreement were signed.', 'Treaty', 'Harbour Agreement'],
+  ['He lives near the police station in Fish Market Street.', 'police', 'Fish Market Street'],
+  ['It is us who can act.', 'us', 'can', 'act'],
+  ['Anti-NG graffiti covered the wall.', 'NG'],
+  ['However, Despite and Because are words.', 'However', 'Despite', 'Because'],
+];
