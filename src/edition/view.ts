@@ -1,6 +1,6 @@
 /** What an edition is made from: everything the ledger held as of one decision, as plain values. The desk fills it. */
 import type { Actor } from '../model/actor.ts';
-import type { Claim } from '../model/claim.ts';
+import type { Claim, Speaker } from '../model/claim.ts';
 import type { Event } from '../model/event.ts';
 import type { Section } from '../model/pack.ts';
 import type { Place } from '../model/place.ts';
@@ -49,3 +49,13 @@ export interface Withheld {
 
 /** The source of a report in words; never empty. */
 export const sourceName = (card: ReportCard | undefined): string => card?.source?.name ?? 'an unnamed source';
+
+/**
+ * Who vouches for a claim beside the report: its speakers, or the actor whose voice the report is (a party's media arm tells
+ * of its own deeds as a fact, and it still is the party that says so). Empty = the report itself asserts it.
+ */
+export function speakersOf(claim: Claim, view: Pick<View, 'reports'>): readonly Speaker[] {
+  if (claim.speakers.length) return claim.speakers;
+  const source = view.reports.get(claim.report)?.source;
+  return source?.actor ? [{ name: source.name, actor: source.actor, span: null }] : [];
+}

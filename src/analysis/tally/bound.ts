@@ -17,7 +17,7 @@ export const bounds: SeriesRule = {
           if (!Number.isFinite(most) || most < 0) return [];
           const [a, b] = [what.get(whole.claim)!, what.get(part.claim)!];
           const condition = a.toLowerCase() === b.toLowerCase() ? '' : `, if ${a} and ${b} are the same thing`;
-          const sentence = `at most ${most} ${a} outside the days from ${part.since} to ${part.until}${condition}: ${wordsOf(whole.value)} since ${whole.since}, less ${wordsOf(part.value)}`;
+          const sentence = `at most ${most} ${a} fall outside the days from ${part.since} to ${part.until}${condition}: ${wordsOf(whole.value)} since ${whole.since}, less ${wordsOf(part.value)}`;
           return [{ rule: 'bound', passed: true, sentence, claims: [whole.claim, part.claim] }];
         }),
       );

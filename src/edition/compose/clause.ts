@@ -59,7 +59,7 @@ const frameOf = ({ kind, type }: Told, words: string): Frame | undefined => {
 
 function choose(frame: Frame, a: boolean, b: boolean, w: boolean): string | undefined {
   if (a && b) return frame.both ?? frame.onlyA;
-  if (a) return frame.onlyA;
+  if (a) return (w ? frame.meansA : undefined) ?? frame.onlyA;
   if (b) return (w ? frame.meansB : undefined) ?? frame.onlyB;
   return (w ? frame.meansAlone : undefined) ?? frame.neither;
 }

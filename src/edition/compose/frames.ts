@@ -9,6 +9,8 @@ export interface Frame {
   readonly neither?: string;
   /** For a means: appended when known and not placed by `{W}` in the clause. */
   readonly means?: string;
+  /** Instead of `onlyA`, where the means is known. */
+  readonly meansA?: string;
   /** Instead of `onlyB` and `neither` where the means is known. */
   readonly meansB?: string;
   readonly meansAlone?: string;
@@ -17,6 +19,7 @@ export interface Frame {
 const BLAST: Frame = {
   both: '{A} attacked {B}',
   onlyA: '{A} set off a bomb',
+  meansA: '{A} set off {W}',
   onlyB: '{B} {were} hit by a bomb or mine',
   neither: 'a bomb or mine went off',
   means: 'with {W}',

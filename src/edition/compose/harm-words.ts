@@ -16,10 +16,17 @@ const VERB: Readonly<Record<Effect, string>> = {
 };
 
 /** "one person was killed and others were injured"; null when no harm is told. */
-export function harmWords(event: Pick<Event, 'harms' | 'roles'>, view: View): string | null {
-  const clauses = event.harms.map((harm) => harmClause(harm, event, view));
+export function harmWords(event: Pick<Event, 'harms' | 'roles' | 'type'>, view: View): string | null {
+  const clauses = event.harms.filter((harm) => !isToldByType(harm, event)).map((harm) => harmClause(harm, event, view));
   return clauses.length ? listWords([...new Set(clauses)]) : null;
 }
+
+/** "abducted a doctor; a doctor was captured" says one thing twice. */
+const isToldByType = ({ effect, min, max }: EventHarm, { type, roles }: Pick<Event, 'type' | 'roles'>): boolean =>
+  effect === 'captured' &&
+  (type.acled === 'Arrests' || type.acled === 'Abduction/forced disappearance') &&
+  roles.some(({ role }) => role === 'victim' || role === 'target') &&
+  (min === null || (min === 1 && max === 1));
 
 function harmClause(harm: EventHarm, { roles, harms }: Pick<Event, 'harms' | 'roles'>, view: View): string {
   const count = countWords(disagree(harm) ? harm : { best: harm.best, min: harm.min, max: harm.max });
@@ -51,3 +58,9 @@ export function disagree({ versions }: EventHarm): boolean {
       ),
   );
 }
+
+/** Whether accounts give different numbers, even if both could be right. */
+export const vary = ({ versions }: EventHarm): boolean => {
+  const told = versions.filter(({ min, max, said }) => said !== null && (min !== null || max !== null));
+  return new Set(told.map(({ min, max }) => `${min} ${max}`)).size > 1;
+};

@@ -1,10 +1,10 @@
 /** Whether the speaker of a claim is a party to the event: then it claims, where another would say. */
 import type { Claim } from '../../model/claim.ts';
 import type { Event } from '../../model/event.ts';
-import type { View } from '../view.ts';
+import { speakersOf, type View } from '../view.ts';
 
 export function isParty(claim: Claim, event: Pick<Event, 'roles'>, view: View): boolean {
-  const speaker = claim.speakers.at(-1)?.actor;
+  const speaker = speakersOf(claim, view).at(-1)?.actor;
   if (!speaker) return false;
   const parties = new Set(event.roles.flatMap(({ role, actor }) => (actor && role !== 'beneficiary' ? [actor] : [])));
   const reached = [speaker];

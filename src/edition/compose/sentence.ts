@@ -2,15 +2,21 @@
 import type { Claim } from '../../model/claim.ts';
 import type { Reference, Sentence } from '../../model/edition.ts';
 import type { Event } from '../../model/event.ts';
-import { sourceName, type View } from '../view.ts';
+import { sourceName, speakersOf, type View } from '../view.ts';
 import { clauseOf, joinClause } from './clause.ts';
-import { disagree, harmWords } from './harm-words.ts';
+import { harmWords, vary } from './harm-words.ts';
 import { isParty } from './party.ts';
-import { speakersWords } from './words/actor.ts';
+import { rolesWords, speakersWords } from './words/actor.ts';
 import { dayWords } from './words/date.ts';
 import { capitalised, quoted, sentenceOf } from './words/list.ts';
 
 export const referenceOf = (claim: Claim): Reference => ({ claim: claim.id, report: claim.report, span: claim.span });
+
+/** Who says it, in words: the speakers, else the source. */
+const whoSays = (claim: Claim, view: View): string => {
+  const speakers = speakersOf(claim, view);
+  return speakers.length ? speakersWords(speakers, view).replace(/,$/, '') : sourceName(view.reports.get(claim.report));
+};
 
 /** The claims of an event by what they do; those without speakers first among the asserting. */
 export interface Voices {
@@ -31,7 +37,7 @@ export function voicesOf(event: Event, view: View): Voices {
 /** The sentences that tell `event`; `turn` varies their shape. The first states it, a second tells what accounts differ on. */
 export function sentencesOf(event: Event, view: View, year: string, turn: number): readonly Sentence[] {
   const voices = voicesOf(event, view);
-  const lead = leadOf(event, voices);
+  const lead = leadOf(event, voices, view);
   if (!lead) return [];
   const told = tell(event, lead, voices, view, year, turn);
   const denial = voices.denying.length && voices.asserting.length ? `; ${denialWords(voices.denying, view)}` : '';
@@ -45,27 +51,52 @@ export function sentencesOf(event: Event, view: View, year: string, turn: number
 }
 
 /** The claim the sentence is told after: the one the event adopts its kind from, if it asserts; else the first. */
-function leadOf(event: Event, { asserting, denying, doubting }: Voices): Claim | undefined {
+function leadOf(event: Event, { asserting, denying, doubting }: Voices, view: View): Claim | undefined {
   const adopted = event.adopted.find(({ field }) => field === 'kind')?.claim;
-  const reported = asserting.find(({ speakers }) => speakers.length === 0);
+  const reported = asserting.find((claim) => speakersOf(claim, view).length === 0);
   return reported ?? asserting.find(({ id }) => id === adopted) ?? asserting[0] ?? denying[0] ?? doubting[0];
 }
 
 function tell(event: Event, lead: Claim, voices: Voices, view: View, year: string, turn: number): string {
-  const clause = clauseOf(event, lead.span.quote, view, year);
-  if (!clause) return inTheWordsOf(lead, view);
-  const harm = harmWords(event, view);
-  const denied = voices.asserting.length === 0;
-  if (denied) return `${attribution(lead, event, view, year, denialVerb(lead))}${joinClause(clause, 0)}`;
+  const spoken = voices.asserting.filter((claim) => speakersOf(claim, view).length > 0);
+  const reported = voices.asserting.filter((claim) => !spoken.includes(claim));
+  const claimant = reported.length && !reported.some(namesDoer) ? spoken.find(namesDoer) : undefined;
+  const told = claimant
+    ? { ...event, roles: event.roles.filter(({ role }) => role !== 'initiator' && role !== 'partner') }
+    : event;
+  const clause = clauseOf(told, lead.span.quote, view, year);
+  if (!clause) return inTheWordsOf(lead, view, turn);
+  if (!voices.asserting.length)
+    return `${attribution(lead, event, view, year, denialVerb(lead))}${joinClause(clause, 0)}`;
   const hedge = voices.asserting.every((claim) => claim.hedge !== 'none');
-  const spoken = voices.asserting.every(({ speakers }) => speakers.length > 0);
-  const body = spoken
+  const body = !reported.length
     ? `${attribution(lead, event, view, year)}${joinClause(clause, 0)}`
     : hedge
       ? hedged(lead, joinClause(clause, 0))
       : joinClause(clause, turn);
   const undated = lead.time?.basis === 'bounded' && event.time?.basis === 'bounded' ? ', without saying when' : '';
-  return `${body}${undated}${harm ? `; ${harm}` : ''}`;
+  const rest = [
+    harmWords(event, view),
+    claimant ? responsibility(claimant, view) : null,
+    concession(event, lead, voices, view),
+  ];
+  return [`${body}${undated}`, ...rest].filter(Boolean).join('; ');
+}
+
+const namesDoer = ({ roles }: Claim): boolean => roles.some(({ role }) => role === 'initiator');
+
+/** "the Lamp Agency said that it was the River Front": who did it is told by one who says so, not by the reports. */
+function responsibility(claim: Claim, view: View): string {
+  const doer = rolesWords(claim.roles, ['initiator', 'partner'], view) ?? '';
+  const who = whoSays(claim, view);
+  return who === doer ? `${who} claimed it` : `${who} said that it was ${doer}`;
+}
+
+/** "the Northern Brigade admitted it", where the sentence is led by another. */
+function concession(event: Event, lead: Claim, { asserting }: Voices, view: View): string | null {
+  if (event.status !== 'admitted' || lead.stance === 'confirms') return null;
+  const admitting = asserting.find((claim) => claim.stance === 'confirms' && isParty(claim, event, view));
+  return admitting ? `${whoSays(admitting, view)} admitted it` : null;
 }
 
 const SAYS: Readonly<Record<Claim['stance'], string>> = {
@@ -81,7 +112,8 @@ const SAYS: Readonly<Record<Claim['stance'], string>> = {
 
 /** "On 23 October Amaq claimed that ": a party to the event claims, everyone else says. */
 function attribution(claim: Claim, event: Event, view: View, year: string, verb?: string): string {
-  const { saidOn, speakers, stance, hedge } = claim;
+  const { saidOn, stance, hedge } = claim;
+  const speakers = speakersOf(claim, view);
   const day = saidOn?.from && saidOn.from === saidOn.to ? `on ${dayWords(saidOn.from, year)} ` : '';
   const party = stance === 'asserts' && isParty(claim, event, view);
   const admitted = event.status === 'admitted' && stance === 'confirms';
@@ -101,10 +133,7 @@ function hedged({ hedge }: Claim, clause: string): string {
 
 /** "Italian officials denied it". */
 function denialWords(denials: readonly Claim[], view: View): string {
-  const who = denials.map((claim) =>
-    claim.speakers.length ? speakersWords(claim.speakers, view) : sourceName(view.reports.get(claim.report)),
-  );
-  return `${[...new Set(who)].join(' and ')} denied it`;
+  return `${[...new Set(denials.map((claim) => whoSays(claim, view)))].join(' and ')} denied it`;
 }
 
 const ACT: Partial<Record<Claim['stance'], string>> = {
@@ -114,11 +143,11 @@ const ACT: Partial<Record<Claim['stance'], string>> = {
 };
 
 /** What no frame tells is quoted from the report, and the report is named: the words are the report's, not the speaker's. */
-export function inTheWordsOf(claim: Claim, view: View): string {
+export function inTheWordsOf(claim: Claim, view: View, turn = 0): string {
   const source = sourceName(view.reports.get(claim.report));
   const words = quoted(trimmed(claim.span.quote));
   const denied = claim.stance === 'denies' ? 'issued a denial' : undefined;
-  if (!claim.speakers.length) return `${source} reported: ${words}`;
+  if (!claim.speakers.length) return turn % 2 ? `according to ${source}: ${words}` : `${source} reported: ${words}`;
   const who = speakersWords(claim.speakers, view).replace(/,$/, '');
   return `${capitalised(who)} ${denied ?? ACT[claim.stance] ?? (claim.kind === 'statement' ? 'made a statement' : 'gave an account')}, in the words of ${source}: ${words}`;
 }
@@ -130,27 +159,16 @@ export const trimmed = (quote: string): string =>
     .replace(/[\s,;:–—-]+$/, '')
     .replace(/^[\s,;:–—-]+/, '');
 
-/** Where numbers of two accounts cannot both be right, each is told with its words. */
+/** Where accounts give different numbers, each is told with its words. */
 function differing(event: Event, view: View): readonly Sentence[] {
-  return event.harms.filter(disagree).flatMap((harm): readonly Sentence[] => {
+  return event.harms.filter(vary).flatMap((harm): readonly Sentence[] => {
     const accounts = harm.versions.flatMap((version) => {
       const claim = view.claims.get(version.claim);
       return claim && version.said ? [{ claim, said: version.said }] : [];
     });
     if (accounts.length < 2) return [];
-    const voices = accounts.map(({ claim, said }) => {
-      const who = claim.speakers.length
-        ? speakersWords(claim.speakers, view).replace(/,$/, '')
-        : sourceName(view.reports.get(claim.report));
-      return `${quoted(said)} according to ${who}`;
-    });
-    return [
-      {
-        kind: 'fact',
-        text: sentenceOf(`Accounts of those ${harm.effect} differ: ${voices.join(', ')}`),
-        event: event.id,
-        references: accounts.map(({ claim }) => referenceOf(claim)),
-      },
-    ];
+    const voices = accounts.map(({ claim, said }) => `${quoted(said)} according to ${whoSays(claim, view)}`);
+    const text = sentenceOf(`Accounts of those ${harm.effect} differ: ${voices.join(', ')}`);
+    return [{ kind: 'fact', text, event: event.id, references: accounts.map(({ claim }) => referenceOf(claim)) }];
   });
 }

@@ -38,7 +38,9 @@ export function tallySentences(view: View, before: readonly Tally[], year: strin
         sentence: {
           kind: 'tally' as const,
           text: sentenceOf(
-            `${passed ? `By the count of ${speakerOf(claim, view)}` : `The totals of ${speakerOf(claim, view)} do not agree`}: ${datesInWords(sentence, year)}`,
+            passed
+              ? `By the count of ${speakerOf(claim, view)}, ${datesInWords(sentence.split(': ')[0]!, year)}`
+              : `The totals of ${speakerOf(claim, view)} do not agree: ${datesInWords(sentence, year)}`,
           ),
           event: null,
           references: claims.flatMap((id) => view.claims.get(id) ?? []).map(referenceOf),
@@ -55,7 +57,8 @@ const speakerOf = (claim: Claim, view: View): string =>
 
 function totalWords(step: TallyStep, claim: Claim, view: View, year: string): string {
   const who = speakerOf(claim, view);
-  const by = rolesWords(claim.roles, ['initiator'], view);
+  const doer = rolesWords(claim.roles, ['initiator'], view);
+  const by = doer === who ? 'its own forces' : doer;
   const against = rolesWords(claim.roles, ['target', 'victim'], view);
   const where = placePhrase(claim.place, view.places);
   const value = step.value.said ?? countWords({ best: step.value.about, ...step.value }) ?? 'an unknown number';

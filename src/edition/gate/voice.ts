@@ -1,6 +1,6 @@
 /** Voice: who says it stays in the sentence; doubt and wish stay doubt and wish; nothing is made surer than it was told. */
 import type { Claim } from '../../model/claim.ts';
-import type { View } from '../view.ts';
+import { speakersOf, type View } from '../view.ts';
 import { groundOf } from './ground.ts';
 import type { GateRule } from './rule.ts';
 import { foldWord, wordsIn } from './text.ts';
@@ -23,14 +23,18 @@ const speakerDropped: GateRule = {
     if (told.sentence.kind === 'note') return [];
     const ground = groundOf(told);
     const voices = ground.asserting.length ? ground.asserting : ground.claims;
-    if (!voices.length || voices.some(({ speakers }) => speakers.length === 0)) return [];
     const { view } = told.input;
+    if (!voices.length || voices.some((claim) => speakersOf(claim, view).length === 0)) return [];
     const named = voices.some((claim) =>
-      claim.speakers.some((speaker) => mentions(told.sentence.text, [speaker.name, ...aliasesOf(speaker.actor, view)])),
+      speakersOf(claim, view).some((speaker) =>
+        mentions(told.sentence.text, [speaker.name, ...aliasesOf(speaker.actor, view)]),
+      ),
     );
     const says = SAYING.test(told.sentence.text);
     if (named && says) return [];
-    const who = voices[0]!.speakers.map(({ name }) => name).join(', quoting ');
+    const who = speakersOf(voices[0]!, view)
+      .map(({ name }) => name)
+      .join(', quoting ');
     return [
       {
         weight: 'refuse' as const,
@@ -38,6 +42,38 @@ const speakerDropped: GateRule = {
         expected: `${who} as the one who says it`,
         came: named ? 'a name without a word of saying' : 'a plain fact',
         todo: `Name the speaker: “${who} said that …”.`,
+      },
+    ];
+  },
+};
+
+const responsibility: GateRule = {
+  name: 'responsibility',
+  asks: 'Is a doer whom only a speaker names told with that speaker?',
+  check(told) {
+    const { asserting, own } = groundOf(told);
+    const { view } = told.input;
+    const naming = asserting.filter(({ roles }) => roles.some(({ role }) => role === 'initiator'));
+    if (told.sentence.kind !== 'fact' || !naming.length || naming.some((claim) => speakersOf(claim, view).length === 0))
+      return [];
+    const doers = naming.flatMap(({ roles }) => roles.filter(({ role }) => role === 'initiator'));
+    if (!doers.some(({ name, actor }) => mentions(own, [name, ...aliasesOf(actor, view)]))) return [];
+    const voiced = naming.some((claim) =>
+      speakersOf(claim, view).some(({ name, actor }) =>
+        mentions(told.sentence.text, [name, ...aliasesOf(actor, view)]),
+      ),
+    );
+    if (voiced && SAYING.test(told.sentence.text)) return [];
+    const who = speakersOf(naming[0]!, view)
+      .map(({ name }) => name)
+      .join(', quoting ');
+    return [
+      {
+        weight: 'refuse',
+        words: doers[0]!.name,
+        expected: `${who} as the one who names ${doers[0]!.name}`,
+        came: 'a plain fact',
+        todo: `Say that ${who} names ${doers[0]!.name}, or leave the doer out.`,
       },
     ];
   },
@@ -154,4 +190,10 @@ export function positionOf(text: string, names: readonly string[]): number {
 
 const SMALL = new Set(['the', 'of', 'a', 'an', 'al', 'el']);
 
-export const voiceRules: readonly GateRule[] = [speakerDropped, hedgeDropped, certaintyRaised, wishAsFact];
+export const voiceRules: readonly GateRule[] = [
+  speakerDropped,
+  responsibility,
+  hedgeDropped,
+  certaintyRaised,
+  wishAsFact,
+];
