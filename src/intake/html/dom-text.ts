@@ -35,7 +35,8 @@ export function domText(root: unknown): string {
   };
   const write = (raw: string) => {
     const words = raw.replace(/[ \t\r\n\f]+/g, ' ');
-    const body = words.trim();
+    // Not trim(): a no-break space is the writer's.
+    const body = words.replace(/^ | $/g, '');
     if (body === '') {
       space ||= words !== '';
       return;

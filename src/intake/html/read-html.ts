@@ -60,7 +60,7 @@ function articleText(html: string, document: ReturnType<typeof parseHTML>['docum
     if (text !== '') return withoutRepeatedTitle(text, cleanField(article?.title));
   }
   for (const element of document.querySelectorAll(AROUND)) element.remove();
-  return domText(document.querySelector('main,article') ?? document.body ?? document);
+  return domText(document.querySelector('main,article') ?? document);
 }
 
 /** The title is a field of its own. */

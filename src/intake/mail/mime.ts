@@ -29,9 +29,12 @@ function collect(raw: string, depth: number, parts: MailPart[], where: string): 
   const media = type.split(';', 1)[0]!.trim().toLowerCase();
   const boundary = parameter(type, 'boundary');
   if (media.startsWith('multipart/') && boundary !== null) {
-    for (const part of body.split(`--${boundary}`).slice(1)) {
-      if (part.startsWith('--')) break;
-      collect(part.replace(/^\r?\n/, ''), depth + 1, parts, where);
+    // A boundary is a line of its own: `--b1` is not the start of `--b10`.
+    const line = new RegExp(`(?:^|\\r?\\n)--${escaped(boundary)}(--)?[ \\t]*(?=\\r?\\n|$)`, 'g');
+    const pieces = body.split(line);
+    // Split gives text, mark, text, mark…; the mark of the last boundary is `--`.
+    for (let i = 1; i < pieces.length && pieces[i] === undefined; i += 2) {
+      collect(pieces[i + 1]!.replace(/^\r?\n/, ''), depth + 1, parts, where);
     }
     return;
   }
@@ -59,6 +62,8 @@ function split(raw: string): { headers: ReadonlyMap<string, string>; body: strin
   return { headers, body: end === null ? '' : raw.slice(end.index + end[0].length) };
 }
 
+const escaped = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+
 function parameter(header: string, name: string): string | null {
   const found = new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]{1,200})"|([^\\s;"]{1,200}))`, 'i').exec(header);
   return found?.[1] ?? found?.[2] ?? null;
@@ -67,7 +72,7 @@ function parameter(header: string, name: string): string | null {
 function decodeBody(body: string, encoding: string): Buffer {
   if (encoding === 'base64') return Buffer.from(body, 'base64');
   if (encoding !== 'quoted-printable') return Buffer.from(body, 'latin1');
-  const joined = body.replace(/[ \t]*=[ \t]*\r?\n/g, '');
+  const joined = body.replace(/=[ \t]*\r?\n/g, '');
   return Buffer.from(unescapeHex(joined, /=([0-9a-f]{2})/gi), 'latin1');
 }
 

@@ -1,0 +1,21 @@
+/** Reads for tests: everything a reader yields, or the reports alone. */
+import type { Read, ReadReport } from '../../src/desk/ports.ts';
+
+export async function readAll(reads: AsyncIterable<Read>): Promise<readonly Read[]> {
+  const all: Read[] = [];
+  for await (const read of reads) all.push(read);
+  return all;
+}
+
+/** Throws where something was refused. */
+export async function reportsOf(reads: AsyncIterable<Read>): Promise<readonly ReadReport[]> {
+  return (await readAll(reads)).map((read) => {
+    if ('fault' in read) throw new Error(`refused: ${JSON.stringify(read.fault)}`);
+    return read.report;
+  });
+}
+
+/** Code of the fault of each refused part. */
+export async function faultsOf(reads: AsyncIterable<Read>): Promise<readonly string[]> {
+  return (await readAll(reads)).flatMap((read) => ('fault' in read ? [read.fault.code] : []));
+}
