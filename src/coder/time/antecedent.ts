@@ -27,6 +27,14 @@ export function isHeading(doc: Document, sentence: number): boolean {
 }
 
 /** "had taken … in May": told from a later point of the story. */
+/** "since May", "the losses of May", "had taken in May": not later than what the story has reached. */
+export function looksBack({ tokens }: Document, first: number): boolean {
+  const prior = tokens[first - 1];
+  if (prior === undefined || prior.sentence !== tokens[first]!.sentence) return false;
+  if (prior.lower === 'since' || (prior.lower === 'of' && tokens[first - 2]?.pos === 'NOUN')) return true;
+  return prior.lower !== 'by' && isPluperfect(tokens, first);
+}
+
 function isPluperfect(tokens: readonly Token[], first: number): boolean {
   const { sentence } = tokens[first]!;
   for (let i = first - 1; i >= 0 && first - i <= CLAUSE; i--) {

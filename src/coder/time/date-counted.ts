@@ -116,7 +116,8 @@ export function dateLength(length: Modified<Length>, scene: Scene): Dated {
   const at = base === null ? null : dayOfStamp(base);
   const days = spanDays(unit, amount);
   if (at === null || days === null) return undated(value, precision);
-  const back = unit === 'month' || unit === 'year' ? addMonths(at, -(amount ?? 3) * (unit === 'year' ? 12 : 1)) : null;
+  const each = { month: 1, year: 12, decade: 120, century: 1200 }[unit as string];
+  const back = each === undefined ? null : addMonths(at, -(amount ?? 3) * each);
   const interval =
     length.toward < 0
       ? { from: back === null ? addDays(at, -days + 1) : addDays(back, 1), to: at }
@@ -126,7 +127,15 @@ export function dateLength(length: Modified<Length>, scene: Scene): Dated {
 
 /** Days a length reaches at most; some = what such words reach in reports. */
 function spanDays(unit: Unit, amount: number | null): number | null {
-  const each: Partial<Record<Unit, number>> = { hour: 1, day: 1, week: 7, month: 31, year: 365 };
+  const each: Partial<Record<Unit, number>> = {
+    hour: 1,
+    day: 1,
+    week: 7,
+    month: 31,
+    year: 365,
+    decade: 3653,
+    century: 36525,
+  };
   const some: Partial<Record<Unit, number>> = { hour: 1, day: 7, week: 28, month: 183, year: 1826 };
   if (amount === null) return some[unit] ?? null;
   const one = each[unit];

@@ -5,27 +5,36 @@ import { type Basis, type Dated, dated, type Modified, NOWHERE, type Scene, unda
 import type { Point } from './meaning.ts';
 import { dayOfStamp, type Stamp, stampInterval, stampOf, weekValue } from './stamp.ts';
 
-/** The year that puts a month nearest to the time last spoken of; time runs forward, so half a year back is the limit. */
-function yearNear(month: number, ref: Stamp): number {
-  if (ref.month === undefined) return ref.year;
-  const ahead = month - ref.month;
-  if (ahead < -6) return ref.year + 1;
-  return ahead > 6 ? ref.year - 1 : ref.year;
+/** The month a season is counted from. */
+const MIDDLE = { SP: 4, SU: 7, FA: 10, WI: 1 } as const;
+
+/** The year a month belongs to, seen from the time last spoken of: stories run forward, so far more months ahead than back. */
+function yearNear(month: number, ref: Stamp, back = false): number {
+  const reached = ref.month ?? (ref.season === undefined ? ref.toward : MIDDLE[ref.season]);
+  if (reached === undefined) return ref.year;
+  const ahead = month - reached;
+  if (back && ahead > 0) return ref.year - 1;
+  if (ahead < -6 && !back) return ref.year + 1;
+  return ahead > 8 ? ref.year - 1 : ref.year;
 }
 
 /** Days between two dates that still make one passage of a story. */
 const PASSAGE = 62;
 
 /** In a narrative: near the last whole day if that is close by, else near the time last spoken of. */
-function yearTold(month: number, point: Point, { day }: Scene, ref: Stamp): number {
+function yearTold(month: number, point: Point, { day, back }: Scene, ref: Stamp): number {
   if (point.season === 'WI') return ref.season === 'FA' || (ref.month ?? 0) > 8 ? ref.year + 1 : ref.year;
-  if (point.day !== undefined && day !== null && day.year !== ref.year) {
+  if (
+    point.day !== undefined &&
+    day !== null &&
+    (ref.month === undefined ? day.year !== ref.year : Math.abs(day.year - ref.year) > 1)
+  ) {
     const year = yearNear(month, day);
     const told = dayOfStamp({ year, month, day: point.day });
     const last = dayOfStamp(day);
     if (told !== null && last !== null && Math.abs(dayNumber(told) - dayNumber(last)) <= PASSAGE) return year;
   }
-  return yearNear(month, ref);
+  return yearNear(month, ref, back);
 }
 
 /** The year of the last such month or day not after publication; the next one where the words look ahead. */

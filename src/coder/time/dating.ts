@@ -27,6 +27,8 @@ export interface Scene {
   readonly day: Stamp | null;
   /** The sentence looks ahead ("will", "scheduled"). */
   readonly future: boolean;
+  /** The words look back in the story ("since May", "had taken in May"). */
+  readonly back: boolean;
 }
 
 export type Modified<M> = M & { readonly mod?: Meaning['mod'] };

@@ -33,7 +33,7 @@ export interface Starters {
   readonly weak: boolean;
 }
 
-export const RULES: readonly Rule[] = [...DATES, ...YEARS, ...FEASTS, ...DEICTIC, ...RELATIVE, ...CLOCK, ...LENGTHS];
+export const RULES: readonly Rule[] = [...FEASTS, ...DATES, ...YEARS, ...DEICTIC, ...RELATIVE, ...CLOCK, ...LENGTHS];
 export { PAIRS, PREFIXES };
 
 const WEAK = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those', 'last', 'past', 'next', 'first', 'second', 'some', 'many', 'more', 'most', 'much',

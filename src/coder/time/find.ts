@@ -210,7 +210,7 @@ export function findTimes(doc: Document): readonly Found[] {
   function endsSentence(end: number, from: number): boolean {
     const next = tokens[tokenAt(end - 1, from) + 1];
     return (
-      !/^a\.?m|p\.?m/i.test(text.slice(end - 4, end)) &&
+      !/[ap]\.m\.$/i.test(text.slice(Math.max(0, end - 4), end)) &&
       (next === undefined || next.sentence !== tokens[from]!.sentence)
     );
   }
@@ -256,7 +256,10 @@ function extended(text: string, reading: Reading): Reading {
 function trimmed(text: string, start: number, end: number): number {
   let to = end;
   while (to > start && /[\s,]/.test(text[to - 1]!)) to--;
-  if (text[to - 1] === '.' && /(?:[a-z]{5,}|june|july|may|time)\.$/i.test(text.slice(Math.max(start, to - 12), to)))
+  if (
+    text[to - 1] === '.' &&
+    /(?:[a-z]{5,}|june|july|may|time|[ap]m)\.$/i.test(text.slice(Math.max(start, to - 12), to))
+  )
     to--;
   return to;
 }

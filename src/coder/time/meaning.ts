@@ -59,6 +59,8 @@ export interface Around {
   readonly unit: Unit;
   readonly shift: number;
   readonly part?: DayPart;
+  /** "the year" that is told of: that of publication in a report, of the story in a narrative. */
+  readonly told?: boolean;
   /** "later that month" 1, "earlier this week" -1. */
   readonly side?: -1 | 1;
   readonly event?: boolean;

@@ -21,8 +21,8 @@ export function modeOf(found: readonly Found[], published: Day | null): Mode {
         if (Math.abs(told - year) > 1) far += weight;
         else near += weight;
       } else if (means.weekday !== undefined) near += 1;
-    } else if (means.kind === 'around' && means.base === 'publication') near += 2;
+    } else if (means.kind === 'around' && means.base === 'publication' && !means.told) near += 2;
     else if (means.kind === 'shift' && means.base === 'publication') near += 1;
   }
-  return far >= 6 && far > near ? 'narrative' : 'report';
+  return far > near && far >= (near === 0 ? 3 : 6) ? 'narrative' : 'report';
 }

@@ -4,6 +4,11 @@ import { MONTHS, NUMBER_WORDS, ORDINAL_WORDS, SEASONS, WEEKDAYS } from './words.
 /** Longest first, so that "sept" is not read as "sep" + "t". */
 const oneOf = (words: Iterable<string>): string => [...words].sort((a, b) => b.length - a.length).join('|');
 
+/** Names in full, and cut short: only these take a full stop. */
+const isShort = (word: string): boolean => word.length < 6 && !/^(?:march|april|may|june|july)$/.test(word);
+const full = (words: Iterable<string>): string[] => [...words].filter((word) => !isShort(word));
+const short = (words: Iterable<string>): string[] => [...words].filter(isShort);
+
 const ordinalWord = `(?:twenty|thirty)[- ](?:${ORDINAL_WORDS.slice(0, 9).join('|')})|${oneOf(ORDINAL_WORDS)}`;
 const numberWord = `(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[- ](?:${NUMBER_WORDS.slice(0, 9).join('|')})|(?:${oneOf(NUMBER_WORDS)})(?: hundred)?`;
 const units =
@@ -11,9 +16,9 @@ const units =
 
 /** What a name in braces stands for. No fragment can match the empty string or backtrack further than its own words. */
 const FRAGMENTS: Readonly<Record<string, string>> = {
-  month: `(?:${oneOf(MONTHS.keys())})(?![a-z])\\.?`,
+  month: `(?:${oneOf(full(MONTHS.keys()))})(?![a-z])|(?:${oneOf(short(MONTHS.keys()))})(?![a-z])\\.?`,
   monthName: 'january|february|march|april|may|june|july|august|september|october|november|december',
-  weekday: `(?:${oneOf(WEEKDAYS.keys())})(?![a-z])\\.?`,
+  weekday: `(?:${oneOf(full(WEEKDAYS.keys()))})(?![a-z])|(?:${oneOf(short(WEEKDAYS.keys()))})(?![a-z])\\.?`,
   weekdayName: 'monday|tuesday|wednesday|thursday|friday|saturday|sunday',
   season: oneOf(SEASONS.keys()),
   day: '(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\da-z]|[.,:]\\d)',

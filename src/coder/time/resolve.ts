@@ -3,7 +3,7 @@ import type { TimeMention } from '../../model/mention.ts';
 import type { Day } from '../../model/record.ts';
 import { spanOf } from '../../model/span.ts';
 import type { Document } from '../text/document.ts';
-import { advances, isHeading } from './antecedent.ts';
+import { advances, isHeading, looksBack } from './antecedent.ts';
 import { cover, dayNumber, dayOf, type Interval, notAfter } from './calendar.ts';
 import { dateAround, dateLength, dateShift } from './date-counted.ts';
 import { datePoint } from './date-point.ts';
@@ -50,17 +50,65 @@ function publishedOn(doc: Document, found: readonly Found[]): Day | null {
     : null;
 }
 
+/** How many words into its sentence a date may stand to open a story of its own ("On 17 March 2011 …"). */
+const OPENING = 4;
+
+/** A month and year well before publication: what follows in the paragraph is told from there. */
+const isFar = (means: Meaning, published: Day | null): boolean =>
+  means.kind === 'point' &&
+  means.year !== undefined &&
+  means.month !== undefined &&
+  published !== null &&
+  Number(published.slice(0, 4)) - means.year > 1;
+
+/** Brings a paragraph back to the report's own days. */
+const speaksOfNow = (means: Meaning, published: Day | null): boolean =>
+  means.kind === 'point'
+    ? means.weekday !== undefined ||
+      means.deixis !== undefined ||
+      (means.year !== undefined && published !== null && Math.abs(Number(published.slice(0, 4)) - means.year) <= 1)
+    : 'base' in means && means.base === 'publication';
+
+const isBare = (means: Meaning): boolean =>
+  means.kind === 'point' && means.weekday === undefined && means.deixis === undefined;
+
+/**
+ * How far a part of a year has brought the story, as a month. Of "late 1942" it is August, not November: a story often goes
+ * back to the months before it has told the end of, and only January is surely the next year's.
+ */
+const TOWARD: Partial<Record<NonNullable<Meaning['mod']>, number>> = { START: 2, MID: 6, END: 8 };
+const reached = (stamp: Stamp, mod: Meaning['mod']): Stamp => {
+  const toward = stamp.month === undefined && stamp.season === undefined && mod !== undefined ? TOWARD[mod] : undefined;
+  return toward === undefined ? stamp : { ...stamp, toward };
+};
+
+/** "from October to March" without a year: the second month tells which, the first lies in the year before. */
+function wrapped(one: Found, found: readonly Found[], scene: Scene): Found {
+  if (one.stretch === null || one.means.kind !== 'point') return one;
+  const other = found.find((it) => it !== one && it.stretch === one.stretch);
+  if (other === undefined || other.means.kind !== 'point' || other.start < one.start) return one;
+  const { month, year } = one.means;
+  if (month === undefined || year !== undefined || other.means.month === undefined || other.means.year !== undefined)
+    return one;
+  if (month <= other.means.month) return one;
+  const end = datePoint(other.means, scene).stamp;
+  return end === null ? one : { ...one, means: { ...one.means, year: end.year - 1 } };
+}
+
 /** Days ahead of publication within which "until 30 October" is taken to look forward. */
 const NEAR_AHEAD = 100;
 
 /** "since 1 August" reaches to publication; "until 5 May" has no beginning. Not before a thing ("after the 2012 vote"). */
 function opened(interval: Interval, one: Found, doc: Document, published: Day | null): Interval {
-  if (one.means.kind !== 'point' || one.stretch !== null || interval.to === null) return interval;
-  if (one.means.clock !== undefined || one.means.part !== undefined) return interval;
+  const { means } = one;
+  if ((means.kind !== 'point' && means.kind !== 'around') || one.stretch !== null || interval.to === null)
+    return interval;
+  if (means.part !== undefined || (means.kind === 'point' && means.clock !== undefined)) return interval;
   const after = doc.tokens[one.last + 1];
   const prior = doc.tokens[one.first - 1];
   if (prior === undefined || prior.sentence !== doc.tokens[one.first]!.sentence) return interval;
-  if (after !== undefined && (/^'s?$/.test(after.lower) || /^(?:NOUN|PROPN)$/.test(after.pos))) return interval;
+  const thing = after !== undefined && /^(?:NOUN|PROPN)$/.test(after.pos) && /^(?:after|before)$/.test(prior.lower);
+  if (thing || (after !== undefined && /^'s?$/.test(after.lower))) return interval;
   if (/^(?:since|after)$/.test(prior.lower))
     return { from: interval.from, to: published !== null && published >= interval.to ? published : null };
   if (/^(?:until|till|before)$/.test(prior.lower)) return { from: null, to: interval.to };
@@ -76,10 +124,25 @@ export function resolveTimes(doc: Document, found: readonly Found[]): readonly T
   let ref: Stamp | null = null;
   let day: Stamp | null = null;
   let before: Found | undefined;
-  for (const one of found) {
+  let story = false;
+  let paragraph = -1;
+  for (const it of found) {
+    const one = wrapped(it, found, { published, mode, ref, day, future: false, back: false });
+    const here = doc.sentences[doc.tokens[one.first]!.sentence]!;
+    if (mode === 'report') {
+      if (here.paragraph !== paragraph || speaksOfNow(one.means, published)) story = false;
+      paragraph = here.paragraph;
+    }
     if (one.means.kind === 'reference' && one.means.reportOnly && mode === 'narrative') continue;
     const ahead = mode === 'report' && isAhead(doc, one.first, one.last);
-    const scene: Scene = { published, mode, ref, day, future: ahead };
+    const scene: Scene = {
+      published,
+      mode: story && isBare(one.means) ? 'narrative' : mode,
+      ref,
+      day,
+      future: ahead,
+      back: looksBack(doc, one.first),
+    };
     let at = dateOne(one.means, scene);
     if (!ahead && mode === 'report' && one.means.kind === 'point' && untilSoon(doc, one, published)) {
       const next = dateOne(one.means, { ...scene, future: true });
@@ -92,8 +155,9 @@ export function resolveTimes(doc: Document, found: readonly Found[]): readonly T
     if (stamp !== null && advances(one, stamp, ref, doc, before)) {
       if (stamp.day !== undefined) day = stamp;
       else if (isHeading(doc, doc.tokens[one.first]!.sentence)) day = null;
-      ref = stamp;
+      ref = reached(stamp, one.means.mod);
     }
+    if (mode === 'report' && isFar(one.means, published) && one.first - here.first <= OPENING) story = true;
     before = one;
     const mention: TimeMention = {
       span: spanOf(doc.text, one.start, one.end),
@@ -122,7 +186,17 @@ function untilSoon(doc: Document, { means, first }: Found, published: Day | null
   )
     return false;
   const prior = doc.tokens[first - 1];
-  return prior !== undefined && /^(?:until|till|by|before)$/.test(prior.lower);
+  if (prior === undefined || !/^(?:until|till|by|before)$/.test(prior.lower)) return false;
+  for (let i = first - 2; i >= 0 && first - i < 9; i--) {
+    const { lower, pos, sentence } = doc.tokens[i]!;
+    if (sentence !== prior.sentence || lower === 'to') break;
+    if (
+      /^(?:was|were|had|did)$/.test(lower) ||
+      (pos === 'VERB' && /(?:ed|ought|ept|ook|ent|ell|old|ade|eld)$/.test(lower))
+    )
+      return false;
+  }
+  return true;
 }
 
 /** Both ends of a stretch carry its whole interval and its words. `earlier` begins with the first end. */

@@ -15,6 +15,8 @@ export interface Stamp {
   readonly quarter?: 1 | 2 | 3 | 4;
   /** The seven days from this day. */
   readonly week?: true;
+  /** Of a year told in part ("late 1942"): the month the story has reached by then. */
+  readonly toward?: number;
   readonly part?: DayPart;
   readonly clock?: string;
 }

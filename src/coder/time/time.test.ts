@@ -2,8 +2,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeDocumentReader } from '../text/read-document.ts';
-import { CORPUS, type Meant, NEGATIVE, PUBLISHED, STRETCHES } from './corpus.ts';
+import {
+  addDays,
+  addMonths,
+  cover,
+  dayAt,
+  dayNumber,
+  daysIn,
+  intersect,
+  isFuture,
+  notAfter,
+  weekdayOf,
+} from './calendar.ts';
+import { CORPUS, type Meant, PUBLISHED, STRETCHES } from './corpus.ts';
+import { NEGATIVE } from './negative-corpus.ts';
 import { readTimes } from './stage.ts';
+import { STORIES } from './story-corpus.ts';
 
 const read = makeDocumentReader();
 const times = (text: string, published: string | null = PUBLISHED) => readTimes(read(text, { published }));
@@ -54,6 +68,47 @@ describe('stretches of time', () => {
           expect(mention.whole?.quote).toBe(text.slice(start, end));
         }
       });
+});
+
+describe('stories', () => {
+  for (const { text, published, values } of STORIES)
+    it(text.slice(0, 60), () => {
+      const all = times(text, published);
+      expect(
+        all.map((mention) => mention.value),
+        told(all),
+      ).toEqual(values);
+    });
+});
+
+describe('the calendar', () => {
+  it('counts days without gaps across months, leap years and centuries', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -719162, max: 2932896 }), (number) => {
+        const day = dayAt(number)!;
+        expect(dayNumber(day)).toBe(number);
+        expect(new Date(`${day}T00:00:00Z`).getTime()).toBe(number * 86_400_000);
+        expect(weekdayOf(day) % 7).toBe(new Date(number * 86_400_000).getUTCDay());
+      }),
+    );
+  });
+  it('keeps to the end of a month, and knows its bounds', () => {
+    expect(addMonths('2021-01-31', 1)).toBe('2021-02-28');
+    expect(addMonths('2024-03-31', -1)).toBe('2024-02-29');
+    expect(addDays('9999-12-31', 1)).toBeNull();
+    expect(addDays('0001-01-01', -1)).toBeNull();
+  });
+  it('joins and cuts intervals', () => {
+    const may = { from: '2021-05-01', to: '2021-05-31' };
+    expect(daysIn(may)).toBe(31);
+    expect(intersect(may, { from: '2021-05-20', to: null })).toEqual({ from: '2021-05-20', to: '2021-05-31' });
+    expect(intersect(may, { from: '2021-06-01', to: null })).toBeNull();
+    expect(cover(may, { from: '2021-06-02', to: '2021-06-03' })).toEqual({ from: '2021-05-01', to: '2021-06-03' });
+    expect(notAfter(may, '2021-05-10')).toEqual({ from: '2021-05-01', to: '2021-05-10' });
+    expect(notAfter(may, '2021-04-10')).toEqual(may);
+    expect(isFuture(may, '2021-04-10')).toBe(true);
+    expect(isFuture(may, '2021-05-10')).toBe(false);
+  });
 });
 
 describe('no time at all', () => {

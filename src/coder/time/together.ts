@@ -41,7 +41,12 @@ function joinStretches(text: string, found: readonly Found[]): readonly Found[] 
     if (next.means.kind !== 'point' && !(next.means.kind === 'reference' && next.means.now)) continue;
     const gap = text.slice(one.end, next.start);
     const lead = text.slice(Math.max(0, one.start - 14), one.start).toLowerCase();
-    if (!TO.test(gap) && !(AND.test(gap) && /\bbetween (?:the )?$/.test(lead))) continue;
+    if (
+      !TO.test(gap) &&
+      !(gap === '/' && /figures$/.test(one.rule) && /figures$/.test(next.rule)) &&
+      !(AND.test(gap) && /\bbetween (?:the )?$/.test(lead))
+    )
+      continue;
     out[i] = { ...one, stretch: number };
     out[i + 1] = { ...next, stretch: number };
     number++;

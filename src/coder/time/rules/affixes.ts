@@ -1,7 +1,7 @@
 /** Words before or after a time that change it: "early", "the end of", "around", "the night of"; "night", "of that year". */
 import type { Meaning, Mod } from '../meaning.ts';
 import { opening, pattern } from '../pattern.ts';
-import type { Prefix, Suffix } from '../rule.ts';
+import type { Groups, Prefix, Suffix } from '../rule.ts';
 import { DAY_PARTS } from '../words.ts';
 import { lengthOf } from './deictic.ts';
 
@@ -13,6 +13,10 @@ const hasParts = (core: Meaning): boolean =>
 
 const withMod = (core: Meaning, mod: Mod): Meaning | null => (core.mod === undefined ? { ...core, mod } : null);
 const partial = (mod: Mod) => (core: Meaning) => (hasParts(core) ? withMod(core, mod) : null);
+
+/** The same, and "early on 5 May" of a day. */
+const onDay = (mod: Mod) => (core: Meaning, g: Groups) =>
+  hasParts(core) || (g.on !== undefined && core.kind === 'point') ? withMod(core, mod) : null;
 
 const dayPart = (core: Meaning, said: string): Meaning | null => {
   const part = DAY_PARTS.get(said.toLowerCase());
@@ -46,8 +50,8 @@ export const PREFIXES: readonly Prefix[] = [
   {
     name: 'early',
     starts: 'early the',
-    pattern: opening('(?:the )?early(?: in| on|-)? ?'),
-    apply: partial('START'),
+    pattern: opening('(?:the )?early(?: in|(?<on> on)|-)? ?'),
+    apply: onDay('START'),
   },
   {
     name: 'the middle of',
@@ -72,8 +76,8 @@ export const PREFIXES: readonly Prefix[] = [
   {
     name: 'late',
     starts: 'late the',
-    pattern: opening('(?:the )?late(?: in| on|-)? ?'),
-    apply: partial('END'),
+    pattern: opening('(?:the )?late(?: in|(?<on> on)|-)? ?'),
+    apply: onDay('END'),
   },
   {
     name: 'about',

@@ -46,6 +46,9 @@ export const TIME_PREPOSITIONS: ReadonlySet<string> = new Set(
   ),
 );
 
+const AFTER_MONTH =
+  /(?:january|february|march|april|june|july|august|september|october|november|december|[a-z]{3}\.)[ \n](?:and|or|to|until|through)[ \n]$|(?:january|february|march|april|june|july)-$/i;
+
 /** "May" and "March" alone, short names alone, and weekdays cut short are times only where the words around say so. */
 function loneMonth({ text, start, before, after, posFirst, posAfter }: Around, said: string): boolean {
   const word = bare(said);
@@ -53,6 +56,8 @@ function loneMonth({ text, start, before, after, posFirst, posAfter }: Around, s
   if (!capital) return false;
   if (posAfter === 'PROPN' && word !== 'october' && !TIME_PREPOSITIONS.has(before)) return false;
   if (word === 'may' || word === 'march') {
+    if (AFTER_MONTH.test(text.slice(Math.max(0, start - 24), start))) return true;
+    if (before === '' && /^(?:saw|was|began|brought|marked|witnessed)$/.test(after)) return true;
     if (
       TIME_PREPOSITIONS.has(before) &&
       before !== 'to' &&

@@ -146,8 +146,11 @@ export const LENGTHS: readonly Rule[] = [
   },
   {
     name: 'on weekdays',
-    starts: 'mondays tuesdays wednesdays thursdays fridays saturdays sundays',
-    pattern: pattern('(?<weekday>{~weekdayName})s'),
-    produce: (g) => ({ kind: 'repeat', value: `XXXX-WXX-${WEEKDAYS.get(g.weekday!.toLowerCase())}` }),
+    starts: 'mondays tuesdays wednesdays thursdays fridays saturdays sundays weekends',
+    pattern: pattern('(?:(?<weekday>{~weekdayName})s|(?<end>weekends))'),
+    produce: (g) =>
+      g.end
+        ? { kind: 'repeat', value: 'XXXX-WXX-WE' }
+        : { kind: 'repeat', value: `XXXX-WXX-${WEEKDAYS.get(g.weekday!.toLowerCase())}` },
   },
 ];

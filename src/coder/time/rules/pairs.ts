@@ -98,6 +98,18 @@ export const PAIRS: readonly PairRule[] = [
     },
   },
   {
+    name: 'year to the present',
+    starts: 'digits',
+    pattern: pattern('{year:y1}(?<link>[ \\t]?-[ \\t]?| to )(?<last>(?:the )?present|now|today)', true),
+    pieces: (g) => ({
+      range: true,
+      pieces: [
+        { from: 'y1', means: year(g.y1!, false) },
+        { from: 'last', to: 'last', means: { kind: 'reference', value: 'PRESENT_REF', now: true } },
+      ],
+    }),
+  },
+  {
     name: 'two years before Christ',
     starts: 'digits',
     pattern: pattern(

@@ -70,7 +70,7 @@ export const RELATIVE: readonly Rule[] = [
     starts: 'the',
     pattern: pattern('the (?<unit>month|year|week)'),
     produce: (g, { core }) =>
-      core ? { kind: 'around', base: 'publication', unit: unitOf(g.unit!).unit, shift: 0 } : null,
+      core ? { kind: 'around', base: 'publication', unit: unitOf(g.unit!).unit, shift: 0, told: true } : null,
   },
   {
     name: 'units later',

@@ -1,4 +1,5 @@
 /** Years, decades, centuries, seasons, halves and quarters. */
+import type { Point } from '../meaning.ts';
 import { pattern } from '../pattern.ts';
 import type { Around, Rule } from '../rule.ts';
 import { ordinalOf, seasonOf } from '../words.ts';
@@ -7,6 +8,10 @@ import { fullYear, TIME_PREPOSITIONS } from './dates.ts';
 /** A number after one of these is a name or a measure, not a year. */
 const NUMBERED =
   /^(?:resolution|highway|route|road|no|nr|number|unit|article|section|room|flight|km|page|chapter|hill|brigade|division|regiment|some|than|least|most|nearly|almost|approximately|another|all|only|over|channel|line|act|bill|decree|law|model|type|mark|grade|score|at|usd|euro|euros|total)$/;
+/** Before these, any number is a measure. */
+const MEASURES =
+  /^(?:per|percent|km|kms|kilometers|kilometres|metres|meters|miles|feet|yards|tons|tonnes|kg|dollars|euros|pounds|horsepower|strong|gmt|utc|hrs|%)$/;
+
 /** After these, a round number counts things. */
 const COUNTED =
   /^(?:people|men|women|children|troops|soldiers|fighters|militants|rebels|civilians|prisoners|refugees|dead|deaths|wounded|casualties|houses|homes|families|tanks|guns|aircraft|planes|ships|vehicles|rounds|shells|bombs|rockets|km|kms|kilometers|kilometres|metres|meters|miles|feet|yards|tons|tonnes|kg|dollars|euros|pounds|hours|days|weeks|months|years|strong|sorties|strikes|others|more|to|per|percent|villages|villagers|students|workers|men-at-arms|cavalry|infantry|horsemen|hoplites|warships|triremes|foot|gmt|utc|hrs)$/;
@@ -22,7 +27,7 @@ function isYear({ text, start, before, after, posAfter }: Around, year: number):
       !/(?:\d{2}|mid|post|pre|early|late|[a-z]{5,}) ?-$/i.test(text.slice(Math.max(0, start - 8), start)))
   )
     return false;
-  if (NUMBERED.test(before)) return false;
+  if (NUMBERED.test(before) || MEASURES.test(after)) return false;
   const counted =
     COUNTED.test(after) || (/s$/.test(after) && after.length > 3 && posAfter === 'NOUN' && !DETERMINED.test(before));
   if (counted && after !== 'to' && (year % 100 === 0 || !TIME_PREPOSITIONS.has(before))) return false;
@@ -122,22 +127,31 @@ export const YEARS: readonly Rule[] = [
     name: 'half of a year',
     starts: 'the first second latter h1 h2',
     pattern: pattern(
-      '(?:the )?(?:(?<half>first|second|latter) half of (?:the year )?{year}|(?<h>h1|h2) (?<y2>(?:1\\d|20)\\d\\d))',
+      '(?:the )?(?:(?<half>first|second|latter) half of (?:(?:the year )?{year}|(?<which>this|last|next|the) year)|(?<h>h1|h2)(?: (?<y2>(?:1\\d|20)\\d\\d))?)',
     ),
-    produce: (g) => ({ kind: 'point', year: Number(g.year ?? g.y2), half: /first|h1/i.test(g.half ?? g.h!) ? 1 : 2 }),
+    produce: (g) => ({ kind: 'point', half: /first|h1/i.test(g.half ?? g.h!) ? 1 : 2, ...yearOf(g) }),
   },
   {
     name: 'quarter of a year',
     starts: 'the first second third fourth last final q1 q2 q3 q4',
     pattern: pattern(
-      '(?:the )?(?:(?<which>first|second|third|fourth|last|final) quarter of {year}|q(?<q>[1-4])(?: |,? ?)(?<y2>(?:1\\d|20)\\d\\d))',
+      '(?:the )?(?:(?<nth>first|second|third|fourth|last|final) quarter of (?:{year}|(?<which>this|last|next|the) year)|q(?<q>[1-4])(?:,? ?(?:of )?(?<y2>(?:1\\d|20)\\d\\d))?)',
     ),
     produce: (g) => {
-      const quarter = g.q ? Number(g.q) : (ordinalOf(g.which!) ?? 4);
-      return { kind: 'point', year: Number(g.year ?? g.y2), quarter: quarter as 1 | 2 | 3 | 4 };
+      const quarter = g.q ? Number(g.q) : (ordinalOf(g.nth!) ?? 4);
+      return { kind: 'point', quarter: quarter as 1 | 2 | 3 | 4, ...yearOf(g) };
     },
   },
 ];
+
+/** The year of a half or a quarter: stated, told from publication, or that of publication. */
+const yearOf = (g: Readonly<Record<string, string | undefined>>): Partial<Point> => {
+  const stated = g.year ?? g.y2;
+  if (stated !== undefined) return { year: Number(stated) };
+  return {
+    yearFrom: { base: 'publication', shift: /last/i.test(g.which ?? '') ? -1 : /next/i.test(g.which ?? '') ? 1 : 0 },
+  };
+};
 
 /** "fall" the verb, "spring" the leap or the water, "Arab Spring": times only after a preposition or an article. */
 function isSeason(
