@@ -18,6 +18,15 @@ export const ACTORS: Readonly<Record<string, readonly (readonly [text: string, .
     ['وصلت قوات جبهة الميناء إلى المدينة', 'جبهة الميناء -> Harbour Front #harbour-front'],
     ['Zorin’s Harbour Front said nothing.', 'Harbour Front -> Harbour Front #harbour-front'],
   ],
+  'Arabic with joined letters and without articles': [
+    ['قالت القوات الساحلية إنها انسحبت', 'القوات الساحلية -> Coastal Forces #coastal-forces'],
+    ['وصلت قوات ساحلية', 'قوات ساحلية -> Coastal Forces #coastal-forces'],
+    [
+      'اتفاق مع جبهة الميناء والقوات الساحلية',
+      'جبهة الميناء -> Harbour Front #harbour-front',
+      'والقوات الساحلية -> Coastal Forces #coastal-forces',
+    ],
+  ],
   'other spellings of known names': [
     ['The Jabhat el-Meena shelled the port.', 'Jabhat el-Meena -> Harbour Front #harbour-front'],
     ['Rami Adil spoke first.', 'Rami Adil -> Rami Adel #rami-adel :person'],
@@ -90,6 +99,7 @@ export const ACTORS: Readonly<Record<string, readonly (readonly [text: string, .
     ],
   ],
   'short forms': [
+    ['The NA fired. The army denied it.', 'NA -> NA #national-army', 'The army -> NA #national-army'],
     [
       'The Harbour Front shelled the port. The group denied it.',
       'Harbour Front -> Harbour Front #harbour-front',

@@ -47,6 +47,8 @@ const knowledge: Knowledge = {
       { name: 'Jabhat al-Mina' },
       { name: 'جبهة الميناء', script: 'Arab' },
     ]),
+    actor('national-army', 'NA', 'force', [{ name: 'National Army' }]),
+    actor('coastal-forces', 'Coastal Forces', 'force', [{ name: 'القوات الساحلية', script: 'Arab' }]),
     actor('rami-adel', 'Rami Adel', 'person', []),
     actor('old-council', 'Old Council', 'institution', [
       { name: 'Assembly of Zorin', from: '2010-01-01', to: '2014-12-31' },

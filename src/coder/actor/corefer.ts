@@ -3,6 +3,7 @@
 import { foldName } from '../name/fold.ts';
 import type { Document } from '../text/document.ts';
 import type { Claimed, Found } from './found.ts';
+import type { ActorLexicon } from './lexicon.ts';
 import { isNameToken } from './proper.ts';
 
 /** Nouns that take up the nearest name of a class when no name ends in the noun itself. */
@@ -37,6 +38,7 @@ export function findShortForms(
   found: readonly Found[],
   claimed: Claimed,
   isPlace: (token: number) => boolean,
+  lexicon: ActorLexicon,
 ): readonly Found[] {
   const sorted = [...found].sort((a, b) => a.first - b.first);
   const surnames = new Map<string, Found>();
@@ -64,7 +66,7 @@ export function findShortForms(
       });
       continue;
     }
-    const definite = definiteHead(doc, token.i, past);
+    const definite = definiteHead(doc, token.i, past, lexicon);
     if (definite && claimed.free(token.i, token.i + 2)) {
       claimed.take(token.i, token.i + 2);
       out.push(definite);
@@ -91,7 +93,7 @@ const nameBefore = (doc: Document, i: number): boolean => {
 };
 
 /** "the brigade" -> the nearest name before that ends in "brigade"; "the group" -> the nearest group. */
-function definiteHead(doc: Document, i: number, past: readonly Found[]): Found | null {
+function definiteHead(doc: Document, i: number, past: readonly Found[], lexicon: ActorLexicon): Found | null {
   const determiner = doc.tokens[i]!;
   if (determiner.lower !== 'the' && determiner.lower !== 'this' && determiner.lower !== 'that') return null;
   const noun = doc.tokens[i + 1];
@@ -113,7 +115,8 @@ function definiteHead(doc: Document, i: number, past: readonly Found[]): Found |
     if (mention.class === 'person' || mention.class === 'people') continue;
     const names = foldName(mention.name).split(' ');
     const said = doc.tokens.slice(mention.first, mention.last).some((token) => token.lower === word);
-    if (names.includes(word) || said || classes?.includes(mention.class))
+    const held = mention.actor !== null && lexicon.heads.get(mention.actor)?.has(word);
+    if (names.includes(word) || said || held || classes?.includes(mention.class))
       return {
         ...mention,
         first: i,

@@ -3,7 +3,7 @@
 import { foldName } from '../name/fold.ts';
 import type { Document, Token } from '../text/document.ts';
 import type { Claimed, Found } from './found.ts';
-import { type ActorLexicon, isWordAcronym, type KnownName, type TrieNode } from './lexicon.ts';
+import { type ActorLexicon, arabicForms, isWordAcronym, type KnownName, type TrieNode } from './lexicon.ts';
 import { NO_NAMES, TITLE_PARTS, TITLES } from './vocabulary.ts';
 
 /** A folded word with the token it stands in. */
@@ -51,7 +51,7 @@ export function findKnown(
   const pieces = piecesOf(doc, first, last);
   const found: Found[] = [];
   for (let p = 0; p < pieces.length; p++) {
-    if (!pieces[p]!.opens || !lexicon.trie.next.has(pieces[p]!.word)) continue;
+    if (!pieces[p]!.opens || !step(lexicon.trie, pieces[p]!.word)) continue;
     const match = longest(doc, pieces, p, lexicon.trie);
     if (!match) continue;
     const { name, end } = match;
@@ -93,7 +93,7 @@ function longest(
   let at: TrieNode | undefined = trie;
   let best: { name: KnownName; end: number } | null = null;
   for (let p = from; p < pieces.length && at; p++) {
-    at = at.next.get(pieces[p]!.word);
+    at = step(at, pieces[p]!.word);
     if (!at) break;
     if (at.names.length === 0 || !pieces[p]!.closes) continue;
     const tokens = doc.tokens.slice(pieces[from]!.token, pieces[p]!.token + 1);
@@ -102,6 +102,14 @@ function longest(
     if (name) best = { name, end: p };
   }
   return best;
+}
+
+/** The next node for a word; an Arabic word also without its article or a joined preposition. */
+function step(at: TrieNode, word: string): TrieNode | undefined {
+  const first = word.charCodeAt(0);
+  if (first < 0x600 || first > 0x77f) return at.next.get(word);
+  const [whole, bare] = arabicForms(word.replace(/[،؛؟]+$/, ''));
+  return at.next.get(whole) ?? at.next.get(bare) ?? (/^[وبلف]/.test(whole) ? at.next.get(whole.slice(1)) : undefined);
 }
 
 /** Of several actors under one name: one whose alias held on the day; an alias not yet born is refused. */

@@ -29,6 +29,8 @@ export interface ActorLexicon {
   readonly byKey: ReadonlyMap<string, readonly KnownName[]>;
   /** Noun, singular and plural, to its sector. */
   readonly nouns: ReadonlyMap<string, SectorEntry>;
+  /** Words that a known actor's names hold: "army" of the National Army, so that "the army" finds it under its acronym. */
+  readonly heads: ReadonlyMap<string, ReadonlySet<string>>;
   /** Most words of a sector noun: "security forces" has two. */
   readonly longestNoun: number;
 }
@@ -42,7 +44,20 @@ export const wordsOf = (name: string): readonly string[] =>
     .replace(/\b([a-z])\.(?=[a-z]\b|\s|$)/g, '$1')
     .replace(/[.,]/g, '')
     .split(' ')
-    .filter(Boolean);
+    .filter(Boolean)
+    .map((word, _, words) => (isArabic(word) ? arabicForms(word)[words.length > 1 ? 1 : 0]! : word));
+
+const isArabic = (word: string): boolean => word >= '\u0600' && word < '\u0780';
+
+/**
+ * An Arabic word as it may stand in the trie: as written (its ta marbuta and final ya evened out), and without an article or a
+ * joined "and", "by", "for". Names of one word keep their article: without it, "the Base" would be any base.
+ */
+export function arabicForms(word: string): readonly [whole: string, bare: string] {
+  const whole = word.replace(/ة$/, 'ه').replace(/ى$/, 'ي');
+  const bare = whole.length > 4 ? whole.replace(/^(?:[وبلفك]?ال|لل)/, '') : whole;
+  return [whole, bare.length > 2 ? bare : whole];
+}
 
 const lexicons = new WeakMap<Knowledge, ActorLexicon>();
 
@@ -58,9 +73,14 @@ export function lexiconOf(knowledge: Knowledge): ActorLexicon {
 export function makeLexicon(knowledge: Knowledge): ActorLexicon {
   const trie = node();
   const byKey = new Map<string, KnownName[]>();
+  const heads = new Map<string, Set<string>>();
   const add = (name: KnownName) => {
     const words = wordsOf(name.alias);
     if (words.length === 0) return;
+    if (name.actor !== null && words.length > 1) {
+      const held = heads.get(name.actor) ?? new Set<string>();
+      heads.set(name.actor, held.add(words[words.length - 1]!));
+    }
     let at = trie;
     for (const word of words) {
       let next = at.next.get(word);
@@ -129,7 +149,7 @@ export function makeLexicon(knowledge: Knowledge): ActorLexicon {
       for (const form of [folded, plural(folded)]) if (!nouns.has(form)) nouns.set(form, sector);
     }
   }
-  return { trie, byKey, nouns, longestNoun };
+  return { trie, byKey, heads, nouns, longestNoun };
 }
 
 /** "Martin Kobler" -> "Kobler"; with its article, "Fayez al-Sarraj" -> "al-Sarraj" and, as a word, "Sarraj". Short ones are too common. */

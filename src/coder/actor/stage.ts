@@ -48,7 +48,7 @@ export function findActors(reading: Reading, knowledge: Knowledge): readonly Act
   found = applyAcronyms(doc, joined.found, joined.defined, claimed);
   found = joinAppositions(doc, found);
   found = absorbTitles(doc, found, claimed, isDemonym);
-  found = findShortForms(doc, found, claimed, isPlace);
+  found = findShortForms(doc, found, claimed, isPlace, lexicon);
   const inside = new Set<Found>();
   const world = {
     doc,
