@@ -53,7 +53,7 @@ function templateOf(raw: Record<string, unknown>): Template {
         ),
       ),
     };
-  const fills = (slot: string) => ((raw[slot] ?? []) as readonly Filler[]) ?? [];
+  const fills = (slot: string) => (raw[slot] ?? []) as readonly Filler[];
   return {
     type: (fills('inc_type')[0]?.alts[0] ?? 'attack').toLowerCase(),
     ...byRole((role) => fills(SLOT[role]).map((filler) => filler.alts.map((alt) => alt.toLowerCase()))),

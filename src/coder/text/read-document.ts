@@ -108,7 +108,8 @@ export function makeDocumentReader(): DocumentReader {
           start,
           end: at,
           pos: tagged.tags[i]!,
-          lemma: foldQuotes(tagged.lemmas[i]!.toLowerCase()),
+          // wink gives no lemma to a word it has split oddly; the word itself is the best there is.
+          lemma: foldQuotes((tagged.lemmas[i] ?? same).toLowerCase()),
           sentence: 0,
         });
       }

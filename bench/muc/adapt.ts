@@ -1,0 +1,98 @@
+/** Our claims -> MUC-4 templates: incidents of the claims, those of one happening merged. */
+import type { CodedReport } from '../../src/model/mention.ts';
+import type { Entity, RoleEntities, Template } from './gold.ts';
+import { type Incident, incidentOf } from './incident.ts';
+import { normal } from './score.ts';
+
+/** Characters within which a bare second telling is taken for the same incident. */
+const NEAR = 600;
+
+const shares = (a: readonly string[], b: readonly string[]): boolean => {
+  const known = new Set(a.map(normal));
+  return b.some(
+    (words) =>
+      known.has(normal(words)) ||
+      [...known].some((k) => k.endsWith(` ${normal(words)}`) || normal(words).endsWith(` ${k}`)),
+  );
+};
+const things = ({ targets, victims, described }: Incident): readonly string[] => [...targets, ...victims, ...described];
+
+/** Whether two incidents of one text are tellings of one happening. */
+function same(a: Incident, b: Incident): boolean {
+  const types = new Set([a.type, b.type]);
+  const compatible =
+    types.size === 1 ||
+    (types.has('attack') && (types.has('bombing') || types.has('arson') || types.has('kidnapping')));
+  if (!compatible) return false;
+  if (shares(things(a), things(b))) return true;
+  if (a.place && b.place && a.place !== b.place) return false;
+  if (a.from && b.to && a.from > b.to) return false;
+  if (b.from && a.to && b.from > a.to) return false;
+  const bare = things(a).length === 0 || things(b).length === 0;
+  return types.size === 1 && bare && Math.abs(b.start - a.end) < NEAR;
+}
+
+const union = (a: readonly string[], b: readonly string[]): readonly string[] => [
+  ...new Map([...a, ...b].map((words) => [normal(words), words])).values(),
+];
+
+function merge(a: Incident, b: Incident): Incident {
+  return {
+    type: a.type === 'attack' ? b.type : a.type,
+    start: Math.min(a.start, b.start),
+    end: Math.max(a.end, b.end),
+    perpInd: union(a.perpInd, b.perpInd),
+    perpOrg: union(a.perpOrg, b.perpOrg),
+    targets: union(a.targets, b.targets),
+    victims: union(a.victims, b.victims),
+    described: union(a.described, b.described),
+    weapons: union(a.weapons, b.weapons),
+    place: a.place ?? b.place,
+    from: a.from ?? b.from,
+    to: a.to ?? b.to,
+  };
+}
+
+/** The incidents of a text, in order, each told once. */
+export function incidentsOf(coded: CodedReport): readonly Incident[] {
+  const merged: Incident[] = [];
+  for (const claim of coded.claims) {
+    const incident = incidentOf(claim, coded);
+    if (incident === null) continue;
+    const at = merged.findLastIndex((other) => same(other, incident));
+    if (at === -1) merged.push(incident);
+    else merged[at] = merge(merged[at]!, incident);
+  }
+  return merged;
+}
+
+const entities = (words: readonly string[]): readonly Entity[] => words.filter((w) => w !== '').map((w) => [w]);
+
+export const templateOf = (incident: Incident): Template => ({
+  type: incident.type,
+  PerpInd: entities(incident.perpInd),
+  PerpOrg: entities(incident.perpOrg),
+  Target: entities(incident.targets),
+  Victim: entities(incident.victims),
+  Weapon: entities(incident.weapons),
+});
+
+/** Templates of a text, and the role entities over all of them. */
+export function answer(coded: CodedReport): {
+  readonly templates: readonly Template[];
+  readonly entities: RoleEntities;
+} {
+  const incidents = incidentsOf(coded).filter((incident) => things(incident).length > 0);
+  const all = (pick: (incident: Incident) => readonly string[]) =>
+    entities(incidents.flatMap(pick).reduce<readonly string[]>((known, words) => union(known, [words]), []));
+  return {
+    templates: incidents.map(templateOf),
+    entities: {
+      PerpInd: all((i) => i.perpInd),
+      PerpOrg: all((i) => i.perpOrg),
+      Target: all((i) => i.targets),
+      Victim: all((i) => i.victims),
+      Weapon: all((i) => i.weapons),
+    },
+  };
+}

@@ -1,0 +1,125 @@
+/** One claim of violence -> one MUC-4 incident, or null where the task's definition leaves it out. General rules on roles and classes only. */
+import type { Claim, RoleFiller } from '../../src/model/claim.ts';
+import type { CodedReport } from '../../src/model/mention.ts';
+
+export type IncidentType =
+  | 'attack'
+  | 'bombing'
+  | 'kidnapping'
+  | 'arson'
+  | 'robbery'
+  | 'hijacking'
+  | 'forced work stoppage';
+
+export interface Incident {
+  readonly type: IncidentType;
+  /** Where the claim stands: for order and nearness. */
+  readonly start: number;
+  readonly end: number;
+  readonly perpInd: readonly string[];
+  readonly perpOrg: readonly string[];
+  readonly targets: readonly string[];
+  /** Named persons only: what the task scores. */
+  readonly victims: readonly string[];
+  /** Persons by description: not scored, but they tell incidents apart. */
+  readonly described: readonly string[];
+  readonly weapons: readonly string[];
+  readonly place: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** What stands behind a name: of the actor mention at its words. */
+type Nature = 'person' | 'people' | 'armed' | 'organisation' | 'thing';
+
+const MILITARY =
+  /\b(soldiers?|troops?|army|military|armed forces|police(men|man)?|guards?men|national guard|patrols?|battalions?|brigades?|garrisons?|barracks|sergeants?|corporals?|privates?|lieutenants?|officers?|agents?|cadets?|conscripts?|marines?|navy|air force|security forces|units?|detachments?|bases?|checkpoints?|posts?|convoys?)\b/i;
+const INSURGENT =
+  /\b(guerrillas?|rebels?|terrorists?|subversives?|insurgents?|extremists?|militants?|contras?|traffickers?|gunmen)\b/i;
+const RETIRED = /\b(former|retired|ex-)/i;
+
+const lower = (words: string): string => words.toLowerCase().replace(/\s+/g, ' ').trim();
+
+/** The words of a role as the key would have them: without determiner and edge punctuation. */
+export const fill = (words: string): string =>
+  lower(words)
+    .replace(/^(the|a|an|some|several|his|her|their|its|this|that|these|those|about|at least)\s+/u, '')
+    .replace(/^[\s"'([]+|[\s"',.;:)\]]+$/gu, '');
+
+function natureOf(role: RoleFiller, coded: CodedReport): Nature {
+  const { span } = role;
+  const mention = span && coded.actors.find((actor) => actor.span.start < span.end && span.start < actor.span.end);
+  if (!mention) return 'thing';
+  switch (mention.class) {
+    case 'person':
+      return 'person';
+    case 'people':
+      return 'people';
+    case 'group':
+    case 'force':
+    case 'coalition':
+      return mention.proposed || mention.actor ? 'organisation' : 'armed';
+    default:
+      return 'organisation';
+  }
+}
+
+const BOMB = /\b(bombs?|dynamite|explosives?|grenades?|mines?|explosive device|car bomb)\b/i;
+
+/** The incident type, from the claim's own codes and weapons. */
+export function typeOf(claim: Claim): IncidentType | null {
+  const { acled, plover } = claim.type;
+  const words = claim.span.quote;
+  if (plover === 'ASSAULT/abduct' || acled === 'Abduction/forced disappearance') return 'kidnapping';
+  if (/\bhijack/i.test(words)) return 'hijacking';
+  if (
+    /\b(burn(ed|t|ing)?|set (on )?fire|set ablaze|arson|torch(ed)?)\b/i.test(words) &&
+    acled === 'Looting/property destruction'
+  )
+    return 'arson';
+  if (/\b(rob(bed|bery|beries)?|stole|stolen|looted|looting|holdup)\b/i.test(words)) return 'robbery';
+  if (
+    acled === 'Remote explosive/landmine/IED' ||
+    acled === 'Suicide bomb' ||
+    acled === 'Grenade' ||
+    plover === 'ASSAULT/explosives'
+  )
+    return 'bombing';
+  if (
+    claim.weapons.some(({ name }) => BOMB.test(name)) ||
+    /\b(bomb(s|ed|ing|ings)?|dynamite(d)?|explo(ded|sion|sions)|blew up|blown up)\b/i.test(words)
+  )
+    return 'bombing';
+  return 'attack';
+}
+
+/** The incident a claim tells of, or null: no violence, not asserted, only armed men on armed men. */
+export function incidentOf(claim: Claim, coded: CodedReport): Incident | null {
+  if (claim.kind !== 'violence' || !['asserts', 'confirms', 'assesses'].includes(claim.stance)) return null;
+  const type = typeOf(claim);
+  if (type === null) return null;
+  const roles = claim.roles
+    .filter(({ span }) => span !== null)
+    .map((role) => ({ role, nature: natureOf(role, coded), words: fill(role.span!.quote) }));
+  const acting = roles.filter(({ role }) => role.role === 'initiator' || role.role === 'partner');
+  const suffering = roles.filter(({ role }) => role.role === 'target' || role.role === 'victim');
+  const isArmed = (words: string, nature: Nature) =>
+    (nature === 'armed' || MILITARY.test(words) || INSURGENT.test(words)) && !RETIRED.test(words);
+  const civil = suffering.filter(({ words, nature }) => !isArmed(words, nature));
+  if (suffering.length > 0 && civil.length === 0) return null;
+  if (claim.type.acled === 'Armed clash' && civil.length === 0) return null;
+  return {
+    type,
+    start: claim.span.start,
+    end: claim.span.end,
+    perpInd: acting.filter(({ nature }) => nature !== 'organisation').map(({ words }) => words),
+    perpOrg: acting.filter(({ nature }) => nature === 'organisation').map(({ words }) => words),
+    targets: civil.filter(({ nature }) => nature === 'thing' || nature === 'organisation').map(({ words }) => words),
+    victims: suffering.filter(({ nature }) => nature === 'person').map(({ words }) => words),
+    described: suffering.filter(({ nature }) => nature === 'people' || nature === 'armed').map(({ words }) => words),
+    weapons: claim.weapons.flatMap(({ span }) => (span ? [fill(span.quote)] : [])),
+    place: claim.place?.name ?? null,
+    from: claim.time?.from ?? null,
+    to: claim.time?.to ?? null,
+  };
+}
