@@ -45,7 +45,7 @@ export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean
   const objects = nominals(world, clause.objects);
   const lemma = clause.verb.lemma;
   const passive = clause.verb.passive;
-  if (!saying && told && (CARRYING.has(lemma) || /^(?:claim|condemn|denounce|praise|welcome)$/.test(lemma)) && (passive ? subjects : objects).length && !(trigger && multiword(trigger, lemma))) {
+  if (!saying && told && (CARRYING.has(lemma)) && (passive ? subjects : objects).length && !(trigger && multiword(trigger, lemma))) {
     for (const nominal of passive ? subjects : objects) {
       const draft = nounDraft(world, nominal, clause, used);
       if (!draft) continue;
@@ -117,8 +117,8 @@ export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean
       drafts.push(draft);
     }
   }
-  if (saying || /^(?:condemn|denounce|report|announce|confirm|welcome|praise|see|follow|cause|prompt|spark|trigger|describe|witness|survive|escape|kill|end)$/.test(lemma)) {
-    for (const nominal of [...(passive ? subjects : objects)]) {
+  if (saying || /^(?:spark|provoke|cause|prompt|trigger|follow|precede|condemn|denounce|report|announce|confirm|welcome|praise|see|follow|cause|prompt|spark|trigger|describe|witness|survive|escape|kill|end)$/.test(lemma)) {
+    for (const nominal of [...(passive || /^(?:spark|provoke|cause|prompt|trigger|follow|precede|end)$/.test(lemma) ? [...subjects, ...objects] : objects)]) {
       if (used.has(nominal.group) || nounUndone(world, nominal.group.first) || reality === 'not') continue;
       const draft = nounDraft(world, nominal, clause, used);
       if (!draft || !informative(draft)) continue;
@@ -158,7 +158,8 @@ function pick(world: SentenceWorld, found: readonly Trigger[], group: NounGroup)
 function choose(world: SentenceWorld, found: readonly Trigger[], clause: Clause, groups: readonly NounGroup[], range: readonly [number, number]): Trigger | null {
   const patients = clause.verb.passive ? clause.subject : clause.objects.length ? clause.objects : clause.complements.filter(({ prep }) => /^(?:of|from|over|in|at|on|to)$/.test(prep)).flatMap((slot) => slot.groups);
   const within = patients.flatMap((group) => [group, ...hangersOf(group).flatMap((hanger) => hanger.groups)]);
-  const fitting = found.filter((trigger) => fits(world, trigger, groups, trigger.kind === 'statement' ? within : trigger.needs === 'person' && !clause.objects.length && !clause.verb.passive ? clause.subject : patients, range));
+  const found_ = found.filter((trigger) => !(trigger.effect === 'displaced' && clause.subject.some((group) => actorsOf(world, group).some((mention) => isArmed(world, mention)))) && !(trigger.kind === 'statement' && clause.relation === 'ed'));
+  const fitting = found_.filter((trigger) => fits(world, trigger, groups, trigger.kind === 'statement' ? within : trigger.needs === 'person' && !clause.objects.length && !clause.verb.passive ? clause.subject : patients, range));
   // A trigger of ground needs someone who takes it: "the army captured the town", not "the photo captured the town".
   return fitting.find((trigger) => trigger.kind !== 'territory' || groups.some((group) => actorsOf(world, group).some((mention) => isArmed(world, mention) || mention.class !== 'people')) || clause.verb.passive) ?? null;
 }

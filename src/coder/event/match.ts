@@ -87,7 +87,7 @@ export function fits(world: World, trigger: Trigger, groups: readonly NounGroup[
     case 'weapon':
       return hasWeapon(world, range) || groups.some((group) => /^(?:cache|explosives?|munitions?|ammunition|weapons?|arms|bombs?|mines?|rockets?|drugs)$/.test(world.doc.tokens[group.head]!.lower));
     case 'place':
-      return objects.some((group) => isPlaceGroup(world, group)) && !objects.some((group) => !isPlaceGroup(world, group) && actorsOf(world, group).some((m) => m.class === 'people' || m.class === 'person'));
+      return withParts(world, objects).some((group) => isPlaceGroup(world, group)) && !objects.some((group) => !isPlaceGroup(world, group) && actorsOf(world, group).some((m) => m.class === 'people' || m.class === 'person'));
     case 'person':
       if (objects.some((group) => PERSONS.test(world.doc.tokens[group.head]!.lower))) return true;
       return (objects.length ? objects : groups).some((group) => actorsOf(world, group).length > 0) && !(objects.length > 0 && objects.every((group) => isPlaceGroup(world, group)));
@@ -95,6 +95,10 @@ export function fits(world: World, trigger: Trigger, groups: readonly NounGroup[
       return true;
   }
 }
+
+/** "all of the complex", "parts of the town": what the part is of. */
+const withParts = (world: World, groups: readonly NounGroup[]): NounGroup[] =>
+  groups.flatMap((group) => (/^(?:all|most|part|much|half|rest|control|some|majority|swathe|centre|center|outskirt|percent|%|third|quarter|remainder)$/.test(world.doc.tokens[group.head]!.lemma) ? [group, ...group.hangers.filter(({ prep }) => prep === 'of').flatMap((hanger) => hanger.groups)] : [group]));
 
 /** People named by what happened to them. */
 export const PERSONS = /^(?:wounded|injured|dead|displaced|casualties|hostages?|prisoners?|detainees?|captives?|patients?|victims?|survivors?|evacuees?|refugees?|migrants?)$/;

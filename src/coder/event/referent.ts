@@ -11,6 +11,8 @@ const ARMED_WORDS = /\b(?:force|forces|army|troops?|soldiers?|fighters?|rebels?|
 /** Things that belong to someone: who is hit when they are hit is their owner. */
 const GROUP_OF = /^(?:group|member|fighter|force|soldier|troop|supporter|unit|element|number|dozen|score|hundred|thousand|position|post|target|vehicle|convoy|base|camp|headquarters|patrol|checkpoint|area|stronghold|site|tank|aircraft|plane|hideout|barrack|bunker|gathering|column|boat|ship|drone|jet|outpost|truck|building|home|house|office|member|remnant|cell|garrison|official|leader|commander|spokesman|spokesperson|spokeswoman|attack|warplane|helicopter|position|part|all|most|some|many|body|family|child)$/;
 
+const OWNED = /^(?:force|fighter|soldier|troop|man|army|unit|jet|aircraft|plane|warplane|militant|gunman|guard|convoy|position|side|police|brigade)$/;
+
 /** Actor mentions inside the group's own tokens, in order. */
 export function actorsIn({ index }: World, first: number, last: number): ActorMention[] {
   const found: ActorMention[] = [];
@@ -28,6 +30,11 @@ export function actorsOf(world: World, group: NounGroup, depth = 0): ActorMentio
   const own = actorsIn(world, group.first, group.last);
   const head = index.actor[group.head];
   const named = own.filter((mention) => mention.actor !== null);
+  if (group.determiner === 'possessive' && (!head || (head.actor === null && OWNED.test(doc.tokens[group.head]!.lemma)))) {
+    // "its forces", "their convoy": whose they are.
+    const owner = world.discourse.pronoun(doc.tokens[group.first]!.lower === 'his' ? 'he' : doc.tokens[group.first]!.lower === 'her' ? 'she' : doc.tokens[group.first]!.lower === 'our' ? 'we' : doc.tokens[group.first]!.lower === 'their' ? 'they' : 'it', group.first);
+    if (owner.length && GROUP_OF.test(doc.tokens[group.head]!.lemma)) return [...owner];
+  }
   if (head && head.actor === null && depth < 3) {
     // "fighters from the X Brigade and Y": the named ones say it better.
     const inner = hangers(world, group, ['from', 'of', 'belonging to'], depth).filter((mention) => mention.actor !== null || mention.proposed);

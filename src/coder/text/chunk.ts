@@ -11,6 +11,16 @@ const BE = words("be is are was were been being am 's 're 'm get gets got gettin
 const COPULAS = words('be become remain seem appear');
 const NEGATORS = words("not n't never");
 const PARTICLES = words('out up off down over back in away on through');
+/** Verbs with a particle that takes no object of its own: "carried out strikes". */
+const PHRASAL: Readonly<Record<string, ReadonlySet<string>>> = {
+  out: words('carry wipe drive find point knock rule break set pull map single seek bring turn act hand flush throw'),
+  up: words('set blow round beat take pick break open give lock step build line wind speed use bring mop shoot burn call cut'),
+  down: words('shoot gun burn bring take lay mow hunt track close shut cut break hold'),
+  over: words('take hand turn'),
+  off: words('set call cut seal fend hold kick ward carry fight drive'),
+  back: words('push beat pull take bring win call drive force'),
+  away: words('take give drive carry'),
+};
 const DEFINITE = words('the');
 const DEMONSTRATIVE = words('this that these those such');
 const INDEFINITE = words('a an another some one several many few');
@@ -33,7 +43,7 @@ export function chunkSentence(doc: Document, sentence: Sentence, index: MentionI
   const { tokens } = doc;
   const phrases: Phrase[] = [];
   const mark = (type: Mark['type'], first: number, last: number): void => {
-    phrases.push({ type, first, last, word: tokens[first]!.lower });
+    phrases.push({ type, first, last, word: first === last ? 'in' : tokens[first]!.lower });
   };
   let i = sentence.first;
   while (i < sentence.last) {
@@ -76,6 +86,8 @@ export function chunkSentence(doc: Document, sentence: Sentence, index: MentionI
     }
     const nounEnd = nounGroupEnd(tokens, i, sentence.last, index);
     if (nounEnd > i) {
+      const place = index.place[i];
+      if (place && !index.actor[i] && place.span.start === token.start && phrases.at(-1)?.type === 'noun' && phrases.at(-1)!.last === i) mark('prep', i, i);
       phrases.push(nounGroup(tokens, i, nounEnd));
       i = nounEnd;
       continue;
@@ -85,6 +97,7 @@ export function chunkSentence(doc: Document, sentence: Sentence, index: MentionI
     else if (RELATIVES.has(lower) && (token.pos === 'PRON' || token.pos === 'ADV' || lower !== 'that')) mark('rel', i, ++i);
     else if (lower === 'that') mark(relativeThat(phrases) ? 'rel' : 'sub', i, ++i);
     else if (SUBORDINATORS.has(lower) && (token.pos === 'SCONJ' || clauseFollows(tokens, i, sentence.last, index))) mark('sub', i, ++i);
+    else if (isParticleOf(phrases.at(-1), i, lower)) mark('adverb', i, ++i);
     else if (token.pos === 'ADP' || token.pos === 'SCONJ' || lower === 'to' || lower === 'including' || lower === 'near' || lower === 'against') {
       mark('prep', i, ++i);
     } else if (isDash(token)) mark('dash', i, ++i);
@@ -94,6 +107,8 @@ export function chunkSentence(doc: Document, sentence: Sentence, index: MentionI
   }
   return phrases;
 }
+
+const isParticleOf = (before: Phrase | undefined, i: number, lower: string): boolean => before?.type === 'verb' && before.last === i && PHRASAL[lower]?.has(before.lemma) === true;
 
 function closing(tokens: readonly Token[], open: number, end: number): number {
   let depth = 0;
@@ -231,7 +246,7 @@ function verbGroup(tokens: readonly Token[], first: number, last: number, end: n
   const particle = next && last < end && PARTICLES.has(next.lower) && next.pos !== 'VERB' ? next.lower : null;
   return {
     type: 'verb', first, last, head, lemma: main.lemma, particle, form, passive,
-    perfect: have && !be, progressive: be && ing, negated, modal,
+    perfect: have, progressive: be && ing, negated, modal,
     past: past || (!aux && changed && !third && !ing), copula: isCopula,
     bare: !aux && changed && !third && !ing && main.pos === 'VERB',
   };
@@ -248,6 +263,10 @@ function nounGroupEnd(tokens: readonly Token[], i: number, end: number, index: M
     const { pos, lower } = token;
     const next = tokens[at + 1];
     const mention = index.actor[at] ?? index.weapon[at] ?? index.place[at];
+    if (mention && mention === index.place[at] && !index.actor[at] && mention.span.start === token.start && mention.span.end > token.end) {
+      // "near X", "south of X": words of relation are no part of the noun before them.
+      if (pos === 'ADP' || (noun >= 0 && (pos === 'ADV' || pos === 'ADJ' || COMPASS.has(lower)))) break;
+    }
     if (mention && (at > i || mention.span.start >= token.start) && !(noun >= 0 && startsAfresh(tokens, at))) {
       // A name is taken whole, whatever its parts are tagged.
       let stop = at;

@@ -308,7 +308,7 @@ export function buildClauses(tokens: readonly Token[], sentence: number, phrases
       if (previous) for (const clause of clauses) if (clause.parent === null && clause.relation !== 'main' && clause.on && subject.includes(clause.on)) clause.shared = true;
     } else if (previous) {
       // "A attacked B and killed C": the subject is shared, and so is what governs the clause.
-      const peer = peerOf(previous, verb);
+      const peer = afterComma || previous.relation !== 'relative' ? peerOf(previous, verb) : previous;
       subject = peer.subject;
       shared = true;
       relation = joint === 'and' && isContent(peer) ? peer.relation : 'and';
@@ -397,6 +397,11 @@ export function buildClauses(tokens: readonly Token[], sentence: number, phrases
       const link = [...phrases].reverse().find((x) => x.first < last.first && x.type !== 'bracket' && x.type !== 'adverb');
       if (link?.type === 'and' && (last.last <= verb.first)) return { groups: [objects.pop()!], relation: 'and' };
     }
+    const deep = previous.complements.at(-1);
+    if (deep && deep.groups.length > 1) {
+      const last = deep.groups.at(-1)!;
+      if (last.last <= verb.first && groups.at(-1) === last) return { groups: [deep.groups.pop()!], relation: 'and' };
+    }
     if (previous.verb.bare && previous.verb.form === 'finite' && !joint && previous.relation !== 'that' && !objects.length && previous.subject.length && !previous.shared) {
       previous.verb.form = 'ed';
       previous.verb.passive = true;
@@ -404,11 +409,6 @@ export function buildClauses(tokens: readonly Token[], sentence: number, phrases
       const { relation } = previous;
       previous.relation = 'ed';
       return { groups: [...previous.subject], relation };
-    }
-    const deep = previous.complements.at(-1);
-    if (deep && deep.groups.length > 1) {
-      const last = deep.groups.at(-1)!;
-      if (last.last <= verb.first) return { groups: [deep.groups.pop()!], relation: 'and' };
     }
     return null;
   }
