@@ -107,7 +107,8 @@ function speechOf(world: SentenceWorld, clause: Clause, entry: AttributionEntry,
   }
   const chain = [...(outer?.speakers ?? []), ...speakers.filter((speaker) => !outer?.speakers.some((held) => held.name === speaker.name))];
   const negated = clause.verb.negated;
-  const stance: Stance = passive && !agents.length ? 'asserts' : negated && entry.stance === 'asserts' ? 'doubts' : negated && entry.stance === 'denies' ? 'asserts' : entry.stance;
+  const plain = !speakers.length && head !== null && (IMPERSONAL.has(head.lower) || PLAIN_REPORT.test(head.lemma));
+  const stance: Stance = plain && entry.stance === 'assesses' ? 'asserts' : passive && !agents.length ? 'asserts' : negated && entry.stance === 'asserts' ? 'doubts' : negated && entry.stance === 'denies' ? 'asserts' : entry.stance;
   return { clause, speakers: chain, mentions, stance, hedge, factive: entry.factive, rule: `says:${entry.id}:${clause.verb.lemma}` };
 }
 
@@ -117,6 +118,8 @@ export function speakersOf(world: World, groups: readonly NounGroup[]): { speake
   const mentions: ActorMention[] = [];
   const { tokens, text } = world.doc;
   for (const group of groups) {
+    const bare = PLAIN_REPORT.test(tokens[group.head]!.lemma) && group.head - group.first <= 1 && !group.hangers.length;
+    if (bare) continue;
     const found = speakerMentions(world, group);
     for (const mention of found) {
       mentions.push(mention);

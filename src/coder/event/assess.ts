@@ -16,6 +16,7 @@ export function assessmentOf(world: SentenceWorld, drafts: Draft[], speech: Spee
   for (const clause of world.grammar.clauses) {
     const above = clause.parent;
     if (!above || clause.relation !== 'that' || !WEIGHING.test(above.verb.lemma) || above.verb.negated) continue;
+    if (above.subject.some((group) => /^(?:report|rumou?r|source|account)$/.test(world.doc.tokens[group.head]!.lemma))) continue;
     if (above.subject.some((group) => actorsOf(world, group).length > 0) || governing(speech.content, above)) continue;
     const first = clause;
     if (made.some((draft) => draft.clause?.parent === above)) continue;

@@ -62,6 +62,7 @@ export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean
       const draft = nounDraft(world, nominal, clause, used);
       if (!draft) continue;
       addRoles(draft, betweenOf(world, clause, draft));
+      if (!draft.roles.length && (nominal.group.determiner === 'definite' || nominal.group.determiner === 'demonstrative') && !located(world, clause)) continue;
       draft.trace.push(`happens:${lemma}`);
       drafts.push(draft);
     }
@@ -130,6 +131,12 @@ export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean
   return { drafts, used, unfired };
 }
 
+/** Whether the clause names a place or a time of its own. */
+const located = (world: SentenceWorld, clause: Clause): boolean => {
+  for (let i = clause.first; i < clause.last; i++) if (world.index.place[i] || world.index.time[i]) return true;
+  return false;
+};
+
 const multiword = (trigger: Trigger, lemma: string): boolean => trigger.verbs.some((verb) => verb.includes(' ') && verb.startsWith(lemma));
 
 export interface Nominal {
@@ -192,11 +199,12 @@ function betweenOf(world: SentenceWorld, clause: Clause, draft: Draft) {
 
 /** "killed in an air strike", "wounded by a blast": the happening under which someone came to harm. */
 function settingOf(world: SentenceWorld, clause: Clause, trigger: Trigger): Nominal | null {
-  if (!trigger.effect && trigger.id !== 'destroy') return null;
+  const claims = trigger.id === 'claim-responsibility';
+  if (!trigger.effect && trigger.id !== 'destroy' && !claims) return null;
   for (const slot of clause.complements) {
-    if (!/^(?:in|by|during|when|from|under|amid|with|as|after|following)$/.test(slot.prep)) continue;
+    if (claims ? slot.prep !== 'for' : !/^(?:in|by|during|when|from|under|amid|with|as|after|following)$/.test(slot.prep)) continue;
     if ((slot.prep === 'after' || slot.prep === 'following') && trigger.id !== 'die') continue;
-    const found = nominals(world, slot.groups).find((nominal) => nominal.trigger.kind === 'violence' && !nominal.trigger.effect);
+    const found = nominals(world, slot.groups).find((nominal) => (nominal.trigger.kind === 'violence' && (claims || !nominal.trigger.effect)) || (nominal.trigger.id === 'crash' && trigger.id === 'die'));
     if (found) return found;
   }
   return null;
@@ -204,11 +212,16 @@ function settingOf(world: SentenceWorld, clause: Clause, trigger: Trigger): Nomi
 
 /** The harm is the clause's, the kind of act and its doer are the setting's. */
 export function takeSetting(draft: Draft, setting: Draft): void {
+  if (setting.kind === 'other') {
+    draft.kind = 'other';
+    draft.acled = null;
+  }
   if (setting.acled && draft.trigger!.id !== 'abduct') {
     draft.acled = setting.acled;
     draft.plover = setting.plover;
     draft.cameo = setting.cameo;
   }
+  if (setting.acled) draft.settled = true;
   addRoles(draft, setting.roles);
   draft.trace.push(`in:${setting.trigger!.id}`);
 }

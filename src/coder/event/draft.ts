@@ -42,6 +42,8 @@ export interface Draft {
   inherits: Draft | null;
   /** 0 to 1: how often drafts of this make were right. */
   confidence: number;
+  /** True once a setting or cause gave the type: "killed in clashes". */
+  settled: boolean;
   readonly trace: string[];
 }
 

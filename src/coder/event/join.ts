@@ -29,6 +29,7 @@ function tellsSame(held: Draft, draft: Draft): boolean {
     if (a.relation === 'when' || a.relation === 'as') return a.parent === b;
     if (isHarmOnly(draft) && isHarmOnly(held) && b.i - a.i <= 1) return initiatorsAgree(held, draft);
     if (isHarmOnly(draft) && b.i === a.i + 1 && (b.relation === 'and' || b.relation === 'relative' || b.relation === 'which')) return b.shared && initiatorsAgree(held, draft);
+    if (isHarmOnly(draft) && b.shared && b.i > a.i && b.i - a.i <= 3 && /^(?:and|relative|ing)$/.test(b.relation)) return initiatorsAgree(held, draft);
     return false;
   }
   return a === b && held.trigger === draft.trigger && held.group === draft.group;
@@ -44,7 +45,7 @@ function initiatorsAgree(a: Draft, b: Draft): boolean {
 
 /** The act keeps its type; a draft that only tells harm takes the type of the act. */
 export function absorb(held: Draft, draft: Draft): void {
-  const typed = isHarmOnly(held) && !isHarmOnly(draft) && draft.acled !== null ? draft : held;
+  const typed = isHarmOnly(held) && !held.settled && (!isHarmOnly(draft) || draft.settled) && draft.acled !== null ? draft : held;
   held.acled = typed.acled ?? held.acled ?? draft.acled;
   held.plover = typed.plover ?? held.plover;
   held.cameo = typed.cameo ?? held.cameo;

@@ -31,6 +31,7 @@ export function makeDraft(trigger: Trigger, sentence: number, at: number, bounds
     refersTo: null,
     inherits: null,
     confidence: 0.7,
+    settled: false,
     trace: [`trigger:${trigger.id}`],
   };
 }

@@ -89,6 +89,7 @@ export function fits(world: World, trigger: Trigger, groups: readonly NounGroup[
     case 'place':
       return withParts(world, objects).some((group) => isPlaceGroup(world, group)) && !objects.some((group) => !isPlaceGroup(world, group) && actorsOf(world, group).some((m) => m.class === 'people' || m.class === 'person'));
     case 'person':
+      if (objects.some((group) => world.index.count[group.first] && /^(?:others?|people|more)$|^\d/.test(world.doc.tokens[group.head]!.lower))) return true;
       if (objects.some((group) => PERSONS.test(world.doc.tokens[group.head]!.lower))) return true;
       return (objects.length ? objects : groups).some((group) => actorsOf(world, group).length > 0) && !(objects.length > 0 && objects.every((group) => isPlaceGroup(world, group)));
     default:

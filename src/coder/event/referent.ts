@@ -45,7 +45,7 @@ export function actorsOf(world: World, group: NounGroup, depth = 0): ActorMentio
   if (named.length) return group.owner ? named.slice(0, 1) : named;
   if (own.length) return own;
   const lemma = doc.tokens[group.head]!.lemma;
-  if (depth < 3 && GROUP_OF.test(lemma)) return hangers(world, group, ['of', 'from', 'belonging to', 'held by', 'against'], depth);
+  if (depth < 3 && (GROUP_OF.test(lemma) || doc.tokens[group.head]!.pos === 'NUM' || index.count[group.head])) return hangers(world, group, ['of', 'from', 'belonging to', 'held by', 'against'], depth);
   const definite = group.determiner === 'definite' || group.determiner === 'demonstrative';
   return definite ? [...world.discourse.definite(lemma, group.first)] : [];
 }

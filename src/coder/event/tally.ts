@@ -27,10 +27,10 @@ export function readTally(world: SentenceWorld, draft: Draft): void {
   const published = world.doc.published;
   const sinceClause = world.grammar.clauses.find((clause) => clause.relation === 'since');
   const since = window?.from ?? (sinceClause ? (timesBetween(world, sinceClause.first, sinceClause.last)[0]?.from ?? null) : null);
-  const until = window ? (window.to ?? published) : published;
+  const open = sinceClause !== undefined || (window !== undefined && wordBefore(world, window.span.start, window.span.quote) === 'since');
+  const until = window && !open ? (window.to ?? published) : published;
   draft.tally = { what: counted.what, value: counted.mention.count, since, until, subsetOf: null };
   if (window && /^since/.test(wordBefore(world, window.span.start, window.span.quote))) draft.times = [];
-  draft.harms = acts ? draft.harms : [];
   draft.trace.push('tally');
 }
 

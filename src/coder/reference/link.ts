@@ -66,7 +66,8 @@ function responsibility(kept: readonly Draft[], draft: Draft): void {
   if (draft.trigger?.id !== 'claim-responsibility') return;
   const attack = kept.findLast((held) => held.kind === 'violence' && draft.sentence - held.sentence <= 4);
   draft.speakers = [...draft.speakers, ...fillers(draft, 'initiator').map(({ name, actor, span }) => ({ name, actor, span })).filter((speaker) => !draft.speakers.some((held) => held.name === speaker.name))];
-  if (!attack) return;
+  // The attack is named in the claim itself: nothing is taken from another.
+  if (!attack || draft.settled || draft.sentence - attack.sentence > 3) return;
   draft.kind = attack.kind;
   draft.acled = attack.acled;
   draft.plover = attack.plover;

@@ -279,7 +279,7 @@ function nounGroupEnd(tokens: readonly Token[], i: number, end: number, index: M
     if (counted && noun < 0 && counted.first <= at) {
       const stop = Math.min(end, Math.max(at + 1, counted.last));
       at = stop;
-      if (!(at < end && (isNominal(tokens[at]!) || tokens[at]!.pos === 'ADJ' || tokens[at]!.pos === 'VERB' || tokens[at]!.lower === 'of' || index.actor[at]))) noun = stop - 1;
+      if (!(at < end && (isNominal(tokens[at]!) || tokens[at]!.pos === 'ADJ' || (tokens[at]!.pos === 'VERB' && isParticiple(tokens[at]!) && isNominal(tokens[at + 1] ?? tokens[at]!)) || tokens[at]!.lower === 'of' || index.actor[at]))) noun = stop - 1;
       else if (tokens[at]!.lower === 'of') return stop;
       continue;
     }

@@ -388,6 +388,11 @@ export function buildClauses(tokens: readonly Token[], sentence: number, phrases
     while (k >= 0 && (phrases[k]!.type === 'adverb' || phrases[k]!.type === 'bracket' || phrases[k]!.type === 'time')) k--;
     if (phrases[k]?.type === 'and' || phrases[k]?.type === 'comma') return null;
     const { objects } = previous;
+    const end = groups.at(-1);
+    if (open && end && open.groups.length > 1 && open.groups.at(-1) === end && open.joined.at(-1) === 'and' && end.last <= verb.first && !(sense.speech(previous.verb.lemma) && open.groups === objects)) {
+      open.joined.pop();
+      return { groups: [open.groups.pop()!], relation: 'and' };
+    }
     if (sense.speech(previous.verb.lemma) && objects.length) {
       const groups = objects.splice(0);
       return { groups, relation: 'that' };

@@ -13,6 +13,9 @@ const DETERMINERS = new Set(
 
 const NOT_VERBS = new Set('hundred sacred naked wicked rugged ragged wretched speed breed seed deed need greed feed bed shed biped moped unarmed unnamed unidentified so-called aforementioned'.split(' '));
 
+/** Participles that are nouns or adjectives as well. */
+const IRREGULAR: Readonly<Record<string, string>> = { shot: 'shoot', hit: 'hit', set: 'set', cut: 'cut', split: 'split', left: 'leave', lost: 'lose', struck: 'strike', held: 'hold', beaten: 'beat', burnt: 'burn', hurt: 'hurt', fought: 'fight', fled: 'flee', freed: 'free', sent: 'send' };
+
 /** Dictionary form of a regular past or participle that the tagger's lexicon doesn't know as a verb. */
 export function verbLemma(lower: string): string {
   const stem = lower.replace(/(?:ed|ing)$/, '');
@@ -23,6 +26,11 @@ export function verbLemma(lower: string): string {
 
 /** The first rule that holds gives the tag. A rule looks one token to each side. */
 export const TAG_RULES: readonly Rule[] = [
+  {
+    name: 'participle-after-have',
+    pos: 'VERB',
+    when: (t, b, a) => (t.pos === 'NOUN' || t.pos === 'ADJ') && IRREGULAR[t.lower] !== undefined && !!b && (/^(?:have|has|had|was|were|been|being)$/.test(b.lower) || (b.pos === 'ADV' && b.lower !== 'so')) && a?.pos !== 'NOUN',
+  },
   {
     // "rebels beheaded two captives": rare verbs are taken for nouns or adjectives.
     name: 'past-verb-before-object',
@@ -70,8 +78,8 @@ export const TAG_RULES: readonly Rule[] = [
 export function mendTags(tokens: Token[], base: number): void {
   for (let i = base; i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (token.pos !== 'VERB' && token.lower !== 'that' && !/(?:ed|ing)$/.test(token.lower)) continue;
+    if (token.pos !== 'VERB' && IRREGULAR[token.lower] === undefined && token.lower !== 'that' && !/(?:ed|ing)$/.test(token.lower)) continue;
     const rule = TAG_RULES.find((r) => r.when(token, i > base ? tokens[i - 1] : undefined, tokens[i + 1]));
-    if (rule) tokens[i] = { ...token, pos: rule.pos, lemma: rule.pos === 'VERB' && token.lemma === token.lower ? verbLemma(token.lower) : token.lemma };
+    if (rule) tokens[i] = { ...token, pos: rule.pos, lemma: rule.pos === 'VERB' && token.lemma === token.lower ? (IRREGULAR[token.lower] ?? verbLemma(token.lower)) : token.lemma };
   }
 }

@@ -83,6 +83,21 @@ export function makeDocumentReader(): DocumentReader {
     return out + lower.slice(out.length);
   };
 
+  /** How a word that opens a sentence is tagged without its capital, or null if the lexicon doesn't know it: then it is a name. */
+  const openers = new Map<string, { pos: Pos; lemma: string } | null>();
+  const openerOf = (lower: string): { pos: Pos; lemma: string } | null => {
+    let found = openers.get(lower);
+    if (found === undefined) {
+      const tokens = wink.readDoc(lower).tokens();
+      const id = (tokens.out(its.uniqueId as never, as.array) as unknown as number[])[0]!;
+      const pos = (tokens.out(its.pos, as.array) as Pos[])[0]!;
+      const lemma = (tokens.out(its.lemma as never, as.array) as unknown as string[])[0]!;
+      found = id < lexicon && tokens.length() === 1 && pos !== 'PROPN' && pos !== 'VERB' ? { pos, lemma } : null;
+      openers.set(lower, found);
+    }
+    return found;
+  };
+
   return (text, about = {}) => {
     const shadow = shadowOf(text);
     const blocks = blocksOf(shadow);
@@ -122,6 +137,15 @@ export function makeDocumentReader(): DocumentReader {
       const dateline = matter === 'news' ? datelineLength(own) : 0;
       const ends = sentenceEnds(dateline ? own.slice(dateline) : own, shout).map((end) => end + dateline);
       if (dateline) ends.unshift(dateline);
+      let opener = 0;
+      for (const end of ends) {
+        const head = own[opener];
+        const next = own[opener + 1];
+        opener = end;
+        if (!head || head.pos !== 'PROPN' || shout || !/^\p{Lu}\p{Ll}+$/u.test(head.text) || (next && next.pos === 'PROPN')) continue;
+        const common = openerOf(head.lower);
+        if (common) tokens[head.i] = { ...head, ...common };
+      }
       let from = 0;
       ends.forEach((end, n) => {
         const i = sentences.length;
