@@ -56,7 +56,10 @@ export function joinAcronyms(
     }
     const first = walkBack(doc, i, acronym.text, claimed, byLast) ?? headBack(doc, i);
     if (first === null) continue;
-    for (const mention of found) if (mention.first >= first && mention.last <= i) gone.add(mention);
+    for (let t = first; t < i; t++) {
+      const inside = byFirst.get(t);
+      if (inside && inside.last <= i) gone.add(inside);
+    }
     if (inner) gone.add(inner);
     const name = nameOf(doc, doc.text.slice(tokens[first]!.start, tokens[i - 1]!.end));
     const head = tokens

@@ -2,7 +2,7 @@
 import type { ActorClass } from '../../model/actor.ts';
 import type { SectorEntry } from '../../model/codebook.ts';
 import type { Count } from '../../model/count.ts';
-import type { Document, Token } from '../text/document.ts';
+import type { Document } from '../text/document.ts';
 import type { Claimed, Found } from './found.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import { COLLECTIVES, FOLLOWER_HEADS, MEMBER_HEADS, PARTICIPLE_PEOPLE } from './vocabulary.ts';
@@ -65,13 +65,15 @@ interface Head {
 
 /** A sector noun that starts at token `i`; the longest wins, and a noun that only modifies the next one ("police station") is none. */
 function headAt({ doc, lexicon }: GroupWorld, i: number, last: number): Head | null {
-  let word = '';
-  let best: Head | null = null;
-  for (let n = 0; n < lexicon.longestNoun && i + n < last; n++) {
-    const token = doc.tokens[i + n]!;
-    word = n === 0 ? token.lower : `${word} ${token.lower}`;
-    const sector = lexicon.nouns.get(word) ?? (n === 0 ? lexicon.nouns.get(token.lemma) : undefined);
-    if (sector) best = { first: i, last: i + n + 1, sector, word };
+  const first = doc.tokens[i]!;
+  const sector = lexicon.nouns.get(first.lower) ?? lexicon.nouns.get(first.lemma);
+  let best: Head | null = sector ? { first: i, last: i + 1, sector, word: first.lower } : null;
+  const most = Math.min(lexicon.longestNoun.get(first.lower) ?? 1, last - i);
+  let word = first.lower;
+  for (let n = 1; n < most; n++) {
+    word += ` ${doc.tokens[i + n]!.lower}`;
+    const longer = lexicon.nouns.get(word);
+    if (longer) best = { first: i, last: i + n + 1, sector: longer, word };
   }
   if (!best) return null;
   const token = doc.tokens[best.last - 1]!;
@@ -85,24 +87,15 @@ function headAt({ doc, lexicon }: GroupWorld, i: number, last: number): Head | n
   }
   const next = doc.tokens[best.last];
   const beyond = next && next.sentence === token.sentence ? next : undefined;
-  if (beyond && beyond.pos === 'NOUN' && beyond.lower !== "'s" && !lexicon.nouns.has(beyond.lower))
-    return isAdjectival(token) || nounModifier(beyond) ? null : best;
-  if (
-    beyond &&
-    (beyond.pos === 'NOUN' || beyond.pos === 'PROPN') &&
-    lexicon.nouns.has(beyond.lower) &&
-    beyond.pos === 'NOUN'
-  )
-    return null;
+  if (beyond && beyond.pos === 'NOUN' && !TIME_NOUNS.has(beyond.lower)) return null;
   if (token.pos === 'ADJ' && beyond && (beyond.pos === 'ADJ' || beyond.pos === 'PROPN')) return null;
   if (beyond?.lower === '-' && beyond.start === token.end) return null;
   return best;
 }
 
-const isAdjectival = (token: Token): boolean => token.pos === 'ADJ';
-const nounModifier = (next: Token): boolean =>
-  next.pos === 'NOUN' &&
-  !/^(?:today|yesterday|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(next.lower);
+const TIME_NOUNS = new Set(
+  'today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday'.split(' '),
+);
 
 function readGroup(
   world: GroupWorld,

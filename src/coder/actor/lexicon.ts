@@ -3,7 +3,7 @@ import type { ActorClass } from '../../model/actor.ts';
 import type { SectorEntry } from '../../model/codebook.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import { foldName } from '../name/fold.ts';
-import { nameKeys } from '../name/keys.ts';
+import { wholeKeys } from '../name/keys.ts';
 import { WORD_ACRONYMS } from './vocabulary.ts';
 
 /** One name of one actor. */
@@ -31,8 +31,8 @@ export interface ActorLexicon {
   readonly nouns: ReadonlyMap<string, SectorEntry>;
   /** Words that a known actor's names hold: "army" of the National Army, so that "the army" finds it under its acronym. */
   readonly heads: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Most words of a sector noun: "security forces" has two. */
-  readonly longestNoun: number;
+  /** Most words of a sector noun that begins with this word: "security forces" has two. Absent = one. */
+  readonly longestNoun: ReadonlyMap<string, number>;
 }
 
 const node = (): TrieNode => ({ next: new Map(), names: [] });
@@ -93,7 +93,7 @@ export function makeLexicon(knowledge: Knowledge): ActorLexicon {
     if (!at.names.some((other) => other.actor === name.actor && other.canonical === name.canonical))
       at.names.push(name);
     if (name.acronym || name.alias.length < 6) return;
-    for (const key of nameKeys(name.alias)) {
+    for (const key of wholeKeys(name.alias)) {
       const under = byKey.get(key);
       if (under) under.push(name);
       else byKey.set(key, [name]);
@@ -141,11 +141,12 @@ export function makeLexicon(knowledge: Knowledge): ActorLexicon {
       });
   }
   const nouns = new Map<string, SectorEntry>();
-  let longestNoun = 1;
+  const longestNoun = new Map<string, number>();
   for (const sector of knowledge.codebook.sectors) {
     for (const noun of sector.nouns) {
       const folded = foldName(noun);
-      longestNoun = Math.max(longestNoun, folded.split(' ').length);
+      const words = folded.split(' ');
+      if (words.length > 1) longestNoun.set(words[0]!, Math.max(longestNoun.get(words[0]!) ?? 1, words.length));
       for (const form of [folded, plural(folded)]) if (!nouns.has(form)) nouns.set(form, sector);
     }
   }

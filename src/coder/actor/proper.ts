@@ -1,7 +1,7 @@
 /** Proper names no pack knows: runs of capitalised words, read by their head as organisation or person, or left alone. */
 import type { ActorClass } from '../../model/actor.ts';
 import { compareNames } from '../name/compare.ts';
-import { nameKeys } from '../name/keys.ts';
+import { wholeKeys } from '../name/keys.ts';
 import type { Document, Token } from '../text/document.ts';
 import type { Claimed, Found } from './found.ts';
 import type { ActorLexicon, KnownName } from './lexicon.ts';
@@ -224,7 +224,7 @@ function transliteration(
   let best: (KnownName & { readonly why: string }) | null = null;
   let top = tokens > 1 ? 0.87 : 0.92;
   const seen = new Set<KnownName>();
-  for (const key of nameKeys(name)) {
+  for (const key of wholeKeys(name)) {
     for (const known of lexicon.byKey.get(key) ?? []) {
       if (seen.has(known) || (known.surname && tokens > 1)) continue;
       seen.add(known);

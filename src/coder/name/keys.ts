@@ -1,6 +1,6 @@
 /** Blocking keys: names that `compareNames` may call the same share at least one. */
 import { isVowelSound } from './sounds.ts';
-import { nameWords } from './words.ts';
+import { type NameWords, nameWords } from './words.ts';
 
 /** Sounds that transliteration confuses fall into one class; vowels, h, w and y inside a word fall away. */
 const CLASS: Readonly<Record<string, string>> = {
@@ -42,21 +42,36 @@ function skeleton(sounds: string): string {
   return out;
 }
 
-/**
- * Keys under which a name is filed and looked up: the skeleton of all its words, of its last word ("…:last"), of the words without a fused article, and,
- * for long skeletons, each with one letter left out (so that a misspelling still meets). Sorted, without doubles.
- */
-export function nameKeys(name: string): readonly string[] {
-  const { words, numbers } = nameWords(name);
-  const tail = numbers.length > 0 ? `#${[...numbers].sort().join('#')}` : '';
-  const keys = new Set<string>();
-  const whole = skeleton(words.map((word) => word.sounds).join('')) || words.map((word) => word.sounds).join('');
+/** The forms of a name as skeletons: as it stands, without a fused article, with kh read as h. */
+function formsOf({ words }: NameWords): readonly string[] {
   const all = words.map((word) => word.sounds).join('');
-  const forms = [whole];
+  const forms = [skeleton(all) || all];
   if (words[0]?.bare) forms.push(skeleton(words[0].bare + all.slice(words[0].sounds.length)));
   // "Khoms" is also written "Homs".
   if (all.includes('x')) forms.push(skeleton(all.replace(/x/g, '')));
-  for (const form of forms) {
+  return forms;
+}
+
+const tailOf = ({ numbers }: NameWords): string => (numbers.length > 0 ? `#${[...numbers].sort().join('#')}` : '');
+
+/** Only the keys of the whole name, none for misspellings: cheap, for running text. */
+export function wholeKeys(name: string): readonly string[] {
+  const words = nameWords(name);
+  const tail = tailOf(words);
+  return formsOf(words).map((form) => form + tail);
+}
+
+/**
+ * Keys under which a name is filed and looked up: the skeleton of all its words, of its last word ("…:last"), of the words
+ * without a fused article, and, for long skeletons, each with one letter left out (so that a misspelling still meets). Sorted,
+ * without doubles.
+ */
+export function nameKeys(name: string): readonly string[] {
+  const named = nameWords(name);
+  const { words } = named;
+  const tail = tailOf(named);
+  const keys = new Set<string>();
+  for (const form of formsOf(named)) {
     keys.add(form + tail);
     // The class of s and z, t and s, m and n is crossed by rare spellings; a second, coarser key catches them.
     keys.add(`${form.replace(/[ST]+/g, 'D').replace(/[MN]+/g, 'N')}~${tail}`);
