@@ -216,6 +216,8 @@ export const CORPUS: readonly Meant[] = [
   day('2021-06-13', ['A truce was agreed [early on Sunday].'], '2021-06-13'),
   day('2021-06-14', ['A convoy was hit [late on Monday].'], '2021-06-14'),
   day('2021-06-15', ['Gunmen came at [3 a.m.] on Tuesday.', 'Gunmen came on Tuesday at [3 a.m.].'], '2021-06-15T03:00'),
+  days(null, null, ['The call is meant to last [45 minutes].'], { value: 'PT45M' }),
+  day('2019-06-18', ['It was signed on [Tuesday, 18 June].'], '2019-06-18'),
   day('2021-06-15', ['Gunmen came at [0300 GMT] on Tuesday.'], '2021-06-15T03:00'),
   days('2021-05-08', '2021-05-14', ['They met in [the second week of May].'], { value: '2021-W19' }),
   days('2021-06-01', '2021-06-15', ['They met in [the first half of June].']),

@@ -75,6 +75,8 @@ export function datePoint(point: Modified<Point>, scene: Scene): Dated {
           false,
         );
     }
+    if (point.year === undefined && point.weekday !== undefined && point.day !== undefined)
+      year = yearOfWeekday(year, point as Point & { month: number; day: number }, narrative ? null : published);
     const stamp: Stamp =
       point.season !== undefined
         ? { year, season: point.season }
@@ -120,6 +122,17 @@ export function datePoint(point: Modified<Point>, scene: Scene): Dated {
       : { ...dated(withPart(day, point), 'relative', mod), stamp: null };
   if (point.told && day !== null) return dated(withPart(day, point), 'relative', mod);
   return undated(`XXXX-XX-XXT${point.part}`, 'hour', 'relative');
+}
+
+/** "Monday, 26 December": of the years around, the one in which that day is a Monday; never one that would lie ahead. */
+function yearOfWeekday(year: number, point: Point & { month: number; day: number }, published: Day | null): number {
+  const fits = [year, year - 1, year + 1].find((candidate) => {
+    const at = dayOf(candidate, point.month, point.day);
+    return (
+      at !== null && weekdayOf(at) === point.weekday && (candidate === year || published === null || at <= published)
+    );
+  });
+  return fits ?? year;
 }
 
 /** The first week of a month is its days 1 to 7, the last its last seven days. */

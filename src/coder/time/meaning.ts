@@ -16,6 +16,7 @@ export interface Point {
   readonly yearFrom?: { readonly base: Base; readonly shift: number };
   readonly month?: number;
   readonly day?: number;
+  /** Alone, or with a date, where it helps to tell the year. */
   readonly weekday?: number;
   readonly season?: Season;
   readonly half?: 1 | 2;

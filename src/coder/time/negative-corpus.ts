@@ -26,6 +26,7 @@ export const NEGATIVE: readonly string[] = [
   'Call 2011234 for help.',
   'He took the lead at once.',
   'For the second time they failed.',
+  'The truce must not last.',
   'Mar Elias camp was quiet.',
   'Bodies were found in Sabha in the south.',
   'The 1,500-strong force left.',

@@ -64,13 +64,13 @@ const isFar = (means: Meaning, published: Day | null): boolean =>
 /** Brings a paragraph back to the report's own days. */
 const speaksOfNow = (means: Meaning, published: Day | null): boolean =>
   means.kind === 'point'
-    ? means.weekday !== undefined ||
+    ? (means.weekday !== undefined && means.month === undefined) ||
       means.deixis !== undefined ||
       (means.year !== undefined && published !== null && Math.abs(Number(published.slice(0, 4)) - means.year) <= 1)
     : 'base' in means && means.base === 'publication';
 
 const isBare = (means: Meaning): boolean =>
-  means.kind === 'point' && means.weekday === undefined && means.deixis === undefined;
+  means.kind === 'point' && (means.weekday === undefined || means.month !== undefined) && means.deixis === undefined;
 
 /**
  * How far a part of a year has brought the story, as a month. Of "late 1942" it is August, not November: a story often goes

@@ -54,6 +54,15 @@ export const PREFIXES: readonly Prefix[] = [
     apply: onDay('START'),
   },
   {
+    name: 'earlier or later in',
+    starts: 'earlier later',
+    pattern: opening('(?:earlier|later) in '),
+    apply: (core) =>
+      core.kind === 'point' && core.month !== undefined && core.day === undefined && core.mod === undefined
+        ? core
+        : null,
+  },
+  {
     name: 'the middle of',
     starts: 'the middle',
     pattern: opening('(?:the )?(?:middle|midst|mid-?point|height) of '),

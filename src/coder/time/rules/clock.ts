@@ -68,13 +68,15 @@ export const CLOCK: readonly Rule[] = [
     pattern: pattern(
       '(?<the>the )?(?<part>dawn|dusk|midnight|noon|midday|daybreak|nightfall|sunset|sunrise|night(?:-?time)?|evening|morning|afternoon)',
     ),
-    produce: (g, { before, after }) => {
+    produce: (g, { before, after, core }) => {
       const word = g.part!.toLowerCase().replace(/-?time$/, '');
       const told = /^(?:at|by|before|after|around|until|since|during|in|through|throughout|a|near|about)$/.test(before);
+      if (after === 'of') return null;
       if (
-        g.the !== undefined
+        !core &&
+        (g.the !== undefined
           ? !/^(?:in|during|by|through|throughout|of|until|at|over|before)$/.test(before)
-          : !told && !/^(?:raids?|attacks?|prayers?|patrols?|curfew|hours|operations?)$/.test(after)
+          : !told && !/^(?:raids?|attacks?|prayers?|patrols?|curfew|hours|operations?)$/.test(after))
       )
         return null;
       if (word === 'noon' || word === 'midday') return { kind: 'point', clock: '12:00' };

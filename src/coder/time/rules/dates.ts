@@ -28,6 +28,7 @@ export function dateOf(groups: Groups): Point | null {
     kind: 'point',
     month,
     ...(day === undefined ? {} : { day }),
+    ...(groups.weekday === undefined ? {} : { weekday: weekdayOfWord(groups.weekday)! }),
     ...(groups.year === undefined ? {} : { year: fullYear(groups.year) }),
   };
 }
@@ -110,7 +111,7 @@ export const DATES: readonly Rule[] = [
   {
     name: 'month day',
     starts: 'weekday month',
-    pattern: pattern('(?:{weekday},? )?{month} (?:the )?(?:{day}|{ordinal})'),
+    pattern: pattern('(?:{weekday},? )?{month}(?: |(?<=\\.))(?:the )?(?:{day}|{ordinal})'),
     produce: (g, { posAfter }) =>
       g.ordinal !== undefined && !/\d/.test(g.ordinal) && /^(?:NOUN|PROPN|ADJ)$/.test(posAfter)
         ? null

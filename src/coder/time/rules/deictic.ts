@@ -138,12 +138,9 @@ export const DEICTIC: readonly Rule[] = [
     pattern: pattern(
       '(?:the |these |this )?(?<which>past|last|recent|next|coming|previous|preceding)(?: (?:{number}|{some}|{couple}))? (?<unit>{~units})',
     ),
-    produce: (g) =>
-      g.number === undefined &&
-      g.some === undefined &&
-      g.couple === undefined &&
-      /^(?:last|next|previous)$/i.test(g.which!) &&
-      g.units === undefined
+    produce: (g, { before }) =>
+      // "meant to last 45 minutes" is the verb.
+      g.which!.toLowerCase() === 'last' && /^(?:to|will|would|could|can|may|might|should|not)$/.test(before)
         ? null
         : {
             kind: 'length',

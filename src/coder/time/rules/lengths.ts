@@ -14,26 +14,17 @@ export const LENGTHS: readonly Rule[] = [
     name: 'so many units',
     starts: 'number some digits',
     pattern: pattern(
-      '(?:{number}|{some})(?: |-)(?:(?:full|long|whole|straight|consecutive|more|bloody|calendar) )?{unit}(?:(?: |-)long)?(?: old|-old| of age)?',
+      '(?:{number}|{some})(?: - | |-)(?:(?:full|long|whole|straight|consecutive|successive|more|further|bloody|calendar|working|business) )?{unit}(?:(?: |-)long)?(?: old|-old| of age)?',
     ),
-    produce: (g, { text, start, before, posAfter }) => {
+    produce: (g, { text, start, end, before, posAfter }) => {
       if (/^seconds?$/i.test(g.unit!) && /^(?:NOUN|PROPN|ADJ)$/.test(posAfter)) return null;
-      if (/^\d/.test(text.slice(start)) && /[$£€.,:\-\w]/.test(text[start - 1] ?? ' ')) return null;
-      const single = g.number !== undefined && /^(?:one|1)$/i.test(g.number);
-      if (
-        g.some === undefined &&
-        !single &&
-        !/s$|century/i.test(g.unit!) &&
-        !text.slice(start, start + 30).includes('-') &&
-        before !== ''
-      ) {
-        return /^(?:\d|[a-z-]+) (?:day|week|month|year|hour)/i.test(text.slice(start, start + 24)) &&
-          /^(?:a|the|an)$/.test(before)
-          ? length(g)
-          : null;
-      }
-      if (/^(?:some|many)$/i.test(g.some ?? '') && !/s$/i.test(g.unit!)) return null;
-      return length(g);
+      if (/^\d/.test(text.slice(start, start + 1)) && /[$£€.,:\-\w]/.test(text[start - 1] ?? ' ')) return null;
+      const said = text.slice(start, end);
+      const plural = /s$/i.test(g.unit!);
+      if (g.some !== undefined) return plural || !/^(?:some|many)$/i.test(g.some) ? length(g) : null;
+      if (plural || /^(?:one|1)$/i.test(g.number!) || /-|old$|century/i.test(said) || before === '') return length(g);
+      // "a 72 hour ban": singular, so it stands before a thing.
+      return /^(?:a|the|an)$/.test(before) ? length(g) : null;
     },
   },
   {

@@ -122,7 +122,9 @@ export const RELATIVE: readonly Rule[] = [
   {
     name: 'this period',
     starts: 'the that this these those',
-    pattern: pattern('(?:this|that|these|those|the same) (?:time )?(?:periods?|years|months|weeks|days)'),
+    pattern: pattern(
+      '(?:this|that|the same) (?:time )?period|(?:these|those|the same) (?:periods|years|months|weeks|days)',
+    ),
     produce: () => ({ kind: 'vague' }),
   },
   {
