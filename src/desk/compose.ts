@@ -61,6 +61,13 @@ export async function composeAt(ledger: Ledger, snapshot: Snapshot, week: string
   return { edition, view, findings, publishable: mayPublish(findings), past };
 }
 
+/** An edition made again from the decision it was made from; null when it is unknown. With the same program it is the same. */
+export async function rebuildEdition(ledger: Ledger, id: string): Promise<Edition | null> {
+  const edition = await (await ledger.read()).get('edition', id);
+  if (edition === null) return null;
+  return (await composeAt(ledger, await ledger.read(edition.asOf), edition.week)).edition;
+}
+
 function newestOfEachWeek(editions: readonly Edition[]): readonly Edition[] {
   const newest = new Map(editions.map((edition) => [edition.week, edition]));
   return [...newest.values()].toSorted((a, b) => (a.week < b.week ? -1 : 1));

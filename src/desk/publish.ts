@@ -94,3 +94,19 @@ async function writeFiles(out: Folder, files: readonly (readonly [string, Blob])
   }
   return written;
 }
+
+/** Writes an edition's files again as they went out, from the bytes kept; the program need not be the same. */
+export async function writePublished(
+  ledger: Ledger,
+  edition: string,
+  out: Folder,
+): Promise<{ readonly files: readonly PublishedFile[]; readonly written: number } | null> {
+  const publication = await (await ledger.read()).get('publication', edition);
+  if (publication === null) return null;
+  let written = 0;
+  for (const { path, sha256 } of publication.files) {
+    const bytes = await ledger.bytes(sha256);
+    if (bytes !== null) written += await writeFiles(out, [[path, { sha256, bytes }]]);
+  }
+  return { files: publication.files, written };
+}

@@ -1,0 +1,113 @@
+/** Publishing on a real ledger: frozen, kept, made again as it was; what changes nothing is no new edition. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { claimOn, reportOf, TEXT } from '../../test/support/records.ts';
+import { closeWorkspaces, openWorkspace } from '../../test/support/workspace.ts';
+import type { Claim } from '../model/claim.ts';
+import { diskFolder } from '../store/disk-folder.ts';
+import { rebuildEdition } from './compose.ts';
+import type { Ledger } from './ports.ts';
+import { publishWeek, writePublished } from './publish.ts';
+import { resolveEvents } from './resolve.ts';
+import { reviewClaim } from './review.ts';
+import { takeSettings } from './settings.ts';
+import { verifyLedger } from './verify.ts';
+
+afterAll(closeWorkspaces);
+
+const world = JSON.parse(
+  readFileSync(new URL('../../node_modules/world-atlas/countries-110m.json', import.meta.url), 'utf8'),
+);
+const WEEK = '2020-W18';
+
+/** A ledger with one event of the week, of which two claims tell. */
+async function filled() {
+  const workspace = await openWorkspace();
+  const { ledger, folder } = workspace;
+  const report = reportOf();
+  await ledger.decide({ by: 'ann', act: 'add', why: '', changes: report.changes, blobs: report.blobs });
+  const start = TEXT.indexOf('3 May');
+  const time: Claim['time'] = {
+    said: '3 May',
+    span: { start, end: start + 5, quote: '3 May' },
+    from: '2020-05-03',
+    to: '2020-05-03',
+    precision: 'day',
+    basis: 'stated',
+  };
+  const claim = claimOn(report.extraction, 'Shells fell on the northern camp on 3 May', TEXT, { time });
+  await ledger.decide({ by: 'marsad', act: 'code', why: '', changes: [{ kind: 'claim', id: claim.id, body: claim }] });
+  await takeSettings(ledger, { name: 'The Camp Monitor', safety: [] }, 'ann');
+  await resolveEvents(workspace, { by: 'marsad' });
+  const out = diskFolder(join(folder, 'site'));
+  const publish = (more: object = {}) =>
+    publishWeek(workspace, {
+      week: WEEK,
+      by: 'ann',
+      out,
+      program: 'test',
+      world,
+      assets: new Map([['fonts/a.woff2', Buffer.from('font')]]),
+      ...more,
+    });
+  return { ...workspace, claim, out, publish };
+}
+const editions = async (ledger: Ledger) => (await ledger.read()).all('edition', 'decision');
+
+test('an edition names the head it was made from, cites the words, and stands in the ledger with its files', async () => {
+  const { ledger, claim, out, publish } = await filled();
+  const before = await ledger.head();
+  const published = await publish();
+  if (published.outcome === 'refused') throw new Error(JSON.stringify(published.findings));
+  expect(published.edition).toMatchObject({ asOf: before.n, head: before.hash, week: WEEK });
+  expect(JSON.stringify(published.edition)).toContain(claim.id);
+  expect(await out.list()).toEqual(published.files.map(({ path }) => path));
+  expect(published.written).toBe(published.files.length);
+  const { ok, findings, checked } = await verifyLedger(ledger);
+  expect({ ok, findings, heads: checked.heads }).toEqual({ ok: true, findings: [], heads: 1 });
+});
+
+test('published again without a change: no new edition, no file written; with a change: a correction', async () => {
+  const { ledger, claim, publish } = await filled();
+  const first = await publish();
+  expect(await publish()).toMatchObject({ outcome: 'unchanged', edition: { id: first.edition.id } });
+  expect(await editions(ledger)).toHaveLength(1);
+  await reviewClaim(ledger, {
+    claim: claim.id,
+    verdict: 'mended',
+    by: 'ann',
+    why: 'hedged',
+    replacement: { ...claim, hedge: 'reported' },
+  });
+  await resolveEvents({ ledger }, { by: 'marsad' });
+  const second = await publish();
+  expect(second).toMatchObject({ outcome: 'published', edition: { corrects: first.edition.id } });
+  expect((await verifyLedger(ledger)).findings).toEqual([]);
+});
+
+test('made again after later changes it is the same; its files are kept as they went out', async () => {
+  const { ledger, claim, folder, publish } = await filled();
+  const { edition, ...rest } = await publish();
+  await reviewClaim(ledger, { claim: claim.id, verdict: 'rejected', by: 'ann', why: 'no' });
+  await takeSettings(ledger, { name: 'Another name', safety: [] }, 'ann');
+  await resolveEvents({ ledger }, { by: 'marsad' });
+  expect(await (await ledger.read()).count('event')).toBe(0);
+  expect(await rebuildEdition(ledger, edition.id)).toEqual(edition);
+  const copy = diskFolder(join(folder, 'copy'));
+  await writePublished(ledger, edition.id, copy);
+  const original = diskFolder(join(folder, 'site'));
+  expect(await copy.list()).toEqual(await original.list());
+  for (const path of await copy.list()) expect(await copy.read(path)).toEqual(await original.read(path));
+  expect(rest.outcome).toBe('published');
+});
+
+test('as of an earlier decision the draft is that time’s', async () => {
+  const { ledger, claim, publish } = await filled();
+  const { n } = await ledger.head();
+  await reviewClaim(ledger, { claim: claim.id, verdict: 'rejected', by: 'ann', why: 'no' });
+  await resolveEvents({ ledger }, { by: 'marsad' });
+  const then = await publish({ asOf: n });
+  expect(then.edition.events).toHaveLength(1);
+  expect((await publish()).edition.events).toHaveLength(0);
+});
