@@ -1,6 +1,7 @@
 /** The codebook's count words as a look-up: those before a number ("nearly"), after it ("or more"), and those that are one ("several"). */
 import type { Codebook, CountWord } from '../../model/codebook.ts';
 import type { Count } from '../../model/count.ts';
+import { NUMBER_WORDS } from './read-number.ts';
 
 export interface CountForm {
   readonly entry: CountWord;
@@ -13,6 +14,8 @@ export interface CountWords {
   /** By their first word. */
   readonly after: ReadonlyMap<string, readonly CountForm[]>;
   readonly alone: ReadonlyMap<string, readonly CountForm[]>;
+  /** Every word a count can begin with, figures aside. */
+  readonly starters: ReadonlySet<string>;
 }
 
 /** Made once for each codebook, which never changes. */
@@ -33,7 +36,7 @@ export function countWords(codebook: Codebook): CountWords {
       else put(before, words.at(-1)!, { entry, words });
     }
   }
-  const index = { before, after, alone };
+  const index = { before, after, alone, starters: new Set([...NUMBER_WORDS, ...alone.keys()]) };
   for (const forms of [before, after, alone])
     for (const list of forms.values()) list.sort((a, b) => b.words.length - a.words.length);
   made.set(codebook, index);

@@ -24,6 +24,9 @@ export function findCounts(
   for (const { first, last, matter } of doc.sentences) {
     if (matter === 'navigation') continue;
     for (let at = first; at < last; at++) {
+      const { lower } = doc.tokens[at]!;
+      const digit = lower.charCodeAt(0);
+      if ((digit < ZERO || digit > NINE) && !words.starters.has(lower)) continue;
       const next = numberAt(doc, words, at, last, found.at(-1)?.last ?? first, taken) ?? aloneAt(doc, words, at, last);
       if (!next) continue;
       if (next !== 'skip') found.push(next);
@@ -32,6 +35,9 @@ export function findCounts(
   }
   return found;
 }
+
+const ZERO = 48;
+const NINE = 57;
 
 function numberAt(
   doc: Document,

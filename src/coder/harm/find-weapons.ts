@@ -30,16 +30,12 @@ function mayHold({ tokens }: Document, { first, last }: Sentence, index: WeaponI
   for (let i = first; i < last; i++) {
     const { lower, lemma, text } = tokens[i]!;
     if (index.has(lower) || (lemma !== lower && index.has(lemma))) return true;
-    const end = lower.charCodeAt(lower.length - 1);
-    if ((end === S || end === N) && index.has(singularOf(lower))) return true;
+    const singular = singularOf(lower);
+    if (singular !== lower && index.has(singular)) return true;
     if (SHIP_PREFIXES.has(text) || (lower.length > 2 && (lower.includes('-') || lower.includes('/')))) return true;
   }
   return false;
 }
-/** Letters that plurals end in: "bombs", "men". */
-const S = 115;
-const N = 110;
-
 interface Match {
   readonly end: number;
   readonly mention: Pick<WeaponMention, 'id' | 'name' | 'acled' | 'class'> | null;

@@ -8,7 +8,11 @@ export const HARMS: Readonly<Record<string, readonly (readonly [text: string, ..
     ['Several villagers were abducted on the coastal road.', 'captured 2+ villagers'],
     ['At least 12 people have been killed.', 'killed 12+ people'],
     ['Nine others were injured.', 'injured 9'],
-    ['Villagers were driven from their homes and forty families were displaced.', 'displaced 40 families'],
+    [
+      'Villagers were driven from their homes and forty families were displaced.',
+      'displaced 2+ Villagers',
+      'displaced 40 families',
+    ],
   ],
   active: [
     ['The blast killed three guards.', 'killed 3 guards'],

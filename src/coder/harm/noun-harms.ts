@@ -27,7 +27,6 @@ const NEEDS_NUMBER: ReadonlySet<string> = new Set(
 export function nounHarms(world: HarmWorld, grammar: SentenceGrammar, told: ReadonlySet<number>): readonly FoundHarm[] {
   const { doc, words } = world;
   const sentence = doc.sentences[grammar.sentence]!;
-  const groups = new Map(nounGroups(grammar).map((group) => [group.head, group]));
   const found: FoundHarm[] = [];
   for (let at = sentence.first; at < sentence.last; at++) {
     if (told.has(at)) continue;
@@ -37,7 +36,7 @@ export function nounHarms(world: HarmWorld, grammar: SentenceGrammar, told: Read
     const effect = state ?? noun;
     if (!effect) continue;
     if (isDenied(world, at, sentence.first)) continue;
-    const group = groups.get(at);
+    const group = groupAt(grammar, at);
     const harm =
       numbered(world, at, sentence.first, effect) ??
       (noun ? (ofWhom(world, at, effect, group) ?? toll(world, at, sentence.last, effect)) : null) ??
@@ -48,9 +47,10 @@ export function nounHarms(world: HarmWorld, grammar: SentenceGrammar, told: Read
   return found;
 }
 
-/** Every noun group of a sentence, those hanging on others too. */
-function nounGroups(grammar: SentenceGrammar): readonly NounGroup[] {
-  return grammar.phrases.filter((phrase): phrase is NounGroup => phrase.type === 'noun');
+/** The noun group whose head is `at`. */
+function groupAt(grammar: SentenceGrammar, at: number): NounGroup | undefined {
+  for (const phrase of grammar.phrases) if (phrase.type === 'noun' && phrase.head === at) return phrase;
+  return undefined;
 }
 
 /** "No casualties", "without loss of life", "none were hurt". */

@@ -58,8 +58,14 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   women: 'woman',
 };
 
+/** Letters that plurals end in: "bombs", "men". */
+const S = 115;
+const N = 110;
+
 /** "bombs" -> "bomb", "batteries" -> "battery", "47s" -> "47"; a word that is no plural stays. Over-cutting is harmless: the word itself is tried first. */
 export function singularOf(word: string): string {
+  const last = word.charCodeAt(word.length - 1);
+  if (last !== S && last !== N) return word;
   const known = IRREGULAR[word];
   if (known !== undefined && Object.hasOwn(IRREGULAR, word)) return known;
   if (word.length > 4 && word.endsWith('men')) return `${word.slice(0, -2)}an`;

@@ -29,6 +29,9 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ['billion', 1_000_000_000],
 ]);
 
+/** Words that a number can begin with. */
+export const NUMBER_WORDS: readonly string[] = [...SMALL.keys(), ...TENS.keys(), 'a', 'an', 'half'];
+
 /** The number that begins at token `at` and stays before `end`, or null. */
 export function readNumber(tokens: readonly Token[], at: number, end: number): NumberRead | null {
   const first = tokens[at];
