@@ -5,7 +5,7 @@ import type { Count } from '../../model/count.ts';
 import type { Document } from '../text/document.ts';
 import type { Claimed, Found } from './found.ts';
 import type { ActorLexicon } from './lexicon.ts';
-import { COLLECTIVES, FOLLOWER_HEADS, MEMBER_HEADS, PARTICIPLE_PEOPLE } from './vocabulary.ts';
+import { COLLECTIVES, FOLLOWER_HEADS, MEMBER_HEADS, PARTICIPLE_PEOPLE, TITLES } from './vocabulary.ts';
 
 const OF = new Set(['of', 'from', 'belonging', 'loyal', 'allied', 'affiliated', 'linked']);
 const POSSESSIVES = new Set(['his', 'her', 'their', 'its', 'our', 'my']);
@@ -88,6 +88,15 @@ function headAt({ doc, lexicon }: GroupWorld, i: number, last: number): Head | n
   const next = doc.tokens[best.last];
   const beyond = next && next.sentence === token.sentence ? next : undefined;
   if (beyond && beyond.pos === 'NOUN' && !TIME_NOUNS.has(beyond.lower)) return null;
+  // "coalition military forces": an adjective and another such noun follow.
+  const further = doc.tokens[best.last + 1];
+  if (
+    beyond?.pos === 'ADJ' &&
+    further?.pos === 'NOUN' &&
+    further.sentence === token.sentence &&
+    lexicon.nouns.has(further.lower)
+  )
+    return null;
   if (token.pos === 'ADJ' && beyond && (beyond.pos === 'ADJ' || beyond.pos === 'PROPN')) return null;
   if (beyond?.lower === '-' && beyond.start === token.end) return null;
   return best;
@@ -226,7 +235,16 @@ function readGroup(
   ]
     .filter(Boolean)
     .join(', ');
-  return { found: { ...base, name: words, actor: null, class: classOf(head.sector), why }, inside };
+  return {
+    found: {
+      ...base,
+      name: words,
+      actor: null,
+      class: isOfficeHolder(doc, head) ? 'person' : classOf(head.sector),
+      why,
+    },
+    inside,
+  };
 }
 
 /** The first token of "‘coup’ " right before `end`: one quoted word that modifies the head. */
@@ -268,7 +286,15 @@ function readTail(
 const text = (doc: Document, first: number, last: number): string =>
   last <= first ? '' : doc.text.slice(doc.tokens[first]!.start, doc.tokens[last - 1]!.end).replace(/\s+/g, ' ');
 
+/** "the mayor", "a commander": one person, told by the office. */
+const isOfficeHolder = (doc: Document, head: Head): boolean =>
+  TITLES.has(doc.tokens[head.last - 1]!.lower) && !doc.tokens[head.last - 1]!.lower.endsWith('s');
+
 export function classOf(sector: SectorEntry): ActorClass {
   if (sector.armed) return sector.inter === 1 || sector.inter === 8 ? 'force' : 'group';
-  return /^(?:GOV|LEG|JUD|IGO|NGO|ELI|EDU|MED)$/.test(sector.id) ? 'institution' : 'people';
+  return /^(?:UNK|ISM)$/.test(sector.id)
+    ? 'group'
+    : /^(?:GOV|LEG|JUD|IGO|NGO|ELI|EDU|MED)$/.test(sector.id)
+      ? 'institution'
+      : 'people';
 }

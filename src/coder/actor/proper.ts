@@ -102,11 +102,15 @@ function afterTitle(doc: Document, first: number, last: number, isPlace: (token:
   // "Martyr Salim Brigade" begins with its title.
   if (last - first > 1 && ORG_HEADS.has(doc.tokens[last - 1]!.lower)) return first;
   let from = first;
+  let onlyOffice = true;
   for (let i = first; i < last; i++) {
     const word = doc.tokens[i]!.lower;
     if (isTitle(word)) from = i + 1;
-    else if (!(TITLE_PARTS.has(word) || word === '-' || word === '.' || isPlace(i))) break;
+    else if (!(TITLE_PARTS.has(word) || word === '-' || word === '.' || isPlace(i))) onlyOffice = false;
   }
+  if (from === last) return onlyOffice || last - first === 1 ? null : first;
+  // "… for the Middle East Ana Lund": the place before a name is no part of it.
+  while (from < last - 2 && isPlace(from) && !isPlace(last - 1)) from++;
   return from === last ? null : from;
 }
 
@@ -160,8 +164,9 @@ function readRun(
       return { ...base, class: 'group', why: 'an acronym no pack knows' };
     if (word.pos !== 'PROPN' || word.text.length < 3 || tokens.some((t) => isPlace(t.i))) return null;
     const opens = first === doc.sentences[word.sentence]?.first;
-    if (!opens && after && after.pos === 'VERB' && SAYING.has(after.lemma))
-      return { ...base, class: 'person', why: 'a name that speaks' };
+    const acts = after !== undefined && (after.pos === 'VERB' || after.pos === 'AUX' || after.lower === "'s");
+    if (acts && (!opens || SAYING.has(after.lemma)) && !word.lower.endsWith('s'))
+      return { ...base, class: 'person', why: 'a name that acts or speaks' };
     return null;
   }
   if (

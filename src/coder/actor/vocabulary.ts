@@ -30,7 +30,7 @@ export const ORG_HEADS: ReadonlyMap<string, ActorClass> = new Map(
       'front brigade brigades battalion battalions militia group movement faction army-of shura resistance organization organisation jihad mujahideen cartel gang brotherhood militias command cell network vanguard commandos',
     coalition: 'alliance coalition pact bloc',
     institution:
-      'ministry council government parliament congress court bank agency office department commission committee authority directorate bureau senate assembly house cabinet embassy consulate presidency tribunal institute university institution foundation association union federation centre center corporation service services chamber conference society church directorates administration attorney prosecutor newspaper radio television tv news press media channel board fund league secretariat synod crescent cross watch',
+      'ministry council government parliament congress court bank agency office department commission committee authority directorate bureau senate assembly house cabinet embassy consulate presidency tribunal institute university institution foundation association union federation centre center corporation service services chamber conference society church directorates administration attorney prosecutor newspaper radio television tv news press media channel board fund league secretariat nations synod crescent cross watch',
     mission: 'mission operation-command',
     party: 'party',
     tribe: 'tribe tribes clan tribesmen',
