@@ -9,6 +9,7 @@ const nothing = (sentence: string): Comparison => ({ score: 0, sentence });
 /** Days told: exact days that agree speak for; a gap speaks against, the more the wider. */
 function compareTime(a: Signature, b: Signature): Comparison {
   const [x, y] = [daysOf(a), daysOf(b)];
+  if (!x && !y) return compareUndated(a, b);
   if (!x || !y) return nothing('the day of one of them is not told');
   const gap = Math.max(x.from, y.from) - Math.min(x.to, y.to);
   if (gap > 0) return { score: -Math.min(1, gap / 3), sentence: `${gap} ${gap === 1 ? 'day' : 'days'} apart` };
@@ -19,6 +20,16 @@ function compareTime(a: Signature, b: Signature): Comparison {
     score: Math.max(0.2, Math.min(0.8, (days / longest) * 0.9)),
     sentence: `their days overlap (${days} of ${longest})`,
   };
+}
+
+/** A presence or a hold on ground lasts: told by two reports within ten days it is most likely the same one. An act is not. */
+function compareUndated(a: Signature, b: Signature): Comparison {
+  const lasts = [a, b].every(({ kind, acled }) => (kind === 'deployment' || kind === 'territory') && acled === null);
+  if (!lasts || a.published === null || b.published === null) return nothing('neither is dated');
+  const days = Math.abs(a.published - b.published);
+  return days <= 10
+    ? { score: 0.5, sentence: `a lasting state, told ${days} days apart` }
+    : nothing('neither is dated');
 }
 
 /** A saying dated but an event undated ("not later than") stands for the three days before it. */

@@ -7,19 +7,18 @@ export const bounds: SeriesRule = {
   asks: 'What is left outside the days of a part?',
   check({ tally, claims: own }) {
     const what = new Map(own.map((claim) => [claim.id, claim.tally!.what]));
-    return tally.steps
-      .filter((step) => !isRunning(step))
-      .flatMap((part) =>
-        tally.steps.flatMap((whole): readonly TallyCheck[] => {
-          if (whole === part || !isRunning(whole) || !isWithin(part, whole)) return [];
-          const [all, some] = [range(whole.value), range(part.value)];
-          const most = all.most - some.least;
-          if (!Number.isFinite(most) || most < 0) return [];
-          const [a, b] = [what.get(whole.claim)!, what.get(part.claim)!];
-          const condition = a.toLowerCase() === b.toLowerCase() ? '' : `, if ${a} and ${b} are the same thing`;
-          const sentence = `at most ${most} ${a} fall outside the days from ${part.since} to ${part.until}${condition}: ${wordsOf(whole.value)} since ${whole.since}, less ${wordsOf(part.value)}`;
-          return [{ rule: 'bound', passed: true, sentence, claims: [whole.claim, part.claim] }];
-        }),
-      );
+    const whole = tally.steps.findLast(isRunning);
+    if (!whole) return [];
+    const parts = tally.steps.filter((step) => !isRunning(step) && isWithin(step, whole));
+    const told = new Map(parts.map((part) => [`${part.since} ${part.until} ${wordsOf(part.value)}`, part]));
+    return [...told.values()].flatMap((part): readonly TallyCheck[] => {
+      const [all, some] = [range(whole.value), range(part.value)];
+      const most = all.most - some.least;
+      if (!Number.isFinite(most) || most < 0) return [];
+      const [a, b] = [what.get(whole.claim)!, what.get(part.claim)!];
+      const condition = a.toLowerCase() === b.toLowerCase() ? '' : `, if ${a} and ${b} are the same thing`;
+      const sentence = `at most ${most} ${a} fall outside the days from ${part.since} to ${part.until}${condition}: ${wordsOf(whole.value)} since ${whole.since}, less ${wordsOf(part.value)}`;
+      return [{ rule: 'bound', passed: true, sentence, claims: [whole.claim, part.claim] }];
+    });
   },
 };

@@ -4,7 +4,9 @@ import type { Event } from '../../model/event.ts';
 import type { View } from '../view.ts';
 import { harmWords } from './harm-words.ts';
 import type { PastEdition } from './past.ts';
-import { referenceOf, sentencesOf } from './sentence.ts';
+import { gathered } from './quotation.ts';
+import { sentencesOf } from './sentence.ts';
+import { referenceOf } from './voices.ts';
 import { sentenceOf } from './words/list.ts';
 
 export function changedSince(
@@ -20,7 +22,7 @@ export function changedSince(
     if (!event) return [note('An event of the last edition is no longer held: its claims were withdrawn.')];
     const changes = changesOf(before, event, view);
     if (!changes.length) return [];
-    const [first] = sentencesOf(event, view, year, 0);
+    const [first] = gathered(sentencesOf(event, view, year, 0));
     if (!first) return [];
     const text = sentenceOf(`${first.text.replace(/\.(”?)$/, '$1')} – ${changes.join('; ')}`);
     const fresh = event.claims.filter((id) => !before.claims.includes(id)).flatMap((id) => view.claims.get(id) ?? []);

@@ -39,7 +39,8 @@ function framed(told: Told, words: string, view: View): string | null {
   const a = rolesWords(told.roles, ['initiator', 'partner'], view);
   const b = rolesWords(told.roles, ['target'], view) ?? rolesWords(told.roles, ['victim'], view);
   const w = weaponWords(told.weapons);
-  const pattern = choose(frame, a !== null, b !== null, w !== null);
+  const among = isAmong(told.roles);
+  const pattern = (a && !b && among ? frame.amongA : undefined) ?? choose(frame, a !== null, b !== null, w !== null);
   if (!pattern) return null;
   const placed = pattern.includes('{W}');
   const text = w && frame.means && !placed ? `${pattern} ${frame.means}` : pattern;
@@ -63,6 +64,10 @@ function choose(frame: Frame, a: boolean, b: boolean, w: boolean): string | unde
   if (b) return (w ? frame.meansB : undefined) ?? frame.onlyB;
   return (w ? frame.meansAlone : undefined) ?? frame.neither;
 }
+
+/** Two or more doers and nobody acted upon: in a fight they face each other, unless one is told as the other's partner. */
+const isAmong = (roles: readonly RoleFiller[]): boolean =>
+  roles.filter(({ role }) => role === 'initiator').length > 1 && !roles.some(({ role }) => role === 'partner');
 
 /** "Italian forces were at the Jufra airbase": presence told without ships, aircraft or arms. */
 function stationed({ kind, roles, weapons, type }: Told, where: string | null, view: View): string | null {

@@ -2,16 +2,18 @@
 
 import type { Claim } from '../../model/claim.ts';
 import { weekDays } from '../../model/day.ts';
-import type { Edition, EditionSection, Sentence } from '../../model/edition.ts';
+import type { Edition, EditionSection } from '../../model/edition.ts';
 import type { Event } from '../../model/event.ts';
 import type { View } from '../view.ts';
 import { changedSince } from './changed.ts';
 import { ledeOf } from './lede.ts';
 import type { PastEdition } from './past.ts';
+import { gathered, quotationOf, quotationText, type Told } from './quotation.ts';
 import { byConsequence, sectionOf, selectEvents } from './select.ts';
-import { inTheWordsOf, referenceOf, sentencesOf } from './sentence.ts';
+import { sentencesOf } from './sentence.ts';
 import { tallySentences } from './tally-sentences.ts';
 import { unknownsOf } from './unknown.ts';
+import { referenceOf } from './voices.ts';
 import { spanWords } from './words/date.ts';
 import { sentenceOf } from './words/list.ts';
 
@@ -48,9 +50,9 @@ export function composeEdition(view: View, request: ComposeRequest): Edition {
       id: section.id,
       title: section.title,
       sentences: [
-        ...events.filter(isHere).flatMap((event, turn) => sentencesOf(event, view, year, turn)),
+        ...gathered(events.filter(isHere).flatMap((event, turn) => sentencesOf(event, view, year, turn))),
         ...tallies.filter(({ claim }) => isHere(claim)).map(({ sentence }) => sentence),
-        ...assessments.filter(isHere).map((claim) => assessmentSentence(claim, view)),
+        ...gathered(assessments.filter(isHere).map((claim) => assessmentSentence(claim, view))),
       ],
     };
   });
@@ -80,13 +82,13 @@ function assessmentsOf(view: View, events: readonly Event[]): readonly Claim[] {
   return [...view.claims.values()].filter((claim) => isInference(claim) && reports.has(claim.report));
 }
 
-const assessmentSentence = (claim: Claim, view: View): Sentence => ({
-  kind: 'assessment',
-  text: sentenceOf(
-    inTheWordsOf(claim, view)
-      .replace(' reported: “', ' judged: “')
-      .replace(' gave an account, in', ' gave a judgement, in'),
-  ),
-  event: null,
-  references: [referenceOf(claim)],
-});
+const assessmentSentence = (claim: Claim, view: View): Told => {
+  const quotation = quotationOf(claim, view);
+  return {
+    kind: 'assessment',
+    text: sentenceOf(quotationText(quotation)),
+    event: null,
+    references: [referenceOf(claim)],
+    quotation,
+  };
+};

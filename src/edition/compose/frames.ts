@@ -9,6 +9,8 @@ export interface Frame {
   readonly neither?: string;
   /** For a means: appended when known and not placed by `{W}` in the clause. */
   readonly means?: string;
+  /** Instead of `onlyA`, where two or more act and none is a partner: they act on each other. */
+  readonly amongA?: string;
   /** Instead of `onlyA`, where the means is known. */
   readonly meansA?: string;
   /** Instead of `onlyB` and `neither` where the means is known. */
@@ -31,6 +33,7 @@ export const FRAMES: Readonly<Record<string, Frame>> = {
   'Armed clash': {
     both: '{A} fought {B}',
     onlyA: '{A} took part in fighting',
+    amongA: 'there was fighting between {A}',
     onlyB: '{B} came under attack',
     neither: 'there was fighting',
     means: 'with {W}',
@@ -148,7 +151,8 @@ export const SHARPER: readonly { readonly type: string; readonly words: RegExp; 
     words: /\bclash/i,
     frame: {
       both: '{A} clashed with {B}',
-      onlyA: '{A} was in clashes',
+      onlyA: '{A} took part in clashes',
+      amongA: 'there were clashes between {A}',
       onlyB: 'there were clashes with {B}',
       neither: 'there were clashes',
     },

@@ -3,6 +3,7 @@ import type { Sentence } from '../../model/edition.ts';
 import type { Event } from '../../model/event.ts';
 import type { Day } from '../../model/record.ts';
 import type { View } from '../view.ts';
+import { gathered } from './quotation.ts';
 import { sentencesOf } from './sentence.ts';
 import type { TallySentence } from './tally-sentences.ts';
 import { spanWords } from './words/date.ts';
@@ -16,7 +17,7 @@ export function ledeOf(
   from: Day,
   to: Day,
 ): Sentence {
-  const first = events.flatMap((event) => sentencesOf(event, view, year, 0).slice(0, 1))[0];
+  const first = gathered(events.slice(0, 1).flatMap((event) => sentencesOf(event, view, year, 0).slice(0, 1)))[0];
   const second = tallies[0]?.sentence;
   if (!first && !second) {
     return { kind: 'note', text: `No event was reported for ${spanWords(from, to)}.`, event: null, references: [] };

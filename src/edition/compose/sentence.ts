@@ -1,51 +1,30 @@
 /** One event as sentences: who says it, what happened, where, when, what harm; contested ones as two voices. */
 import type { Claim } from '../../model/claim.ts';
-import type { Reference, Sentence } from '../../model/edition.ts';
 import type { Event } from '../../model/event.ts';
 import { sourceName, speakersOf, type View } from '../view.ts';
 import { clauseOf, joinClause } from './clause.ts';
 import { harmWords, vary } from './harm-words.ts';
 import { isParty } from './party.ts';
+import { quotationOf, quotationText, type Told } from './quotation.ts';
+import { referenceOf, type Voices, voicesOf, whoSays } from './voices.ts';
 import { rolesWords, speakersWords } from './words/actor.ts';
 import { dayWords } from './words/date.ts';
-import { capitalised, quoted, sentenceOf } from './words/list.ts';
-
-export const referenceOf = (claim: Claim): Reference => ({ claim: claim.id, report: claim.report, span: claim.span });
-
-/** Who says it, in words: the speakers, else the source. */
-const whoSays = (claim: Claim, view: View): string => {
-  const speakers = speakersOf(claim, view);
-  return speakers.length ? speakersWords(speakers, view).replace(/,$/, '') : sourceName(view.reports.get(claim.report));
-};
-
-/** The claims of an event by what they do; those without speakers first among the asserting. */
-export interface Voices {
-  readonly asserting: readonly Claim[];
-  readonly denying: readonly Claim[];
-  readonly doubting: readonly Claim[];
-}
-
-export function voicesOf(event: Event, view: View): Voices {
-  const claims = event.claims.flatMap((id) => view.claims.get(id) ?? []);
-  return {
-    asserting: claims.filter(({ stance }) => stance !== 'denies' && stance !== 'doubts'),
-    denying: claims.filter(({ stance }) => stance === 'denies'),
-    doubting: claims.filter(({ stance }) => stance === 'doubts'),
-  };
-}
+import { quoted, sentenceOf } from './words/list.ts';
 
 /** The sentences that tell `event`; `turn` varies their shape. The first states it, a second tells what accounts differ on. */
-export function sentencesOf(event: Event, view: View, year: string, turn: number): readonly Sentence[] {
+export function sentencesOf(event: Event, view: View, year: string, turn: number): readonly Told[] {
   const voices = voicesOf(event, view);
   const lead = leadOf(event, voices, view);
   if (!lead) return [];
   const told = tell(event, lead, voices, view, year, turn);
   const denial = voices.denying.length && voices.asserting.length ? `; ${denialWords(voices.denying, view)}` : '';
-  const first: Sentence = {
+  const text = told === null ? quotationText(quotationOf(lead, view)) : told;
+  const first: Told = {
     kind: 'fact',
-    text: sentenceOf(`${told.replace(/\.(”?)$/, '$1')}${denial}`),
+    text: sentenceOf(`${text}${denial}`),
     event: event.id,
     references: [...voices.asserting, ...voices.denying].map(referenceOf),
+    ...(told === null && !denial ? { quotation: quotationOf(lead, view) } : {}),
   };
   return [first, ...differing(event, view)];
 }
@@ -57,7 +36,7 @@ function leadOf(event: Event, { asserting, denying, doubting }: Voices, view: Vi
   return reported ?? asserting.find(({ id }) => id === adopted) ?? asserting[0] ?? denying[0] ?? doubting[0];
 }
 
-function tell(event: Event, lead: Claim, voices: Voices, view: View, year: string, turn: number): string {
+function tell(event: Event, lead: Claim, voices: Voices, view: View, year: string, turn: number): string | null {
   const spoken = voices.asserting.filter((claim) => speakersOf(claim, view).length > 0);
   const reported = voices.asserting.filter((claim) => !spoken.includes(claim));
   const claimant = reported.length && !reported.some(namesDoer) ? spoken.find(namesDoer) : undefined;
@@ -65,7 +44,7 @@ function tell(event: Event, lead: Claim, voices: Voices, view: View, year: strin
     ? { ...event, roles: event.roles.filter(({ role }) => role !== 'initiator' && role !== 'partner') }
     : event;
   const clause = clauseOf(told, lead.span.quote, view, year);
-  if (!clause) return inTheWordsOf(lead, view, turn);
+  if (!clause) return null;
   if (!voices.asserting.length)
     return `${attribution(lead, event, view, year, denialVerb(lead))}${joinClause(clause, 0)}`;
   const hedge = voices.asserting.every((claim) => claim.hedge !== 'none');
@@ -136,32 +115,9 @@ function denialWords(denials: readonly Claim[], view: View): string {
   return `${[...new Set(denials.map((claim) => whoSays(claim, view)))].join(' and ')} denied it`;
 }
 
-const ACT: Partial<Record<Claim['stance'], string>> = {
-  demands: 'made a demand',
-  threatens: 'made a threat',
-  promises: 'gave an undertaking',
-};
-
-/** What no frame tells is quoted from the report, and the report is named: the words are the report's, not the speaker's. */
-export function inTheWordsOf(claim: Claim, view: View, turn = 0): string {
-  const source = sourceName(view.reports.get(claim.report));
-  const words = quoted(trimmed(claim.span.quote));
-  const denied = claim.stance === 'denies' ? 'issued a denial' : undefined;
-  if (!claim.speakers.length) return turn % 2 ? `according to ${source}: ${words}` : `${source} reported: ${words}`;
-  const who = speakersWords(claim.speakers, view).replace(/,$/, '');
-  return `${capitalised(who)} ${denied ?? ACT[claim.stance] ?? (claim.kind === 'statement' ? 'made a statement' : 'gave an account')}, in the words of ${source}: ${words}`;
-}
-
-/** Without the comma or the conjunction a clause was cut at. Always a part of the span, so that the quote still holds. */
-export const trimmed = (quote: string): string =>
-  quote
-    .trim()
-    .replace(/[\s,;:–—-]+$/, '')
-    .replace(/^[\s,;:–—-]+/, '');
-
 /** Where accounts give different numbers, each is told with its words. */
-function differing(event: Event, view: View): readonly Sentence[] {
-  return event.harms.filter(vary).flatMap((harm): readonly Sentence[] => {
+function differing(event: Event, view: View): readonly Told[] {
+  return event.harms.filter(vary).flatMap((harm): readonly Told[] => {
     const accounts = harm.versions.flatMap((version) => {
       const claim = view.claims.get(version.claim);
       return claim && version.said ? [{ claim, said: version.said }] : [];

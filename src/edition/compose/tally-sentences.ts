@@ -3,7 +3,7 @@ import type { Claim } from '../../model/claim.ts';
 import type { Sentence } from '../../model/edition.ts';
 import type { Tally, TallyStep } from '../../model/tally.ts';
 import { sourceName, type View } from '../view.ts';
-import { referenceOf } from './sentence.ts';
+import { referenceOf } from './voices.ts';
 import { rolesWords, speakersWords } from './words/actor.ts';
 import { dayWords, spanWords } from './words/date.ts';
 import { sentenceOf } from './words/list.ts';
@@ -17,14 +17,20 @@ export interface TallySentence {
 
 export function tallySentences(view: View, before: readonly Tally[], year: string): readonly TallySentence[] {
   return view.tallies.flatMap((tally): readonly TallySentence[] => {
-    const whole =
-      tally.steps.findLast((step) => step.since !== null && (step.until === null || step.until === step.on)) ??
-      tally.steps.at(-1);
+    const running = tally.steps.filter(
+      (step) => step.since !== null && (step.until === null || step.until === step.on),
+    );
+    const whole = running.at(-1) ?? tally.steps.at(-1);
     const claim = whole && view.claims.get(whole.claim);
     if (!whole || !claim) return [];
-    const parts = tally.steps.filter(
-      (step) => step !== whole && step.since !== null && step.until !== null && step.until !== step.on,
+    const windowed = tally.steps.filter(
+      (step) => step !== whole && step.since !== null && step.until !== null && !running.includes(step),
     );
+    const parts = [
+      ...new Map(
+        windowed.map((step) => [`${step.since} ${step.until} ${step.value.min} ${step.value.max}`, step]),
+      ).values(),
+    ];
     const text = `${totalWords(whole, claim, view, year)}${parts.map((part) => partWords(part, year)).join('')}${changeWords(tally, whole, before)}`;
     const references = [whole, ...parts].flatMap((step) => view.claims.get(step.claim) ?? []).map(referenceOf);
     const first: TallySentence = {

@@ -92,7 +92,9 @@ const rolesSwapped: GateRule = {
     const { own, event, asserting } = groundOf(told);
     if (told.sentence.kind === 'note') return [];
     const { view } = told.input;
-    const body = own.split(/;/)[0]!.replace(/^.*?\b(?:that|words of [^:]*:)\s/i, '');
+    const isAct = asserting.some(({ stance }) => stance === 'asserts' || stance === 'confirms');
+    const first = own.split(/;/)[0]!;
+    const body = isAct ? first.replace(/^.*?\b(?:that|words of [^:]*:)\s/i, '') : first;
     const source = asserting.length ? asserting : event ? [event] : [];
     for (const { roles } of source) {
       const doers = namesIn(roles, ['initiator', 'partner'], view);
@@ -102,12 +104,12 @@ const rolesSwapped: GateRule = {
       const swapped = other < doer ? !BY.test(body.slice(0, doer)) : PASSIVE.test(body.slice(0, other));
       if (!swapped) return [];
     }
-    const first = source.find(
+    const held = source.find(
       ({ roles }) => roles.some(({ role }) => role === 'initiator') && roles.some(({ role }) => role !== 'initiator'),
     );
-    if (!first) return [];
+    if (!held) return [];
     const names = (role: string): string =>
-      first.roles
+      held.roles
         .filter((filler) => filler.role === role)
         .map(({ name }) => name)
         .join(', ');

@@ -47,7 +47,9 @@ const dayRule: GateRule = {
     const days = allowedDays(told);
     const written = daysIn(words);
     return daysIn(own)
-      .filter((found) => !days.some((day) => isDay(found, day)) && !written.some((other) => sameDay(found, other)))
+      .filter(
+        (found) => !days.some((day) => isDay(found, day)) && !written.some((other) => sameDay(found, other, days)),
+      )
       .map(({ words: came }) => ({
         weight: 'refuse' as const,
         words: came,
@@ -114,10 +116,12 @@ const isDay = ({ month, day, year }: FoundDay, allowed: string): boolean =>
   (day === null || Number(allowed.slice(8)) === day) &&
   (year === null || Number(allowed.slice(0, 4)) === year);
 
-const sameDay = (a: FoundDay, b: FoundDay): boolean =>
-  a.month === b.month &&
-  (a.day === null || a.day === b.day) &&
-  (a.year === null || b.year === null || a.year === b.year);
+/** A day written without its year has a year of the cited dates. */
+function sameDay(found: FoundDay, written: FoundDay, days: readonly string[]): boolean {
+  if (found.month !== written.month || (found.day !== null && found.day !== written.day)) return false;
+  if (found.year === null || found.year === written.year) return true;
+  return written.year === null && days.some((day) => Number(day.slice(0, 4)) === found.year);
+}
 
 export function daysIn(text: string): readonly FoundDay[] {
   const found: FoundDay[] = [];

@@ -15,7 +15,7 @@ const NO_NAME = new Set(
 /** Words sentences begin with. A name at the start of a sentence is still checked when it is none of these. */
 const STARTERS = new Set(
   (
-    'a an the this that these those on in at by for from to of and or but as if it its he his she her they their there then when where while who whose with without ' +
+    'a an the this that these those on in at by for from to of and or but as if it its he his she her they their there then when where while who whose with without whether how what ' +
     'one two three four five six seven eight nine ten eleven twelve some several many few most more no not none both each every all another other others ' +
     'between since until after before during under over near around about against among across along ' +
     'according accounts fighting clashes fighters forces people residents civilians soldiers militants officials shelling attacks attack bombs bomb mines mine weapons ' +

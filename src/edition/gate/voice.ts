@@ -8,7 +8,9 @@ import { foldWord, wordsIn } from './text.ts';
 const SAYING =
   /\b(?:sa(?:id|ys)|claim(?:ed|s)?|report(?:ed|s)?|according to|den(?:ied|ies|y)|confirm(?:ed|s)?|stat(?:ed|es|ement)|announc(?:ed|es|ement)|admit(?:ted|s)?|acknowledg\w+|accus(?:ed|es)|alleg(?:ed|es)|insist(?:ed|s)?|told|wrote|put|counted|count|judged?|assess(?:ed|es|ment)?|believed?|warned|demand(?:ed|s)?|threat(?:ened)?|undertaking|promis(?:ed|es)|words of|quoted|quoting|account|denial|doubted|rejected|refuted|called)\b/i;
 const HEDGE =
-  /\b(?:reported(?:ly)?|alleged(?:ly)?|suspected|possib(?:le|ly)|may|might|could|believed|thought|unconfirmed|not confirmed|without confirmation|apparent(?:ly)?|probab(?:le|ly)|likely|said to|rumou?r\w*|unclear|according to|claimed?|said)\b/i;
+  /\b(?:reported(?:ly)?|alleged(?:ly)?|suspected|possib(?:le|ly)|might|could|believed|thought|unconfirmed|not confirmed|without confirmation|apparent(?:ly)?|probab(?:le|ly)|likely|said to|rumou?r\w*|unclear|according to|claimed?|said)\b/i;
+/** The month is no hedge. */
+const isHedged = (text: string): boolean => HEDGE.test(text) || /\bmay\b/.test(text);
 const CERTAIN =
   /\b(?:confirmed|verified|proven|proved|certain(?:ly)?|undoubted(?:ly)?|undeniabl[ye]|in fact|clearly|definite(?:ly)?|established)\b/gi;
 const WISH =
@@ -88,7 +90,7 @@ const hedgeDropped: GateRule = {
       told.sentence.kind === 'note' ||
       !asserting.length ||
       asserting.some(({ hedge }) => hedge === 'none') ||
-      HEDGE.test(told.sentence.text)
+      isHedged(told.sentence.text)
     )
       return [];
     return [

@@ -1,6 +1,6 @@
 /** The evidence of a sentence: for each reference the quote, who says it, the report and its date, with the status of the event. */
 import type { Claim } from '../../model/claim.ts';
-import type { Reference, Sentence } from '../../model/edition.ts';
+import type { Sentence } from '../../model/edition.ts';
 import type { Event } from '../../model/event.ts';
 import { dayWords } from '../compose/words/date.ts';
 import { type PublicView, sourceName } from '../view.ts';
@@ -23,22 +23,40 @@ export function noteOf(
   const head = event
     ? html`<a href="${up}event/${event.id}.html">${statusMark(event.status)}</a>${independence(event)}`
     : html`${sentence.kind === 'tally' ? 'running total' : 'a judgement'}`;
-  return html`<details class="note" id="n${n}"><summary><span class="n">${n}</span>${head}</summary>
-${sentence.references.map((reference) => evidence(reference, sentence, view, quotes))}</details>`;
+  const pieces = evidenceOf(sentence, view, quotes);
+  const only = pieces.length === 1 && !pieces[0]!.quote ? html` · ${pieces[0]!.cite}` : null;
+  return html`<details class="note" id="n${n}"><summary><span class="n">${n}</span>${head}${only}</summary>
+${only ? '' : pieces.map(({ quote, cite }) => html`<div class="evidence">${quote}<cite>${cite}</cite></div>`)}</details>`;
 }
 
 const independence = ({ status, independent }: Event): string =>
   status !== 'single-source' && independent > 0 ? `, ${independent} independent` : '';
 
-function evidence({ span, report, claim: id }: Reference, sentence: Sentence, view: PublicView, quotes: boolean): Html {
-  const claim = view.claims.get(id);
-  const repeats = sentence.text.includes(flat(span.quote).replace(/[.,;:]$/, ''));
-  const quote =
-    repeats || !quotes
-      ? ''
-      : html`<q dir="auto" class="${claim?.stance === 'denies' ? 'denies' : ''}">${flat(span.quote)}</q>`;
-  return html`<div class="evidence">${quote}<cite>${citation(report, claim, view)}</cite></div>`;
+/** A quote that the sentence prints itself is not printed again; a report cited for several such quotes is named once. */
+function evidenceOf(
+  sentence: Sentence,
+  view: PublicView,
+  quotes: boolean,
+): readonly { quote: Html | null; cite: Html }[] {
+  const printed = quotesIn(sentence.text).map(bare);
+  const pieces = sentence.references.map(({ span, report, claim: id }) => {
+    const claim = view.claims.get(id);
+    const words = flat(span.quote);
+    const repeats = !quotes || printed.some((quote) => quote.length > 11 && bare(words).includes(quote));
+    const quote = repeats
+      ? null
+      : html`<q dir="auto" class="${claim?.stance === 'denies' ? 'denies' : ''}">${words}</q>`;
+    return { quote, cite: citation(report, claim, view) };
+  });
+  return [...new Map(pieces.map((piece) => [`${piece.quote?.text ?? ''} ${piece.cite.text}`, piece])).values()];
 }
+
+const quotesIn = (text: string): readonly string[] => [...text.matchAll(/“([^”]*)”/g)].map(([, inner]) => inner!);
+const bare = (text: string): string =>
+  text
+    .replace(/["'“”‘’…]/g, '')
+    .replace(/[.,;:\s]+$/, '')
+    .trim();
 
 /** "Amaq, quoted by the Gulf Bulletin, 24 October 2016". */
 export function citation(report: string, claim: Claim | undefined, view: PublicView): Html {

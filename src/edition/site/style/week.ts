@@ -34,7 +34,7 @@ section.part{display:flow-root}
 .note{font-size:13px;line-height:1.42;border-top:1px solid var(--rule);padding-top:6px}
 .note summary a{color:inherit;text-decoration-color:var(--rule)}
 .note summary{cursor:pointer;list-style:none;color:var(--ink)}.note summary::-webkit-details-marker{display:none}
-.note .n{color:var(--accent);display:inline-block;min-width:1.6em}
+.note .n{color:var(--accent);display:inline-block;min-width:1.6em}.note summary{color:var(--soft)}.note summary>a:first-of-type{color:var(--ink)}
 .mark{display:inline-block;width:.82em;height:.82em;margin:0 .38em 0 0;vertical-align:-.06em;overflow:visible}
 .mark path,.mark circle{stroke:currentColor;stroke-width:1.6;fill:none}.mark .full{fill:currentColor}
 .evidence{margin:5px 0 0}
@@ -51,7 +51,7 @@ section.part{display:flow-root}
 .brief li{padding:5px 0;border-bottom:1px solid var(--rule);max-width:66ch}
 .note .n{font-variant-numeric:tabular-nums lining-nums}
 @media (min-width:1000px){
-.note{float:right;clear:right;width:328px;margin:4px -432px 14px 0}
+.note{float:right;clear:right;width:328px;margin:4px -432px 9px 0}
 .note summary{cursor:default;pointer-events:none}.note summary a{pointer-events:auto}
 .note::details-content{content-visibility:visible;display:block;block-size:auto}
 }

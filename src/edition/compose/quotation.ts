@@ -1,0 +1,98 @@
+/** What no frame tells is quoted from the report, and the report is named: the words are the report's, not the speaker's. */
+import type { Claim } from '../../model/claim.ts';
+import type { Sentence } from '../../model/edition.ts';
+import { sourceName, type View } from '../view.ts';
+import { speakersWords } from './words/actor.ts';
+import { capitalised, quoted, sentenceOf } from './words/list.ts';
+
+export interface Quotation {
+  /** "Gulf Post reported", "The envoy made a demand, in the words of Gulf Post". */
+  readonly lead: string;
+  /** The same for several quotes. */
+  readonly leads: string;
+  /** In its quotation marks. */
+  readonly quote: string;
+  /** The quoted words themselves, to see which quote holds another. */
+  readonly words: string;
+}
+
+/** A sentence; one that only quotes carries its quotation, so that quotes of one speaker can be told together. */
+export interface Told extends Sentence {
+  readonly quotation?: Quotation;
+}
+
+const ACTS: Partial<Record<Claim['stance'], readonly [string, string]>> = {
+  demands: ['made a demand', 'made demands'],
+  threatens: ['made a threat', 'made threats'],
+  promises: ['gave an undertaking', 'gave undertakings'],
+  denies: ['issued a denial', 'issued denials'],
+  assesses: ['gave a judgement', 'gave judgements'],
+};
+
+export function quotationOf(claim: Claim, view: View): Quotation {
+  const source = sourceName(view.reports.get(claim.report));
+  const words = partOf(claim.span.quote);
+  const quote = quoted(words);
+  const judged = claim.kind === 'assessment' || claim.stance === 'assesses';
+  if (!claim.speakers.length) {
+    const lead = `${source} ${judged ? 'judged' : 'reported'}`;
+    return { lead, leads: lead, quote, words };
+  }
+  const who = capitalised(speakersWords(claim.speakers, view).replace(/,$/, ''));
+  const other =
+    claim.kind === 'statement'
+      ? (['made a statement', 'made statements'] as const)
+      : (['gave an account', 'gave accounts'] as const);
+  const [one, many] = ACTS[claim.stance] ?? other;
+  return {
+    lead: `${who} ${one}, in the words of ${source}`,
+    leads: `${who} ${many}, in the words of ${source}`,
+    quote,
+    words,
+  };
+}
+
+export const quotationText = ({ lead, quote }: Quotation): string => `${lead}: ${quote}`;
+
+/** Quotes of one speaker, act and report become one sentence; a quote that stands inside another is not printed twice. */
+export function gathered(told: readonly Told[]): readonly Sentence[] {
+  const groups = new Map<string, Told[]>();
+  for (const one of told) {
+    const key = one.quotation ? one.quotation.leads : '';
+    if (key) groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  const printed = new Set<string>();
+  return told.flatMap((one): readonly Sentence[] => {
+    const { quotation, ...sentence } = one;
+    if (!quotation) return [sentence];
+    if (printed.has(quotation.leads)) return [];
+    printed.add(quotation.leads);
+    return [togetherOf(groups.get(quotation.leads)!, sentence)];
+  });
+}
+
+function togetherOf(group: readonly Told[], first: Sentence): Sentence {
+  const quotations = group.map(({ quotation }) => quotation!);
+  const own = quotations.filter(
+    ({ words }, i) => !quotations.some((other, j) => other.words.includes(words) && (other.words !== words || j < i)),
+  );
+  if (group.length === 1) return first;
+  const { lead, leads } = quotations[0]!;
+  const references = [...new Map(group.flatMap((one) => one.references).map((one) => [one.claim, one])).values()];
+  return {
+    ...first,
+    text: sentenceOf(`${own.length > 1 ? leads : lead}: ${own.map(({ quote }) => quote).join('; ')}`),
+    references,
+  };
+}
+
+const LEADING = /^(?:[\s,;:–—-]|(?:that|and|but|which|who|while|as|to)\s)+/i;
+const TRAILING = /(?:[\s,;:–—-]|\s(?:and|or|but|that|which|who|by|of|in|to|with|the|a))+$/i;
+
+/** Without the words a clause was cut at, with an ellipsis where it begins in the middle. Its parts stand in the span. */
+export function partOf(quote: string): string {
+  const flat = quote.trim();
+  const cut = flat.replace(LEADING, '').replace(TRAILING, '');
+  const words = cut.length >= 12 ? cut : flat;
+  return /^\p{Ll}/u.test(words) ? `… ${words}` : words;
+}
