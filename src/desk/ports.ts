@@ -91,6 +91,33 @@ export interface EventFilter {
   readonly after?: string;
 }
 
+/** A tile of the web's map, `[zoom, x, y]`, and which events on it. */
+export interface TileQuery extends Omit<EventFilter, 'limit' | 'after'> {
+  readonly tile: readonly [number, number, number];
+}
+/** A square of the map at zoom `z`, and how many events have their centre in it. */
+export interface Cell {
+  readonly z: number;
+  readonly x: number;
+  readonly y: number;
+  readonly n: number;
+}
+/** How many events begin on a day ('' = no time), of one kind and status. */
+export interface DayCount {
+  readonly day: string;
+  readonly kind: string;
+  readonly status: string;
+  readonly n: number;
+}
+/** A claim or text (`r_…@1`) in which words were found; in `marked` they stand between ⟦ and ⟧. */
+export interface Hit {
+  readonly id: string;
+  /** The text it stands in, `r_…@1`. */
+  readonly report: string;
+  readonly score: number;
+  readonly marked: string;
+}
+
 /** The ledger as it stood after one decision. Lists come in order of id unless said otherwise. */
 export interface Snapshot {
   readonly head: Head;
@@ -108,6 +135,13 @@ export interface Snapshot {
   ): Promise<readonly RecordOf[K][]>;
   count(kind: Kind): Promise<number>;
   events(filter: EventFilter): Promise<readonly Event[]>;
+  /** Every combination that has events. Without days, box, actors or words it costs nothing, whatever their number. */
+  countEvents(filter: Omit<EventFilter, 'limit' | 'after'>): Promise<readonly DayCount[]>;
+  /** Events of one tile, counted by square. */
+  tile(query: TileQuery): Promise<readonly Cell[]>;
+  /** Best first; `words` as people write them: several, "a phrase", or, -not. */
+  searchClaims(words: string, limit: number): Promise<readonly Hit[]>;
+  searchReports(words: string, limit: number): Promise<readonly Hit[]>;
   /** The report with the newest version of its text. */
   report(id: string): Promise<Report | null>;
   /** Follows redirects: the id that `id` leads to now; itself when it was never merged. */

@@ -10,6 +10,7 @@ import type { Change, DecisionRequest, Head, Kind, RecordOf } from '../desk/port
 import type { Decision, DecisionChange } from '../model/decision.ts';
 import { Misuse, Refusal } from '../model/refusal.ts';
 import { type Client, type Database, transaction } from './database.ts';
+import { updateEventCounts } from './event-counts.ts';
 import { STILL } from './kinds.ts';
 import { lockChain } from './lock.ts';
 import { makeSnapshot } from './snapshot.ts';
@@ -50,6 +51,8 @@ export async function decide(
         changes.filter((change) => change.kind === kind),
       );
     }
+    const events = changes.filter(({ kind }) => kind === 'event').map(({ id }) => id);
+    if (events.length > 0) await updateEventCounts(client, decision.n, events);
     for (const blob of request.blobs ?? []) {
       await client.query(`insert into blob (sha256, bytes) values (decode($1, 'hex'), $2) on conflict do nothing`, [
         blob.sha256,

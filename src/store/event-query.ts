@@ -1,36 +1,108 @@
-/** The SQL of an event filter. A place counts as inside when its disc's centre is; an open end of a time overlaps everything. */
-import type { EventFilter } from '../desk/ports.ts';
+/** The SQL of event filters. A place counts as inside when its disc's centre is; an open end of a time overlaps everything. */
+import type { EventFilter, TileQuery } from '../desk/ports.ts';
+import { CELL_ZOOMS } from './event-counts.ts';
 
-/** `valid` is the condition on versions, already SQL. */
-export function eventQuery(filter: EventFilter, valid: string): { readonly sql: string; readonly values: unknown[] } {
-  const values: unknown[] = [];
+export interface Query {
+  readonly sql: string;
+  readonly values: unknown[];
+}
+
+/** What a filter asks, as SQL. `valid` is the condition on versions, already SQL. */
+function conditionsOf(filter: EventFilter, valid: string, values: unknown[]): readonly string[] {
   const conditions = [valid];
   const bind = (value: unknown): string => `$${values.push(value)}`;
   if (filter.from !== undefined) conditions.push(`last_day >= ${bind(filter.from)}`);
   if (filter.to !== undefined) conditions.push(`first_day <= ${bind(filter.to)}`);
   if (filter.bbox !== undefined) {
     const [west, south, east, north] = filter.bbox;
-    conditions.push(`lat between ${bind(south)} and ${bind(north)}`);
+    const [w, s, e, n] = [bind(west), bind(south), bind(east), bind(north)];
+    // Squares first, for the index; then the exact edges. North is the smaller y.
+    conditions.push(`y between tile_y(${n}) and tile_y(${s})`, `lat between ${s} and ${n}`);
     // A box across the antimeridian has its west edge east of its east edge.
-    const [w, e] = [bind(west), bind(east)];
-    conditions.push(west <= east ? `lon between ${w} and ${e}` : `(lon >= ${w} or lon <= ${e})`);
+    if (west <= east) conditions.push(`x between tile_x(${w}) and tile_x(${e})`, `lon between ${w} and ${e}`);
+    else conditions.push(`(lon >= ${w} or lon <= ${e})`);
   }
   if (filter.kinds?.length) conditions.push(`kind = any(${bind(filter.kinds)})`);
   if (filter.statuses?.length) conditions.push(`status = any(${bind(filter.statuses)})`);
-  if (filter.actors?.length) {
-    const who = bind(filter.actors);
-    conditions.push(
-      `exists (select 1 from jsonb_array_elements(body -> 'roles') as role where role ->> 'actor' = any(${who}))`,
-    );
-  }
+  if (filter.actors?.length) conditions.push(`actors_in(body) && ${bind(filter.actors)}`);
   if (filter.words !== undefined && filter.words.trim() !== '') {
-    const words = bind(filter.words);
+    // The claims that say it, then the events that hold them: both by index.
     conditions.push(
-      `exists (select 1 from claim where claim.id in (select jsonb_array_elements_text(event.body -> 'claims'))
-         and to_tsvector('english', claim.body -> 'span' ->> 'quote') @@ websearch_to_tsquery('english', ${words}))`,
+      `(body -> 'claims') ?| array(select c.id from claim c
+         where to_tsvector('english', c.body -> 'span' ->> 'quote') @@ websearch_to_tsquery('english', ${bind(filter.words)}))`,
     );
   }
   if (filter.after !== undefined) conditions.push(`id > ${bind(filter.after)}`);
-  const limit = filter.limit === undefined ? '' : ` limit ${bind(filter.limit)}`;
-  return { sql: `select body from event where ${conditions.join(' and ')} order by id${limit}`, values };
+  return conditions;
+}
+
+export function eventQuery(filter: EventFilter, valid: string): Query {
+  const values: unknown[] = [];
+  const where = conditionsOf(filter, valid, values).join(' and ');
+  const limit = filter.limit === undefined ? '' : ` limit $${values.push(filter.limit)}`;
+  return { sql: `select body from event where ${where} order by id${limit}`, values };
+}
+
+/** Counts by kind, status and first day; the day is '' where there is no time. Rows: {day, kind, status, n}. */
+export function countQuery(filter: EventFilter, valid: string, live: boolean): Query {
+  const values: unknown[] = [];
+  if (
+    live &&
+    !filter.bbox &&
+    !filter.actors?.length &&
+    !filter.words &&
+    filter.from === undefined &&
+    filter.to === undefined
+  ) {
+    const conditions = ['n <> 0'];
+    if (filter.kinds?.length) conditions.push(`kind = any($${values.push(filter.kinds)})`);
+    if (filter.statuses?.length) conditions.push(`status = any($${values.push(filter.statuses)})`);
+    return {
+      sql: `select day, kind, status, n from event_day_count where ${conditions.join(' and ')} order by 1, 2, 3`,
+      values,
+    };
+  }
+  const where = conditionsOf(filter, valid, values).join(' and ');
+  return {
+    sql: `select coalesce(first_day, '') as day, kind, status, count(*) as n from event where ${where} group by 1, 2, 3 order by 1, 2, 3`,
+    values,
+  };
+}
+
+/** How many squares of a tile's side are counted apart: 2 to this power. */
+const FINER = 4;
+
+/** Events by square inside a tile of the web's map. Rows: {x, y, n, z}: squares of zoom z. */
+export function tileQuery({ tile, ...filter }: TileQuery, valid: string, live: boolean): Query {
+  const [zoom, x, y] = tile;
+  const z = CELL_ZOOMS.find((cells) => cells >= Math.min(zoom + FINER, 14)) ?? 14;
+  const values: unknown[] = [];
+  const bind = (value: unknown): string => `$${values.push(value)}`;
+  const edges = (by: number) => [
+    bind(x * 2 ** by),
+    bind((x + 1) * 2 ** by - 1),
+    bind(y * 2 ** by),
+    bind((y + 1) * 2 ** by - 1),
+  ];
+  const inside = (by: number) => {
+    const [west, east, north, south] = edges(by);
+    return `x between ${west} and ${east} and y between ${north} and ${south}`;
+  };
+  const plain =
+    filter.from === undefined && filter.to === undefined && !filter.bbox && !filter.actors?.length && !filter.words;
+  if (live && plain) {
+    const conditions = [`z = ${z}`, inside(z - zoom), 'n <> 0'];
+    if (filter.kinds?.length) conditions.push(`kind = any(${bind(filter.kinds)})`);
+    if (filter.statuses?.length) conditions.push(`status = any(${bind(filter.statuses)})`);
+    return {
+      sql: `select x, y, sum(n)::bigint as n, ${z} as z from event_cell_count where ${conditions.join(' and ')} group by 1, 2`,
+      values,
+    };
+  }
+  const shift = 14 - z;
+  const where = [...conditionsOf(filter, valid, values), inside(14 - zoom)].join(' and ');
+  return {
+    sql: `select x >> ${shift} as x, y >> ${shift} as y, count(*) as n, ${z} as z from event where ${where} group by 1, 2`,
+    values,
+  };
 }

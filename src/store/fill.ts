@@ -7,6 +7,7 @@ import type { Decision } from '../model/decision.ts';
 import { Misuse, Refusal } from '../model/refusal.ts';
 import { type Client, type Database, transaction } from './database.ts';
 import { insertDecision } from './decide.ts';
+import { recountEvents } from './event-counts.ts';
 import { STILL } from './kinds.ts';
 import { lockChain } from './lock.ts';
 
@@ -44,6 +45,7 @@ export async function fill(database: Database, lines: AsyncIterable<ArchiveLine>
         ]);
     }
     await insertVersions(client, portion);
+    await recountEvents(client, STILL);
   });
 }
 

@@ -4,8 +4,9 @@ import type { Event } from '../model/event.ts';
 import { extractionId } from '../model/extraction.ts';
 import { Outage } from '../model/refusal.ts';
 import type { Report } from '../model/report.ts';
-import { eventQuery } from './event-query.ts';
+import { countQuery, eventQuery, type Query, tileQuery } from './event-query.ts';
 import { conditionOn, STILL } from './kinds.ts';
+import { searchClaims, searchReports } from './search-query.ts';
 
 /** Runs SQL and gives rows: a pool, or one client inside a transaction. */
 export interface Queries {
@@ -22,6 +23,8 @@ export function makeSnapshot(database: Queries, head: Head, live: boolean): Snap
   const valid = live ? `to_n = ${STILL}` : `from_n <= ${head.n} and to_n > ${head.n}`;
   const bodies = async (sql: string, values: unknown[] = []) =>
     (await database.query(sql, values)).rows.map(({ body }) => body);
+
+  const rows = async ({ sql, values }: Query) => (await database.query(sql, values)).rows;
 
   async function get<K extends Kind>(kind: K, id: string): Promise<RecordOf[K] | null> {
     return (await bodies(`select body from ${kind} where id = $1 and ${valid}`, [id]))[0] ?? null;
@@ -81,5 +84,9 @@ export function makeSnapshot(database: Queries, head: Head, live: boolean): Snap
       const { sql, values } = eventQuery(filter, valid);
       return bodies(sql, values);
     },
+    countEvents: (filter) => rows(countQuery(filter, valid, live)),
+    tile: (query) => rows(tileQuery(query, valid, live)),
+    searchClaims: (words, limit) => searchClaims(database, valid, words, limit),
+    searchReports: (words, limit) => searchReports(database, valid, words, limit),
   };
 }
