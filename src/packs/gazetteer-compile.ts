@@ -16,9 +16,10 @@ export function compileGazetteer(world: WorldFiles, { towns, areas }: ReturnType
     for (const name of spoken) {
       const folded = foldName(name);
       if (!folded) continue;
-      const under = names.get(folded) ?? [];
-      if (!under.some((posting) => posting >>> 2 === row)) under.push(row * 4 + MEANS.indexOf(by));
-      if (under.length === 1) names.set(folded, under);
+      const posting = row * 4 + MEANS.indexOf(by);
+      const under = names.get(folded);
+      if (!under) names.set(folded, [posting]);
+      else if (!under.some((other) => other >>> 2 === row)) under.push(posting);
     }
   };
   const add = (row: GazetteerRow): number => {

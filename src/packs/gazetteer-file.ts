@@ -33,9 +33,8 @@ export type NameIndex = ReadonlyMap<string, readonly number[]>;
 
 /** Writes rows and names into one buffer. Columns are 4-byte aligned, little-endian like every machine Node runs on. */
 export function writeGazetteer(rows: readonly GazetteerRow[], names: NameIndex): Buffer {
-  const sorted = [...names.keys()]
-    .map((name) => ({ name, bytes: Buffer.from(name) }))
-    .sort((a, b) => Buffer.compare(a.bytes, b.bytes));
+  // Order of UTF-16 is order of UTF-8 as long as no letter needs a pair of units; look-up compares bytes.
+  const sorted = [...names.keys()].filter((name) => !/[\ud800-\udfff]/.test(name)).sort();
   const labels = new Map<string, number>();
   const label = (text: string): number => {
     if (!labels.has(text)) labels.set(text, labels.size);
@@ -43,9 +42,9 @@ export function writeGazetteer(rows: readonly GazetteerRow[], names: NameIndex):
   };
   const postings: number[] = [];
   const postingStart = new Uint32Array(sorted.length + 1);
-  sorted.forEach(({ name }, i) => {
+  sorted.forEach((name, i) => {
     postingStart[i] = postings.length;
-    postings.push(...names.get(name)!);
+    for (const posting of names.get(name)!) postings.push(posting);
   });
   postingStart[sorted.length] = postings.length;
   const column = (value: (row: GazetteerRow) => number) => Uint32Array.from(rows, (row) => value(row) >>> 0);
@@ -60,16 +59,17 @@ export function writeGazetteer(rows: readonly GazetteerRow[], names: NameIndex):
     column((row) => label(row.name)),
     column((row) => (row.id.startsWith('gn:') ? Number(row.id.slice(3)) | 0x80000000 : label(row.id))),
   ];
-  const labelTexts = [...labels.keys()].map((text) => Buffer.from(text));
+  const labelTexts = encode([...labels.keys()]);
+  const nameTexts = encode(sorted);
   const parts: Uint8Array[] = [
     ...at.map(bytesOf),
-    bytesOf(starts(sorted.map(({ bytes }) => bytes))),
+    bytesOf(nameTexts.starts),
     bytesOf(postingStart),
-    bytesOf(longestByName(sorted.map(({ name }) => name))),
+    bytesOf(longestByName(sorted)),
     bytesOf(Uint32Array.from(postings)),
-    bytesOf(starts(labelTexts)),
-    Buffer.concat(sorted.map(({ bytes }) => bytes)),
-    Buffer.concat(labelTexts),
+    bytesOf(labelTexts.starts),
+    nameTexts.bytes,
+    labelTexts.bytes,
   ];
   const head = Buffer.alloc(HEAD + 4 * (parts.length + 1));
   head.write(MAGIC, 0, 'latin1');
@@ -85,12 +85,14 @@ export function writeGazetteer(rows: readonly GazetteerRow[], names: NameIndex):
 
 const bytesOf = (column: Uint32Array) => new Uint8Array(column.buffer, column.byteOffset, column.byteLength);
 
-function starts(texts: readonly Uint8Array[]): Uint32Array {
-  const out = new Uint32Array(texts.length + 1);
+/** Texts one after another, and where each begins. */
+function encode(texts: readonly string[]): { readonly bytes: Buffer; readonly starts: Uint32Array } {
+  const starts = new Uint32Array(texts.length + 1);
   texts.forEach((text, i) => {
-    out[i + 1] = out[i]! + text.length;
+    starts[i + 1] = starts[i]! + Buffer.byteLength(text);
   });
-  return out;
+  const bytes = Buffer.from(texts.join(''));
+  return { bytes, starts };
 }
 
 /** For the first name of those that share a first word: the most words of any of them; elsewhere unused. */
@@ -99,18 +101,19 @@ function longestByName(names: readonly string[]): Uint32Array {
   let head = '';
   let at = 0;
   names.forEach((name, i) => {
-    const words = name.split(' ');
-    if (words[0] !== head) {
-      head = words[0]!;
+    const space = name.indexOf(' ');
+    const first = space < 0 ? name : name.slice(0, space);
+    if (first !== head) {
+      head = first;
       at = i;
     }
-    out[at] = Math.max(out[at]!, words.length);
+    out[at] = Math.max(out[at]!, space < 0 ? 1 : name.split(' ').length);
   });
   return out;
 }
 
-/** Names kept ready once found; more than any report names. */
-const KEPT = 4096;
+/** First words whose longest name is kept ready; more than any report holds. */
+const KEPT = 16_384;
 
 /** A gazetteer over a buffer that `writeGazetteer` made, or null if it is not one (cut off, or of another layout). */
 export function readGazetteer(file: Buffer): Gazetteer | null {
@@ -135,7 +138,16 @@ export function readGazetteer(file: Buffer): Gazetteer | null {
   const total = nameStart.length - 1;
 
   const labelOf = (i: number) => bytes.toString('utf8', labelBytes + labelStart[i]!, labelBytes + labelStart[i + 1]!);
-  const idOf = (i: number) => (id![i]! & 0x80000000 ? `gn:${id![i]! & 0x7fffffff}` : labelOf(id![i]!));
+  /** Countries' and areas' words stand in many entries: decoded once. */
+  const words = new Map<number, string>();
+  const wordOf = (i: number): string => {
+    const kept = words.get(i);
+    if (kept !== undefined) return kept;
+    const made = labelOf(i);
+    words.set(i, made);
+    return made;
+  };
+  const idOf = (i: number) => (id![i]! & 0x80000000 ? `gn:${id![i]! & 0x7fffffff}` : wordOf(id![i]!));
   const entryOf = (posting: number): GazetteerEntry => {
     const i = posting >>> 2;
     const trait = traits![i]!;
@@ -145,7 +157,7 @@ export function readGazetteer(file: Buffer): Gazetteer | null {
       lat: round5(lat![i]! / 1e5 - 90),
       lon: round5(lon![i]! / 1e5 - 180),
       kind: KINDS[trait & 15]!,
-      country: labelOf(trait >>> 8),
+      country: wordOf(trait >>> 8),
       admin1: admin1![i] === NOWHERE ? null : idOf(admin1![i]!),
       admin2: admin2![i] === NOWHERE ? null : idOf(admin2![i]!),
       population: population![i]!,
@@ -177,19 +189,14 @@ export function readGazetteer(file: Buffer): Gazetteer | null {
     return at === end ? 0 : 1;
   };
 
-  const found = new Map<string, readonly GazetteerEntry[]>();
   const lengths = new Map<string, number>();
   return Object.freeze({
     find(folded: string): readonly GazetteerEntry[] {
-      const kept = found.get(folded);
-      if (kept) return kept;
       const key = Buffer.from(folded);
       const i = lowerBound(key);
       const entries: GazetteerEntry[] = [];
       if (i < total && compareAt(i, key) === 0)
         for (let p = postingStart[i]!; p < postingStart[i + 1]!; p++) entries.push(entryOf(postings[p]!));
-      if (found.size >= KEPT) found.clear();
-      found.set(folded, entries);
       return entries;
     },
     longest(first: string): number {

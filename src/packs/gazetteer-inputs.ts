@@ -113,9 +113,11 @@ export function readPackages(): {
   readonly areas: ReadonlyMap<string, string>;
 } {
   const files = packageFiles();
-  const towns = readFileSync(files.towns, 'utf8')
-    .split('\n')
-    .flatMap((line) => readTown(line) ?? []);
+  const towns: Town[] = [];
+  for (const line of readFileSync(files.towns, 'utf8').split('\n')) {
+    const town = readTown(line);
+    if (town) towns.push(town);
+  }
   const areas = new Map<string, string>();
   for (const path of [files.provinces, files.counties])
     for (const { code, name } of JSON.parse(readFileSync(path, 'utf8')) as { code: string; name: string }[])

@@ -1,6 +1,6 @@
 /** The company a place keeps: which countries, provinces, counties and neighbourhoods the document as a whole speaks of. */
-import { distanceKm } from '../../model/geo.ts';
 import type { Candidate } from './candidate.ts';
+import type { Note } from './prior.ts';
 import type { Weights } from './weights.ts';
 
 /** All mentions of one name. */
@@ -22,13 +22,25 @@ export interface Company {
   readonly all: Areas;
   /** What each group itself brought, so that no name is company to itself. */
   readonly own: ReadonlyMap<Group, Areas>;
-  readonly points: readonly { readonly group: Group; readonly candidate: Candidate; readonly belief: number }[];
+  /** Points by one-degree cell, the surest first. */
+  readonly cells: ReadonlyMap<number, readonly Point[]>;
+}
+
+interface Point {
+  readonly group: Group;
+  readonly lat: number;
+  readonly lon: number;
+  readonly belief: number;
 }
 
 /** Belief below it is noise. */
 const LEAST = 0.05;
 /** Areas larger than this are near everything and so near nothing. */
 const POINT_KM = 120;
+/** Points kept in one cell: a text that names more there says nothing new. */
+const CELL_POINTS = 16;
+const KM_PER_DEGREE = 111.2;
+const cellOf = (lat: number, lon: number) => Math.floor(lat) * 1000 + Math.floor(lon);
 
 const noAreas = (): Areas => ({ country: new Map(), province: new Map(), county: new Map() });
 const provinceOf = (c: Candidate) => (c.kind === 'province' ? c.id : c.admin1);
@@ -40,7 +52,7 @@ const weightOf = (group: Group) => Math.min(2, 1 + Math.log2(group.size) / 2);
 export function companyOf(groups: readonly Group[]): Company {
   const all = noAreas();
   const own = new Map<Group, Areas>();
-  const points: { group: Group; candidate: Candidate; belief: number }[] = [];
+  const points: Point[] = [];
   for (const group of groups) {
     const mine = noAreas();
     const raise = (part: keyof Areas, key: string | null, by: number) => {
@@ -55,41 +67,65 @@ export function companyOf(groups: readonly Group[]): Company {
       raise('country', candidate.country, belief * weight);
       raise('province', provinceOf(candidate), belief * weight);
       raise('county', countyOf(candidate), belief * weight);
-      if (candidate.kind !== 'country' && candidate.radiusKm < POINT_KM) points.push({ group, candidate, belief });
+      if (candidate.kind !== 'country' && candidate.radiusKm < POINT_KM)
+        points.push({ group, lat: candidate.lat, lon: candidate.lon, belief });
     });
     own.set(group, mine);
   }
-  return { all, own, points };
+  const cells = new Map<number, Point[]>();
+  for (const point of points.sort((a, b) => b.belief - a.belief)) {
+    const key = cellOf(point.lat, point.lon);
+    const cell = cells.get(key);
+    if (!cell) cells.set(key, [point]);
+    else if (cell.length < CELL_POINTS) cell.push(point);
+  }
+  return { all, own, cells };
 }
 
-/** What the company adds to a candidate, part by part, each with the sentence that explains it. */
+/** A part of the score worth less is not worth a reader's time. */
+const TELLING = 0.4;
+
+/** What the company adds to a candidate; the parts that tell go to `note`. */
 export function companyScore(
   group: Group,
   candidate: Candidate,
   company: Company,
   weights: Weights,
-): readonly (readonly [weight: number, reason: string])[] {
+  note: Note = null,
+): number {
   const own = company.own.get(group)!;
+  let score = 0;
+  const add = (weight: number, reason: string) => {
+    score += weight;
+    if (weight > TELLING) note?.(reason);
+  };
   const others = (part: keyof Areas, key: string | null) => {
     if (!key) return 0;
     const rest = (company.all[part].get(key) ?? 0) - (own[part].get(key) ?? 0);
     return rest <= 0 ? 0 : rest / (rest + 1);
   };
-  const country: [number, string] = [
-    weights.sameCountry * others('country', candidate.country),
-    'same country as other places named',
-  ];
-  if (candidate.kind === 'country') return [country];
+  add(weights.sameCountry * others('country', candidate.country), 'same country as other places named');
+  if (candidate.kind === 'country') return score;
+  add(weights.sameProvince * others('province', provinceOf(candidate)), 'same province as other places named');
+  add(weights.sameCounty * others('county', countyOf(candidate)), 'same county as other places named');
+  const near = nearness(group, candidate, company, weights.nearKm);
+  add(weights.near * (near / (near + 0.7)), 'near other places named');
+  return score;
+}
+
+/** Belief in other names' places around a point, each worth less the farther it is; flat-earth distances do over a degree. */
+function nearness(group: Group, { lat, lon }: Candidate, company: Company, nearKm: number): number {
+  const shrink = Math.cos((lat * Math.PI) / 180);
   let near = 0;
-  for (const other of company.points) {
-    if (other.group === group || Math.abs(other.candidate.lat - candidate.lat) > 3) continue;
-    const km = distanceKm(candidate.lat, candidate.lon, other.candidate.lat, other.candidate.lon);
-    near += other.belief * Math.exp(-km / weights.nearKm);
-  }
-  return [
-    country,
-    [weights.sameProvince * others('province', provinceOf(candidate)), 'same province as other places named'],
-    [weights.sameCounty * others('county', countyOf(candidate)), 'same county as other places named'],
-    [weights.near * (near / (near + 0.7)), 'near other places named'],
-  ];
+  for (let dLat = -1; dLat <= 1; dLat++)
+    for (let dLon = -1; dLon <= 1; dLon++) {
+      const cell = company.cells.get(cellOf(lat + dLat, lon + dLon));
+      if (!cell) continue;
+      for (const point of cell) {
+        if (point.group === group) continue;
+        const km = KM_PER_DEGREE * Math.hypot(point.lat - lat, (point.lon - lon) * shrink);
+        near += point.belief * Math.exp(-km / nearKm);
+      }
+    }
+  return near;
 }

@@ -17,9 +17,14 @@ export interface NameHit {
 
 /** No place has a longer name; a wall against hostile text. */
 const LONGEST_NAME = 8;
+const BEARINGS = new Set(Object.keys(BEARING));
+const WORDLIKE = /[\p{L}\p{N}]/u;
 const CAPITAL = /^\p{Lu}|^\p{Lo}/u;
 
-export const isCapital = (token: Token): boolean => CAPITAL.test(token.text);
+export function isCapital(token: Token): boolean {
+  const code = token.text.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : CAPITAL.test(token.text);
+}
 
 /** Known names in the text, left to right, none overlapping. */
 export function findNames(doc: Document, knowledge: Knowledge): readonly NameHit[] {
@@ -39,7 +44,7 @@ function mayBegin(doc: Document, i: number, packs: PlaceIndex): boolean {
   const token = doc.tokens[i]!;
   if (isCapital(token)) return true;
   // "eastern Libya" is a name where the pack has it.
-  if (token.lower in BEARING) return packs.longest(token.lower) > 1;
+  if (BEARINGS.has(token.lower)) return packs.longest(token.lower) > 1;
   if (!ARTICLE.has(token.lower)) return false;
   const [dash, next] = [doc.tokens[i + 1], doc.tokens[i + 2]];
   return (
@@ -57,6 +62,7 @@ function longestAt(doc: Document, i: number, knowledge: Knowledge, packs: PlaceI
   if (words === 0) return null;
   for (let end = lastWord(doc, i, words, inPacks > 1); end > i; end--) {
     const tail = tokens[end - 1]!;
+    if (end - 1 > i && !WORDLIKE.test(tail.text)) continue;
     const folded = foldName(text.slice(head.start, tail.end));
     // "Jufra airbase": a name with a small letter at its end is only a name if a pack says so.
     const small = end - 1 > i && !isCapital(tail);
@@ -79,7 +85,7 @@ function lastWord(doc: Document, i: number, words: number, inPacks: boolean): nu
       if (!joined || token.lower === '/') break;
       continue;
     }
-    if (token.pos === 'PUNCT' && token.lower !== "'" && !/[\p{L}\p{N}]/u.test(token.text)) {
+    if (token.pos === 'PUNCT' && token.lower !== "'" && !WORDLIKE.test(token.text)) {
       if (token.lower === '.' && joined) continue;
       break;
     }
@@ -90,13 +96,14 @@ function lastWord(doc: Document, i: number, words: number, inPacks: boolean): nu
 }
 
 /** Every place of that name: the packs' first. The same town in both is the pack's. */
-export function candidatesFor(folded: string, knowledge: Knowledge, packs: PlaceIndex): readonly Candidate[] {
-  const own = packs.find(folded);
-  const world = knowledge.gazetteer.find(folded);
-  const spare = world.length || !folded.includes("'") ? world : knowledge.gazetteer.find(folded.replace(/'/g, ''));
-  if (own.length === 0) return spare.map(ofEntry);
-  const others = spare.map(ofEntry).filter((entry) => !own.some((place) => sameTown(place, entry)));
-  return [...own, ...others];
+function candidatesFor(folded: string, knowledge: Knowledge, packs: PlaceIndex): readonly Candidate[] {
+  return packs.all(folded, () => {
+    const own = packs.find(folded);
+    const world = knowledge.gazetteer.find(folded);
+    const spare = world.length || !folded.includes("'") ? world : knowledge.gazetteer.find(folded.replace(/'/g, ''));
+    if (own.length === 0) return spare.map(ofEntry);
+    return [...own, ...spare.map(ofEntry).filter((entry) => !own.some((place) => sameTown(place, entry)))];
+  });
 }
 
 const sameTown = (a: Candidate, b: Candidate) =>

@@ -8,9 +8,14 @@ export interface PlaceIndex {
   readonly find: (folded: string) => readonly Candidate[];
   /** Most words of any name that begins with `first`. */
   readonly longest: (first: string) => number;
+  /** The pack's and the world's places of a name, made once by `make`. */
+  readonly all: (folded: string, make: () => readonly Candidate[]) => readonly Candidate[];
   /** Places whose name is another spelling of `name`, best first, each with its reason. */
   readonly like: (name: string) => readonly Candidate[];
 }
+
+/** Names kept ready; a report names fewer. */
+const KEPT = 8192;
 
 /** Same knowledge, same index: a memo that nobody can observe, so that a stream of reports builds it once. */
 const built = new WeakMap<Knowledge, PlaceIndex>();
@@ -35,7 +40,16 @@ export function placeIndex(knowledge: Knowledge): PlaceIndex {
       for (const key of nameKeys(name)) byKey.set(key, [...(byKey.get(key) ?? []), [name, candidate]]);
     });
   }
+  const known = new Map<string, readonly Candidate[]>();
   const index: PlaceIndex = {
+    all: (folded, make) => {
+      const kept = known.get(folded);
+      if (kept) return kept;
+      if (known.size >= KEPT) known.clear();
+      const made = make();
+      known.set(folded, made);
+      return made;
+    },
     find: (folded) => byName.get(folded) ?? [],
     longest: (first) => longest.get(first) ?? 0,
     like: (name) => {

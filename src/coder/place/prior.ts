@@ -3,10 +3,8 @@ import type { Knowledge } from '../../model/knowledge.ts';
 import type { Candidate } from './candidate.ts';
 import type { Weights } from './weights.ts';
 
-export interface Prior {
-  readonly score: number;
-  readonly reasons: readonly string[];
-}
+/** Where reasons go, or null where only the sum is wanted: most candidates are never shown. */
+export type Note = ((reason: string) => void) | null;
 
 export function priorOf(
   candidate: Candidate,
@@ -14,11 +12,15 @@ export function priorOf(
   knowledge: Knowledge,
   sourceCountries: readonly string[],
   weights: Weights,
-): Prior {
-  const reasons: string[] = [];
-  let score = weights.population * Math.log10(candidate.population + 30);
-  if (candidate.population >= 100_000) reasons.push(`population ${candidate.population}`);
+  note: Note = null,
+): number {
   const { kind } = candidate;
+  let score = weights.population * Math.log10(candidate.population + 30);
+  const add = (weight: number, reason: string) => {
+    score += weight;
+    note?.(reason);
+  };
+  if (candidate.population >= 100_000) note?.(`population ${candidate.population}`);
   if (
     candidate.by === 'alias' &&
     candidate.match === null &&
@@ -27,35 +29,19 @@ export function priorOf(
     kind !== 'region'
   )
     score += weights.alias;
-  if (kind === 'country' || (kind === 'region' && !candidate.pack)) {
-    score += kind === 'country' ? weights.country : weights.region;
-    reasons.push(`a ${kind}`);
-  }
+  if (kind === 'country') add(weights.country, 'a country');
+  if (kind === 'region' && !candidate.pack) add(weights.region, 'a region');
   // A province named after its town says nothing that the town does not.
-  if (kind === 'province' && !namesakes.some((other) => other.admin1 === candidate.id)) {
-    score += weights.province;
-    reasons.push('a province');
-  }
+  if (kind === 'province' && !namesakes.some((other) => other.admin1 === candidate.id))
+    add(weights.province, 'a province');
   if (kind === 'county') score += weights.county;
   if (kind === 'district' && !candidate.pack) score += weights.district;
-  if (candidate.seat === 'country') {
-    score += weights.countryCapital;
-    reasons.push('a capital');
-  }
+  if (candidate.seat === 'country') add(weights.countryCapital, 'a capital');
   if (candidate.seat === 'province') score += weights.provinceSeat;
-  if (candidate.pack) {
-    score += weights.pack;
-    reasons.push('in the pack');
-  }
+  if (candidate.pack) add(weights.pack, 'in the pack');
   const theatre = knowledge.theatre.indexOf(candidate.country);
-  if (theatre >= 0) {
-    score += weights.theatre / (1 + theatre);
-    reasons.push(`in the theatre (${candidate.country})`);
-  }
-  if (sourceCountries.includes(candidate.country)) {
-    score += weights.source;
-    reasons.push(`the source is from ${candidate.country}`);
-  }
-  if (candidate.match) reasons.push(candidate.match);
-  return { score, reasons };
+  if (theatre >= 0) add(weights.theatre / (1 + theatre), `in the theatre (${candidate.country})`);
+  if (sourceCountries.includes(candidate.country)) add(weights.source, `the source is from ${candidate.country}`);
+  if (candidate.match) note?.(candidate.match);
+  return score;
 }

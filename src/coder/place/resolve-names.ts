@@ -26,13 +26,13 @@ export interface Surroundings {
   readonly sourceCountries: readonly string[];
 }
 
-const ROUNDS = 3;
+const ROUNDS = 2;
 /** Of names borne by hundreds of places only the largest can win. */
 const KEPT = 60;
-/** A reason worth less is not worth a reader's time. */
-const TELLING = 0.4;
+/** Candidates handed on; the rest are only noise to a reader. */
+const SHOWN = 5;
 
-/** For each hit its candidates, best first. */
+/** For each hit its five best candidates, best first. */
 export function resolveNames(
   hits: readonly NameHit[],
   around: Surroundings,
@@ -50,48 +50,92 @@ export function resolveNames(
   );
   const withBelief = (scores: readonly (readonly number[])[]): Group[] =>
     bare.map((group, i) => ({ ...group, belief: share(scores[i]!, weights.sharp) }));
-  let groups = withBelief(priors.map((prior) => prior.map(({ score }) => score)));
-  let ranked: readonly (readonly Ranked[])[] = [];
+  let groups = withBelief(priors);
+  let scored: readonly (readonly Scored[])[] = [];
+  let company = companyOf(groups);
+  let links = linksOf(groups, grouped, containers);
   for (let round = 0; round < ROUNDS; round++) {
-    const company = companyOf(groups);
-    const byFolded = new Map(groups.map((group) => [group.folded, group]));
-    const wholes = groups.map((group) => containersOf(grouped.get(group.folded)!, containers, byFolded));
-    const parts = groups.map((group) => partsOf(group.folded, containers, byFolded));
-    ranked = groups.map((group, i) =>
+    if (round > 0) {
+      groups = withBelief(scored.map((group) => group.map(({ score }) => score)));
+      company = companyOf(groups);
+      links = linksOf(groups, grouped, containers);
+    }
+    scored = groups.map((group, i) =>
       group.candidates.map((candidate, k) => {
-        const { score, reasons } = priors[i]![k]!;
-        const together = companyScore(group, candidate, company, weights);
-        const told = weights.container * fit(candidate, wholes[i]!, parts[i]!);
-        const shared = together.reduce((sum, [weight]) => sum + weight, 0);
-        const why = [
-          ...reasons,
-          ...(told > 0 ? ['fits what the text says it lies in'] : []),
-          ...together.filter(([weight]) => weight > TELLING).map(([, reason]) => reason),
-        ];
-        return { candidate, score: score + shared + told, company: shared + told, why: why.join('; ') };
+        const told = weights.container * fit(candidate, links[i]!.wholes, links[i]!.parts);
+        const shared = companyScore(group, candidate, company, weights) + told;
+        return { candidate, score: priors[i]![k]! + shared, company: shared, told };
       }),
     );
-    groups = withBelief(ranked.map((group) => group.map(({ score }) => score)));
   }
-  const byFolded = new Map(groups.map((group, i) => [group.folded, { group, ranked: ranked[i]! }]));
+  const explain = (group: Group, { candidate, told }: Scored): string => {
+    const reasons: string[] = [];
+    const note = (reason: string) => void reasons.push(reason);
+    priorOf(candidate, group.candidates, knowledge, sourceCountries, weights, note);
+    if (told > 0) note('fits what the text says it lies in');
+    companyScore(group, candidate, company, weights, note);
+    return (
+      reasons.join('; ') || (group.candidates.length > 1 ? 'no reason beside the name' : 'the only place of that name')
+    );
+  };
+  const shown = (group: Group, all: readonly Scored[]): readonly Ranked[] =>
+    [...all]
+      .sort((a, b) => b.score - a.score)
+      .slice(0, SHOWN)
+      .map((one) => ({ candidate: one.candidate, score: one.score, company: one.company, why: explain(group, one) }));
+  const byName = new Map(
+    groups.map((group, i) => [group.folded, { group, all: scored[i]!, ranked: shown(group, scored[i]!) }]),
+  );
   return new Map(
     hits.map((hit) => {
-      const { group, ranked: all } = byFolded.get(hit.folded)!;
-      const container = containers.get(hit);
-      const outer = container && byFolded.get(container.folded)?.group;
-      return [hit, best(outer ? all.map((one) => ownWords(one, outer, group, weights)) : all)];
+      const { group, all, ranked } = byName.get(hit.folded)!;
+      const outer = byName.get(containers.get(hit)?.folded ?? '')?.group;
+      return [
+        hit,
+        outer
+          ? shown(
+              group,
+              all.map((one) => ownWords(one, outer, group, weights)),
+            )
+          : ranked,
+      ];
     }),
   );
 }
 
-const best = (ranked: readonly Ranked[]) =>
-  ranked
-    .map((one) =>
-      one.why === ''
-        ? { ...one, why: ranked.length > 1 ? 'no reason beside the name' : 'the only place of that name' }
-        : one,
-    )
-    .sort((a, b) => b.score - a.score);
+interface Scored {
+  readonly candidate: Candidate;
+  readonly score: number;
+  readonly company: number;
+  /** What containment gave. */
+  readonly told: number;
+}
+
+interface Links {
+  readonly wholes: readonly Belief[];
+  readonly parts: readonly Belief[];
+}
+
+/** For each group, what its mentions are said to lie in, and what is said to lie in it. */
+function linksOf(
+  groups: readonly Group[],
+  grouped: ReadonlyMap<string, readonly NameHit[]>,
+  containers: ReadonlyMap<NameHit, NameHit>,
+): readonly Links[] {
+  const byName = new Map(groups.map((group) => [group.folded, group]));
+  const wholes = new Map<string, Set<string>>();
+  const parts = new Map<string, Set<string>>();
+  const link = (map: Map<string, Set<string>>, from: string, to: string) =>
+    map.set(from, (map.get(from) ?? new Set()).add(to));
+  for (const [inner, outer] of containers) {
+    if (!grouped.has(outer.folded)) continue;
+    link(wholes, inner.folded, outer.folded);
+    link(parts, outer.folded, inner.folded);
+  }
+  const beliefs = (names: ReadonlySet<string> | undefined) =>
+    [...(names ?? [])].map((name) => beliefOf(byName.get(name)!));
+  return groups.map(({ folded }) => ({ wholes: beliefs(wholes.get(folded)), parts: beliefs(parts.get(folded)) }));
+}
 
 const largest = (candidates: readonly Candidate[]) =>
   candidates.length > KEPT ? [...candidates].sort((a, b) => b.population - a.population).slice(0, KEPT) : candidates;
@@ -107,32 +151,6 @@ function share(scores: readonly number[], sharp: number): readonly number[] {
 type Belief = readonly (readonly [Candidate, number])[];
 const beliefOf = ({ candidates, belief }: Group): Belief => candidates.map((candidate, k) => [candidate, belief[k]!]);
 
-/** What any mention of the name is said to lie in. */
-function containersOf(
-  hits: readonly NameHit[],
-  containers: ReadonlyMap<NameHit, NameHit>,
-  byFolded: ReadonlyMap<string, Group>,
-): readonly Belief[] {
-  const names = new Set(hits.flatMap((hit) => containers.get(hit)?.folded ?? []));
-  return [...names].flatMap((name) => {
-    const group = byFolded.get(name);
-    return group ? [beliefOf(group)] : [];
-  });
-}
-
-/** What is said to lie in a place of that name: of two states of one name, the one that holds it is meant. */
-function partsOf(
-  folded: string,
-  containers: ReadonlyMap<NameHit, NameHit>,
-  byFolded: ReadonlyMap<string, Group>,
-): readonly Belief[] {
-  const names = new Set([...containers].flatMap(([inner, outer]) => (outer.folded === folded ? [inner.folded] : [])));
-  return [...names].flatMap((name) => {
-    const group = byFolded.get(name);
-    return group ? [beliefOf(group)] : [];
-  });
-}
-
 /** 0 to 1: how well a candidate fits what contains it, or what it contains. */
 function fit(candidate: Candidate, wholes: readonly Belief[], parts: readonly Belief[]): number {
   let found = 0;
@@ -143,7 +161,7 @@ function fit(candidate: Candidate, wholes: readonly Belief[], parts: readonly Be
 }
 
 /** The words beside this very mention outweigh those beside others of the name: "Paris, Texas … Paris, France". */
-function ownWords(one: Ranked, outer: Group, group: Group, weights: Weights): Ranked {
+function ownWords(one: Scored, outer: Group, group: Group, weights: Weights): Scored {
   if (outer === group) return one;
   const fits = fit(one.candidate, [beliefOf(outer)], []);
   return fits > 0 ? { ...one, score: one.score + weights.container * fits } : one;

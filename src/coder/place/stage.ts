@@ -12,9 +12,6 @@ import { type Ranked, resolveNames } from './resolve-names.ts';
 import { sourceCountries } from './source-hints.ts';
 import { type Surrounding, weighName } from './weigh-name.ts';
 
-/** Candidates handed on with a mention; the rest are only noise to a reader. */
-const SHOWN = 5;
-
 export const placeStage: Stage = {
   name: 'place',
   run: ({ doc }: Reading, knowledge) => ({ places: placesOf(doc, knowledge) }),
@@ -95,7 +92,7 @@ function mentionOf(doc: Document, hit: NameHit, judgement: Judgement, ranked: re
     precision: best.precision,
     relation: null,
     demonym: best.by === 'demonym' || judgement.as === 'body',
-    candidates: ranked.slice(0, SHOWN).map(({ candidate, score, why }) => ({
+    candidates: ranked.map(({ candidate, score, why }) => ({
       place: candidate.id,
       name: candidate.name,
       lat: candidate.lat,
