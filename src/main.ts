@@ -56,6 +56,20 @@ const house: House = {
   home,
   loadKnowledge,
   makeCoder,
+  makeModelCoder: async (knowledge, rules, settings) => {
+    const [{ makeModelCoder }, { folderCache }] = await Promise.all([
+      import('./llm/model-coder.ts'),
+      import('./llm/answer-cache.ts'),
+    ]);
+    const conventions = readFileSync(join(home, 'codebook', 'conventions.md'), 'utf8');
+    return makeModelCoder({
+      settings,
+      knowledge,
+      rules,
+      conventions,
+      cache: folderCache(join(home, '.marsad', 'answers')),
+    });
+  },
   readReports: async (path) => (await import('./intake/read-reports.ts')).readReports(path),
   open,
   siteParts: async () => {

@@ -16,6 +16,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   packs: ['model', 'coder', 'analysis', 'edition', 'desk'],
   store: ['model', 'coder', 'analysis', 'edition', 'desk'],
   server: ['model', 'coder', 'analysis', 'edition', 'desk'],
+  llm: ['model', 'coder', 'analysis', 'edition', 'desk'],
   cli: ['model', 'coder', 'analysis', 'edition', 'desk'],
   web: ['model', 'edition'],
 };

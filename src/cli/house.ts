@@ -2,6 +2,7 @@
 import type { Coder } from '../coder/make-coder.ts';
 import type { Clock, Coder as DeskCoder, Folder, Ledger, Randomness, Readers } from '../desk/ports.ts';
 import type { Knowledge } from '../model/knowledge.ts';
+import type { CodedReport } from '../model/mention.ts';
 import type { ReportLine } from '../model/report.ts';
 import type { Workspace } from '../model/workspace.ts';
 
@@ -18,6 +19,33 @@ export interface OpenWorkspace {
   readonly close: () => Promise<void>;
 }
 
+/** What a language model made of a report: its claims, what was dropped, what it cost. Shapes of `src/llm`. */
+export interface ModelCoding {
+  readonly coded: CodedReport;
+  readonly dropped: { readonly claims: number; readonly slots: Readonly<Record<string, number>> };
+  readonly malformed: number;
+  readonly broken: number;
+  readonly tokensIn: number;
+  readonly tokensOut: number;
+  readonly kept: number;
+}
+export interface ModelCoder {
+  readonly estimate: (report: ReportLine) => {
+    readonly windows: number;
+    readonly tokensIn: number;
+    readonly price: number;
+  };
+  readonly code: (report: ReportLine) => Promise<ModelCoding>;
+}
+export interface ModelRequest {
+  readonly endpoint: string;
+  readonly model: string;
+  readonly apiKey: string | null;
+  readonly priceIn: number;
+  readonly priceOut: number;
+  readonly timeout: number;
+}
+
 export interface House {
   readonly version: string;
   /** The folder Marsad itself stands in: packs, fonts, the built desk. */
@@ -25,6 +53,7 @@ export interface House {
   /** Codebook and packs as one value; throws `Refusal` where a YAML entry is wrong. */
   readonly loadKnowledge: (packs: readonly string[]) => Promise<Knowledge>;
   readonly makeCoder: (knowledge: Knowledge) => Promise<Coder>;
+  readonly makeModelCoder: (knowledge: Knowledge, rules: Coder, request: ModelRequest) => Promise<ModelCoder>;
   /** Reads a file of any kind intake knows into report lines; throws `Refusal` where it can't. */
   readonly readReports: (path: string) => Promise<readonly ReportLine[]>;
   readonly open: (folder: string, settings: Workspace) => Promise<OpenWorkspace>;

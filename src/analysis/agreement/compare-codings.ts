@@ -52,9 +52,9 @@ export function compareCodings(first: readonly Claim[], second: readonly Claim[]
   }
   const slots: Record<string, SlotAgreement> = {};
   const disputes = new Map<readonly [Claim, Claim], string[]>();
-  for (const [slot, valueOf] of Object.entries(SLOTS)) {
-    const filled = pairs.filter(([a, b]) => valueOf(a) !== null || valueOf(b) !== null);
-    const apart = filled.filter(([a, b]) => valueOf(a) !== valueOf(b));
+  for (const [slot, said] of Object.entries(SLOTS)) {
+    const filled = pairs.filter(([a, b]) => said(a) !== null || said(b) !== null);
+    const apart = filled.filter(([a, b]) => said(a) !== said(b));
     slots[slot] = { pairs: filled.length, agreed: filled.length - apart.length };
     for (const pair of apart) disputes.set(pair, [...(disputes.get(pair) ?? []), slot]);
   }

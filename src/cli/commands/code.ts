@@ -4,6 +4,7 @@ import type { Coder } from '../../coder/make-coder.ts';
 import type { CodedReport } from '../../model/mention.ts';
 import { Misuse, Refusal } from '../../model/refusal.ts';
 import type { ReportLine } from '../../model/report.ts';
+import { codeByModel, MODEL_OPTIONS } from '../code-by-model.ts';
 import type { Command, World } from '../command.ts';
 import { brat } from '../format/brat.ts';
 import { claimsTable } from '../format/claims-table.ts';
@@ -67,6 +68,7 @@ export const command: Command = {
       about: 'How to print the claims (default: table for files, ndjson for `-`).',
     },
     why: { type: 'boolean', about: 'Show the rules behind each claim.' },
+    ...MODEL_OPTIONS,
   },
   prose:
     'No database is used and nothing is kept. `-` reads NDJSON lines {id, text, published?, source?, title?, lang?} and writes one\n' +
@@ -109,7 +111,8 @@ export const command: Command = {
             published: published ?? report.published ?? null,
             id: report.id || basename(path),
           };
-          await world.out(FORMATS[format](coder(dated), options.why === true));
+          if (options.model === undefined) await world.out(FORMATS[format](coder(dated), options.why === true));
+          else await codeByModel([dated], options, { knowledge, rules: coder }, world);
         }
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
