@@ -45,8 +45,9 @@ export function dateShift(shift: Modified<Shift>, scene: Scene): Dated {
 export function dateAround(around: Modified<Around>, scene: Scene): Dated {
   if (around.event) return undated(null);
   const { unit, shift } = around;
-  const base = baseOf(around.base, unit, scene);
+  const base = around.coarse ? scene.ref : baseOf(around.base, unit, scene);
   if (base === null) return undated(null);
+  if (around.coarse) return dated(base, 'relative', around.mod);
   const report = around.base === 'publication' && scene.mode === 'report' && scene.published !== null;
   if (unit === 'decade' || unit === 'century') {
     const length = unit === 'decade' ? 10 : 100;

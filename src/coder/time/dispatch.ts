@@ -70,5 +70,5 @@ export const TIME_WORDS: ReadonlySet<string> = new Set([
   ...MONTHS.keys(), ...WEEKDAYS.keys(), ...SEASONS.keys(), ...CLASSES.unit!, 'now', 'past', 'future', 'present', 'time', 'weekend', 'weekends',
   'morning', 'mornings', 'night', 'evening', 'afternoon', 'dawn', 'dusk', 'midnight', 'noon', 'midday', 'fortnight', 'quarter', 'period', 'periods', 'nightfall', 'sunset', 'sunrise',
   'daybreak', 'ago', 'moment', 'twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties', 'yesterday', 'tomorrow', 'today', 'christmas', 'current', 'daily',
-  'gmt', 'utc', 'hrs', 'bce', 'b.c', 'a.d', 'a.m', 'p.m', "o'clock", 'local', 'ramadan', 'easter', 'eid', 'saints', 'recent', 'night-time', 'far', 'year-long', 'monday', 'nights',
+  'gmt', 'utc', 'hrs', 'bce', 'b.c', 'a.d', 'a.m', 'p.m', "o'clock", 'local', 'ramadan', 'easter', 'eid', 'saints', 'recent', 'night-time', 'far', 'duration', 'anniversary', 'season', 'year-long', 'monday', 'nights',
 ]); // biome-ignore format: a list

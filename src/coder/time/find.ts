@@ -200,10 +200,12 @@ export function findTimes(doc: Document): readonly Found[] {
     let j = tokenAt(end - 1, i) + 1;
     const next = tokens[j];
     if (next === undefined || next.sentence !== tokens[i]!.sentence) return end;
-    if (means.kind === 'length' && means.toward === 0 && (means.of || next.lower === 'of')) j += means.of ? 0 : 1;
+    const eaten = 'of' in means && means.of === true && /of$/i.test(text.slice(end - 2, end));
+    const takes = (means.kind === 'length' && means.toward === 0) || ('of' in means && means.of);
+    if (takes && (eaten || next.lower === 'of')) j += eaten ? 0 : 1;
     else if (!((means.kind === 'shift' || means.kind === 'around') && means.event)) return end;
     const to = nounGroupEnd(tokens, j);
-    return to > j ? tokens[to - 1]!.end : means.kind === 'length' && means.of ? free : end;
+    return to > j ? tokens[to - 1]!.end : eaten ? free : end;
   }
 
   /** Whether nothing more of the sentence follows an offset. */

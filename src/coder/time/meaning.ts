@@ -64,6 +64,10 @@ export interface Around {
   readonly told?: boolean;
   /** "later that month" 1, "earlier this week" -1. */
   readonly side?: -1 | 1;
+  /** Only as fine as what was last spoken of: "at the same time". */
+  readonly coarse?: boolean;
+  /** An "of" and what it is of may follow. */
+  readonly of?: boolean;
   readonly event?: boolean;
 }
 
@@ -100,6 +104,7 @@ export interface Reference {
 /** A time that the words do not let anyone date: "this period". */
 export interface Vague {
   readonly kind: 'vague';
+  readonly of?: boolean;
 }
 
 export type Meaning = (Point | Shift | Around | Length | Repeat | Reference | Vague) & {

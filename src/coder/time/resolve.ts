@@ -83,10 +83,9 @@ const reached = (stamp: Stamp, mod: Meaning['mod']): Stamp => {
 };
 
 /** "from October to March" without a year: the second month tells which, the first lies in the year before. */
-function wrapped(one: Found, found: readonly Found[], scene: Scene): Found {
+function wrapped(one: Found, other: Found | undefined, scene: Scene): Found {
   if (one.stretch === null || one.means.kind !== 'point') return one;
-  const other = found.find((it) => it !== one && it.stretch === one.stretch);
-  if (other === undefined || other.means.kind !== 'point' || other.start < one.start) return one;
+  if (other === undefined || other.stretch !== one.stretch || other.means.kind !== 'point') return one;
   const { month, year } = one.means;
   if (month === undefined || year !== undefined || other.means.month === undefined || other.means.year !== undefined)
     return one;
@@ -126,8 +125,8 @@ export function resolveTimes(doc: Document, found: readonly Found[]): readonly T
   let before: Found | undefined;
   let story = false;
   let paragraph = -1;
-  for (const it of found) {
-    const one = wrapped(it, found, { published, mode, ref, day, future: false, back: false });
+  for (const [i, it] of found.entries()) {
+    const one = wrapped(it, found[i + 1], { published, mode, ref, day, future: false, back: false });
     const here = doc.sentences[doc.tokens[one.first]!.sentence]!;
     if (mode === 'report') {
       if (here.paragraph !== paragraph || speaksOfNow(one.means, published)) story = false;

@@ -5,15 +5,19 @@ import type { Document } from '../text/document.ts';
 const BACK = 14;
 const FORTH = 10;
 
-const AHEAD =
-  /^(?:will|shall|'ll|would|scheduled|planned|plans?|planning|expected|upcoming|forthcoming|slated|ahead|deadline|tomorrow|expires?|postponed|vowed|pledged|promised|threatened)$/;
-const SAYING =
-  /^(?:said|says|told|announced|reported|stated|claimed|added|warned|confirmed|denied|published|released|issued)$/;
+const AHEAD: ReadonlySet<string> = new Set(
+  "will shall 'll would scheduled planned plan plans planning expected upcoming forthcoming slated ahead deadline tomorrow expire expires postponed vowed pledged promised threatened".split(
+    ' ',
+  ),
+);
+const SAYING: ReadonlySet<string> = new Set(
+  'said says told announced reported stated claimed added warned confirmed denied published released issued'.split(' '),
+);
 
 /** "is to meet", "set to", "due to begin", "going to" at token `i`. */
 function looksAhead(doc: Document, i: number): boolean {
   const word = doc.tokens[i]!.lower;
-  if (AHEAD.test(word)) return true;
+  if (AHEAD.has(word)) return true;
   const next = doc.tokens[i + 1];
   const after = doc.tokens[i + 2];
   if (next?.lower !== 'to' || after === undefined || after.pos !== 'VERB')
@@ -28,7 +32,7 @@ export function isAhead(doc: Document, first: number, last: number): boolean {
   for (let i = first - 1; i >= 0 && first - i <= BACK; i--) {
     const token = tokens[i]!;
     if (token.sentence !== sentence || token.lower === ';' || token.lower === ':') break;
-    if (SAYING.test(token.lower) && first - i <= 5) return false;
+    if (SAYING.has(token.lower) && first - i <= 5) return false;
     if (looksAhead(doc, i)) return true;
     if (token.lower === 'that' && first - i > 6) break;
   }

@@ -43,7 +43,7 @@ export const PREFIXES: readonly Prefix[] = [
     name: 'the beginning of',
     starts: 'the early beginning start',
     pattern: opening(
-      '(?:the )?(?:very )?(?:beginning|start|onset|outset|opening|(?:early|first|opening) (?:part|days|weeks|months|years|hours)|early) of ',
+      '(?:the )?(?:very )?(?:beginning|start|opening|(?:early|first|opening) (?:part|days|weeks|months|years|hours)|early) of ',
     ),
     apply: partial('START'),
   },
@@ -224,10 +224,5 @@ export const SUFFIXES: readonly Suffix[] = [
         /^the/i.test(g.which!) ? 'antecedent' : 'publication',
         /last|previous/i.test(g.which!) ? -1 : /this/i.test(g.which!) ? 0 : 1,
       ),
-  },
-  {
-    name: 'local time',
-    pattern: pattern(' (?:local time|gmt|utc)'),
-    apply: (core) => (core.kind === 'point' && core.clock !== undefined ? core : null),
   },
 ];

@@ -19,9 +19,7 @@ export const CLOCK: readonly Rule[] = [
   {
     name: 'hour and minute',
     starts: 'digits',
-    pattern: pattern(
-      '(?<h>[01]?\\d|2[0-3])(?:[:.](?<m>[0-5]\\d)(?::[0-5]\\d)?)? ?(?<half>a\\.?m|p\\.?m)\\.?(?:,? (?:local time|gmt|utc|est|cet|[a-z]+ time))?',
-    ),
+    pattern: pattern('(?<h>[01]?\\d|2[0-3])(?:[:.](?<m>[0-5]\\d)(?::[0-5]\\d)?)? ?(?<half>a\\.?m|p\\.?m)\\.?'),
     produce: (g) => {
       const clock = clockOf(g.h!, g.m, g.half);
       return clock === null ? null : { kind: 'point', clock };

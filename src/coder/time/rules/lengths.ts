@@ -66,7 +66,9 @@ export const LENGTHS: readonly Rule[] = [
       'the (?:first|last|final|next|early|opening|closing|initial|second)(?: (?:{number}|{some}|{couple}))? {unit} of(?= )',
     ),
     produce: (g, { after, posAfter }) =>
-      /^(?:DET|NOUN|PROPN|PRON|ADJ)$/.test(posAfter) && !MONTHS.has(after)
+      (/^(?:DET|NOUN|PROPN|PRON|ADJ)$/.test(posAfter) || after === '"') &&
+      !MONTHS.has(after) &&
+      !/^(?:day|night)$/i.test(g.unit!)
         ? { ...length(g.number || g.some || g.couple || /s$/i.test(g.unit!) ? g : { ...g, number: '1' }), of: true }
         : null,
   },

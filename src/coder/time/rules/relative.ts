@@ -120,6 +120,71 @@ export const RELATIVE: readonly Rule[] = [
     },
   },
   {
+    name: 'at the same time',
+    starts: 'the',
+    pattern: pattern('the same time'),
+    // Only where it opens a sentence: elsewhere it is an idiom for "also".
+    produce: (_, { text, start, after }) =>
+      /(?:^|[.!?]["']?\s+)At $/.test(text.slice(Math.max(0, start - 8), start)) && after !== 'as'
+        ? { kind: 'around', base: 'antecedent', unit: 'day', shift: 0, coarse: true }
+        : null,
+  },
+  {
+    name: 'a time of no said length',
+    starts: 'a the',
+    pattern: pattern(
+      '(?:a|the) (?:(?:long|short|brief|extra|prolonged|lengthy|limited) (?:time|while|period)(?: of time)?|(?:long|short|brief|prolonged|lengthy|extended|limited) period of)',
+    ),
+    produce: (_, { text, end, before, after, posAfter }) =>
+      /^(?:for|after|within|during|in|spent|until|over|throughout|into|of|following)$/.test(before) &&
+      after !== 'ago' &&
+      (posAfter !== 'NOUN' || /of$/i.test(text.slice(end - 2, end)))
+        ? { kind: 'vague', ...(/of$/i.test(text.slice(end - 2, end)) ? { of: true } : {}) }
+        : null,
+  },
+  {
+    name: 'the duration of something',
+    starts: 'the',
+    pattern: pattern('the duration of(?= )'),
+    produce: (_, { posAfter }) => (/^(?:DET|NOUN|PROPN|PRON)$/.test(posAfter) ? { kind: 'vague', of: true } : null),
+  },
+  {
+    name: 'the years of something',
+    starts: 'the',
+    pattern: pattern('the (?<unit>years|decades) of(?= )'),
+    produce: (g, { posAfter }) =>
+      /^(?:DET|NOUN|PROPN|PRON)$/.test(posAfter)
+        ? { kind: 'length', unit: unitOf(g.unit!).unit, amount: null, toward: 0, base: 'antecedent', of: true }
+        : null,
+  },
+  {
+    name: 'anniversary',
+    starts: 'the ordinal',
+    pattern: pattern('(?:the )?{ordinal}(?: |-)(?:year )?anniversary'),
+    produce: (_, { after }) => ({
+      kind: 'around',
+      base: 'antecedent',
+      unit: 'day',
+      shift: 0,
+      ...(after === 'of' ? { of: true } : {}),
+    }),
+  },
+  {
+    name: 'a numbered day of something',
+    starts: 'the ordinal',
+    pattern: pattern('the (?:{ordinal}|last|final|opening) (?:day|night|evening|morning)'),
+    produce: (_, { before, after }) =>
+      /^(?:on|by|until|of|towards?|during|after|before)$/.test(before)
+        ? { kind: 'vague', ...(after === 'of' ? { of: true } : {}) }
+        : null,
+  },
+  {
+    name: 'a season of the weather',
+    starts: 'the dry rainy wet monsoon',
+    pattern: pattern('(?:dry|rainy|wet|monsoon) season'),
+    produce: () => ({ kind: 'vague' }),
+  },
+  {
     name: 'this period',
     starts: 'the that this these those',
     pattern: pattern(

@@ -44,7 +44,9 @@ export const YEARS: readonly Rule[] = [
   {
     name: 'year',
     starts: 'digits the year',
-    pattern: pattern('(?:the year )?{year}(?!-(?:[a-z]|\\d{1,3} ))'),
+    pattern: pattern(
+      '(?:the year )?{year}(?!-(?:strong|man|men|mile|km|kilomet|met|ton|foot|feet|pound|lb|odd|plus|page|seat|bed|member|[a-z]?\\d{1,3} ))',
+    ),
     produce: (g, around) => (isYear(around, Number(g.year)) ? { kind: 'point', year: Number(g.year) } : null),
   },
   {
@@ -119,9 +121,12 @@ export const YEARS: readonly Rule[] = [
   },
   {
     name: 'season',
-    starts: 'season the',
-    pattern: pattern('(?<the>the )?{season}'),
-    produce: (g, around) => (isSeason(around, g) ? { kind: 'point', season: seasonOf(g.season!) } : null),
+    starts: 'season the harsh severe cold bitter hard long mild hot',
+    pattern: pattern(
+      '(?<the>the )?(?<kind>(?:harsh|severe|cold|bitter|hard|long|mild|hot) (?:[a-z]{3,12}(?:an|ish|ese) )?)?{season}',
+    ),
+    produce: (g, around) =>
+      g.kind !== undefined || isSeason(around, g) ? { kind: 'point', season: seasonOf(g.season!) } : null,
   },
   {
     name: 'half of a year',
@@ -155,10 +160,12 @@ const yearOf = (g: Readonly<Record<string, string | undefined>>): Partial<Point>
 
 /** "fall" the verb, "spring" the leap or the water, "Arab Spring": times only after a preposition or an article. */
 function isSeason(
-  { before, after, posFirst, text, start }: Around,
+  { before, after, posFirst, posAfter, text, start }: Around,
   g: Readonly<Record<string, string | undefined>>,
 ): boolean {
   const word = g.season!.toLowerCase();
+  // "the [summer] offensive": the article belongs to the offensive.
+  if (g.the !== undefined && /^(?:NOUN|PROPN)$/.test(posAfter)) return false;
   if (
     /^(?:palace|festival|olympics|games|camp|school|offensives?)$/.test(after) &&
     word !== 'spring' &&
