@@ -30,8 +30,15 @@ export function clauseOf(told: Told, words: string, view: View, year: string): C
   const where = placePhrase(told.place, view.places);
   const when = timePhrase(told.time, year);
   const act = stationed(told, where, view) ?? framed(told, words, view);
-  return act === null ? null : { act, where, when };
+  return act === null || (isBare(told) && !where) ? null : { act, where, when };
 }
+
+/** "X carried out an attack", nowhere, on nobody, with nothing: the words of the report say more. */
+const isBare = ({ kind, roles, weapons }: Told): boolean =>
+  kind === 'violence' &&
+  !weapons.length &&
+  !roles.some(({ role }) => role === 'target' || role === 'victim') &&
+  !isAmong(roles);
 
 function framed(told: Told, words: string, view: View): string | null {
   const frame = frameOf(told, words);

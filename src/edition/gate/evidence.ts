@@ -1,5 +1,6 @@
 /** A sentence of fact has references, and each leads to words that still stand in the report. */
 import { spanHolds } from '../../model/span.ts';
+import { holdsAny } from '../safety/withhold.ts';
 import type { GateRule } from './rule.ts';
 
 const noReference: GateRule = {
@@ -25,7 +26,11 @@ const quoteHolds: GateRule = {
   check: ({ sentence, input }) =>
     sentence.references.flatMap(({ report, span, claim }) => {
       const text = input.textOf(report);
-      if (text !== undefined && spanHolds(text, span)) return [];
+      if (
+        text !== undefined &&
+        (spanHolds(text, span) || holdsButWithheld(text.slice(span.start, span.end), span.quote))
+      )
+        return [];
       return [
         {
           weight: 'refuse' as const,
@@ -41,4 +46,31 @@ const quoteHolds: GateRule = {
     }),
 };
 
-export const evidenceRules: readonly GateRule[] = [noReference, quoteHolds];
+/** A public quote with `[withheld]` in it still stands if its other parts do, in their order and to both ends. */
+function holdsButWithheld(words: string, quote: string): boolean {
+  const parts = quote.split('[withheld]');
+  if (parts.length < 2 || !words.startsWith(parts[0]!) || !words.endsWith(parts.at(-1)!)) return false;
+  let at = 0;
+  return parts.every((part) => {
+    const found = words.indexOf(part, at);
+    at = found + part.length;
+    return found >= 0;
+  });
+}
+
+const withheld: GateRule = {
+  name: 'withheld',
+  asks: 'Does the sentence keep silent on what the safety policy withholds?',
+  check: ({ sentence, input }) =>
+    (input.withheld ?? [])
+      .filter((term) => holdsAny(sentence.text, [term]))
+      .map((term) => ({
+        weight: 'refuse' as const,
+        words: term,
+        expected: 'no value that the safety policy withholds',
+        came: term,
+        todo: 'Leave it out, or change the policy with a reason.',
+      })),
+};
+
+export const evidenceRules: readonly GateRule[] = [noReference, quoteHolds, withheld];

@@ -22,6 +22,8 @@ export interface GateInput {
   readonly view: View;
   /** Text of a report by `report@version`; undefined when it is not held. */
   readonly textOf: (report: string) => string | undefined;
+  /** Terms that the safety policy withholds: `withheldTerms` of `safety/public-view.ts`. */
+  readonly withheld?: readonly string[];
 }
 
 /** What one rule is given: a sentence with the claims and events it rests on. */
