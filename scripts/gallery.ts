@@ -52,9 +52,9 @@ try {
 
 /** What is there to photograph. */
 async function ask(url: string): Promise<Answers> {
-  const get = async (path: string) => (await fetch(`${url}${path}`)).json();
+  const get = async (path: string) => (await (await fetch(`${url}${path}`)).json()) as Partial<Answers>;
   const [reports, events, weeks] = await Promise.all(['reports', 'events', 'weeks'].map((name) => get(`/api/${name}`)));
-  return { reports: reports.reports, events: events.events, weeks: weeks.weeks } as Answers;
+  return { reports: reports?.reports ?? [], events: events?.events ?? [], weeks: weeks?.weeks ?? [] };
 }
 
 async function open(use: Browser, look: Look, scale = 1): Promise<Page> {
@@ -71,7 +71,7 @@ async function open(use: Browser, look: Look, scale = 1): Promise<Page> {
 /** Waits until a page stands still: answers there, faces loaded, the map drawn. */
 async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
-  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+  await page.evaluate('document.fonts.ready.then(() => undefined)');
   if ((await page.locator('.map canvas').count()) > 0)
     await page.locator('.map[data-idle]').first().waitFor({ timeout: 30_000 });
   await page.waitForTimeout(150);

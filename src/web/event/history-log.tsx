@@ -22,13 +22,16 @@ export function HistoryLog({ lines, versions }: Props) {
                 <span className="figure"> · {Math.round(judgement.score * 100)}%</span>
               )}
               {judgement.why ? <span className="soft"> {judgement.why}</span> : null}
-              {judgement.features.length > 0 ? (
+              {judgement.features.some(({ score }) => score !== 0) ? (
                 <ul className="features soft">
-                  {judgement.features.map(({ name, score, sentence }) => (
-                    <li key={name}>
-                      <span className="figure">{score > 0 ? `+${score.toFixed(2)}` : score.toFixed(2)}</span> {sentence}
-                    </li>
-                  ))}
+                  {judgement.features
+                    .filter(({ score }) => score !== 0)
+                    .map(({ name, score, sentence }) => (
+                      <li key={name}>
+                        <span className="figure">{score > 0 ? `+${score.toFixed(2)}` : score.toFixed(2)}</span>{' '}
+                        {sentence}
+                      </li>
+                    ))}
                 </ul>
               ) : null}
             </li>

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { dayNumber } from '../../model/day.ts';
 import type { EventRow } from '../../server/api.ts';
-import { axisOf, barsOf, perDay } from './lanes.ts';
+import { axisOf, barsOf, earlyOf, perDay } from './lanes.ts';
 
 const event = (id: string, from: string | null, to: string | null) =>
   ({ id, time: { from, to, precision: 'day', basis: 'stated', said: null } }) as unknown as EventRow;
@@ -35,4 +35,14 @@ test('an event without a day has no bar and no axis', () => {
 test('days are counted on each day of an interval', () => {
   const axis = axisOf(events)!;
   expect(perDay(events, axis)[dayNumber('2016-10-20') - axis.first]).toBe(3);
+});
+
+test('a few events long before the others are told apart, many are not', () => {
+  const week = Array.from({ length: 12 }, (_, i) =>
+    event(`w${i}`, `2016-10-${18 + (i % 6)}`, `2016-10-${18 + (i % 6)}`),
+  );
+  const august = event('early', '2016-08-01', '2016-08-01');
+  expect(earlyOf([...week, august]).map(({ id }) => id)).toEqual(['early']);
+  expect(earlyOf([august, week[0]!, week[1]!])).toEqual([]);
+  expect(earlyOf(week)).toEqual([]);
 });

@@ -25,6 +25,22 @@ const days = ({ time }: EventRow): readonly [number | null, number | null] => [
   time?.to ? dayNumber(time.to) : null,
 ];
 
+/** A few events that lie farther than this before all others are counted beside the axis instead of stretching it. */
+const EARLY_DAYS = 30;
+const FEW = 0.1;
+
+/** Events that end long before the others begin; the timeline says how many and can be told to draw them. */
+export function earlyOf(events: readonly EventRow[]): readonly EventRow[] {
+  const dated = events.flatMap((event) => {
+    const [from, to] = days(event);
+    return from === null && to === null ? [] : [{ event, day: to ?? from! }];
+  });
+  dated.sort((a, b) => a.day - b.day);
+  for (let i = Math.floor(dated.length * FEW); i > 0; i--)
+    if (dated[i]!.day - dated[i - 1]!.day > EARLY_DAYS) return dated.slice(0, i).map(({ event }) => event);
+  return [];
+}
+
 /** Null when no event has a day. */
 export function axisOf(events: readonly EventRow[]): Axis | null {
   const seen = events.flatMap((event) => {

@@ -1,13 +1,14 @@
 /** The timeline: a bar for each event whose unsure ends fade, or counts by day when there are many. Brush to filter. */
 import { Link } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { dayOf } from '../../model/day.ts';
 import type { EventRow } from '../../server/api.ts';
 import { familyOf } from '../marks/event-family.ts';
+import { plural } from '../words/count-words.ts';
 import { dayWords, intervalWords } from '../words/day-words.ts';
 import { kindWord } from '../words/kind-word.ts';
 import { roleWords } from '../words/role-words.ts';
-import { type Axis, axisOf, type Bar, barsOf, perDay, ticksOf } from './lanes.ts';
+import { type Axis, axisOf, type Bar, barsOf, earlyOf, perDay, ticksOf } from './lanes.ts';
 
 /** More events than this are counted by day. */
 const MOST_BARS = 160;
@@ -21,9 +22,26 @@ export const eventTitle = (event: EventRow): string =>
   [event.acled ?? kindWord(event.kind), roleWords(event.roles)].filter(Boolean).join(': ');
 
 export function Timeline({ events, onBrush }: Props) {
-  const axis = axisOf(events);
+  const [isWhole, setWhole] = useState(false);
+  const early = useMemo(() => earlyOf(events), [events]);
+  const drawn = useMemo(
+    () => (isWhole ? events : events.filter((event) => !early.includes(event))),
+    [events, early, isWhole],
+  );
+  const axis = axisOf(drawn);
   if (!axis) return <p className="soft">No event here has a day.</p>;
-  return <Drawn axis={axis} events={events} onBrush={onBrush} />;
+  return (
+    <>
+      <Drawn axis={axis} events={drawn} onBrush={onBrush} />
+      {early.length > 0 ? (
+        <p className="timeline-early" data-count={isWhole ? 0 : early.length}>
+          <button type="button" className="quiet" aria-pressed={isWhole} onClick={() => setWhole(!isWhole)}>
+            {plural(early.length, 'earlier event')} {isWhole ? 'drawn' : 'not drawn'}
+          </button>
+        </p>
+      ) : null}
+    </>
+  );
 }
 
 function Drawn({ axis, events, onBrush }: Props & { readonly axis: Axis }) {

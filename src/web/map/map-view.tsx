@@ -118,5 +118,5 @@ export function MapView({ discs, label, chosen = null, onChoose, onMoved }: Prop
     [],
   );
 
-  return <section className="map" ref={frame} aria-label={label} />;
+  return <div className="map" ref={frame} />;
 }

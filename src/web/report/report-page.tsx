@@ -72,7 +72,14 @@ function Report({ report, source, claims: rows }: ReportAnswer) {
       <div className="report-body" ref={body}>
         <SpeakerBars body={body} claims={claims} layout={places.layout} />
         <ReportText text={report.text} lang={report.lang} claims={claims} selected={selected} onSelect={select} />
-        <section className="cards" aria-label="Claims" style={places.height ? { minHeight: places.height } : undefined}>
+        <section
+          className="cards"
+          aria-labelledby="claims-title"
+          style={places.height ? { minHeight: places.height } : undefined}
+        >
+          <h2 id="claims-title" className="visually-hidden">
+            Claims
+          </h2>
           {rows.length === 0 ? (
             <p className="empty soft">
               {report.lang && report.lang !== 'en'

@@ -1,0 +1,79 @@
+/** The sample desk in a real Chromium: built by the command line on a real PostgreSQL, served, opened. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { BROWSER_FLAGS, ensureBrowser } from '../../scripts/browser.ts';
+import { buildSample, serveSample } from '../../scripts/sample-desk.ts';
+import { HOME } from '../support/imports.ts';
+import { openWorkspace, type TestWorkspace } from '../support/workspace.ts';
+
+export interface OpenDesk {
+  readonly url: string;
+  /** Folder of the workspace; the published site is in its `site`. */
+  readonly folder: string;
+  readonly browser: Browser;
+  /** A fresh page, wide, light, without motion; `troubles` collects what went wrong in it. */
+  readonly open: (path: string, options?: Parameters<Browser['newContext']>[0]) => Promise<Watched>;
+  readonly get: <Answer>(path: string) => Promise<Answer>;
+  readonly close: () => Promise<void>;
+}
+
+export interface Watched {
+  readonly page: Page;
+  /** Errors in the console, thrown errors, refused loads, requests to anywhere else. */
+  readonly troubles: readonly string[];
+}
+
+/** Builds, serves and opens. The workspace's database is dropped by `closeWorkspaces`. */
+export async function openDesk(): Promise<OpenDesk> {
+  if (!existsSync(join(HOME, 'dist', 'web', 'index.html')))
+    spawnSync(process.execPath, [join(HOME, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel=warn'], {
+      cwd: HOME,
+    });
+  const workspace: TestWorkspace = await openWorkspace();
+  const env = { DATABASE_URL: workspace.url };
+  await buildSample(workspace.folder, env);
+  const served = await serveSample(workspace.folder, env);
+  const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: [...BROWSER_FLAGS] });
+  const contexts: BrowserContext[] = [];
+
+  const open: OpenDesk['open'] = async (path, options = {}) => {
+    const context = await browser.newContext({
+      baseURL: served.url,
+      viewport: { width: 1280, height: 900 },
+      reducedMotion: 'reduce',
+      ...options,
+    });
+    contexts.push(context);
+    const page = await context.newPage();
+    const troubles: string[] = [];
+    page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
+    page.on('pageerror', (error) => troubles.push(error.message));
+    page.on('request', (request) => {
+      const address = request.url();
+      if (!address.startsWith(served.url) && !/^(data|blob):/.test(address)) troubles.push(`asked ${address}`);
+    });
+    await page.goto(path);
+    await settle(page);
+    return { page, troubles };
+  };
+  return {
+    url: served.url,
+    folder: workspace.folder,
+    browser,
+    open,
+    get: async <Answer>(path: string) => (await (await fetch(`${served.url}${path}`)).json()) as Answer,
+    close: async () => {
+      for (const context of contexts) await context.close();
+      await browser.close();
+      await served.stop();
+    },
+  };
+}
+
+/** Waits until the page's answers are there. */
+export async function settle(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.locator('.waiting').waitFor({ state: 'detached' });
+}
