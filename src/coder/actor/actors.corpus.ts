@@ -111,7 +111,20 @@ export const ACTORS: Readonly<Record<string, readonly (readonly [text: string, .
       'The front’s fighters -> Harbour Front #harbour-front',
     ],
   ],
+  'reserve and dates stay out of the name': [
+    ['Six suspected militants fled.', 'Six suspected militants -> militants *6'],
+    [
+      'Alleged gunmen of the Harbour Front fled.',
+      'Alleged gunmen of the Harbour Front -> Harbour Front #harbour-front',
+    ],
+    ["The People's Harbour Army left.", "People's Harbour Army -> People's Harbour Army ? :force"],
+  ],
   'upper-case copy': [
+    [
+      'YESTERDAY OSCAR ROMERO PINEDA AND A TEACHER LEFT THE OLD HOUSE IN THE TOWN.',
+      'OSCAR ROMERO PINEDA -> Oscar Romero Pineda ? :person',
+      'TEACHER -> teacher *1',
+    ],
     [
       'ZORIN CITY, 4 FEB 90 -- THE ARMY SAID COLONEL JUAN PEREZ OF THE HARBOUR FRONT KILLED SIX SOLDIERS. PEREZ FLED AND THE GUERRILLAS LEFT.',
       'ARMY -> army',

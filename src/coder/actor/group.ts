@@ -5,10 +5,17 @@ import type { Count } from '../../model/count.ts';
 import type { Document } from '../text/document.ts';
 import type { Claimed, Found } from './found.ts';
 import type { ActorLexicon } from './lexicon.ts';
+import { PEOPLES, possessive } from './proper.ts';
 import { COLLECTIVES, FOLLOWER_HEADS, MEMBER_HEADS, PARTICIPLE_PEOPLE, TITLES } from './vocabulary.ts';
 
 const OF = new Set(['of', 'from', 'belonging', 'loyal', 'allied', 'affiliated', 'linked']);
 const POSSESSIVES = new Set(['his', 'her', 'their', 'its', 'our', 'my']);
+/** Words of reserve and of order before a group: in the span, so that the reserve is seen, not in the name. */
+const RESERVED = new Set(
+  'suspected alleged presumed supposed purported so-called reported believed additional small large big huge various more further'.split(
+    ' ',
+  ),
+);
 const QUANTIFIERS = new Set(
   'several some many few dozens scores hundreds thousands two three four five six seven eight nine ten eleven twelve twenty thirty other'.split(
     ' ',
@@ -22,6 +29,8 @@ export interface GroupWorld {
   readonly byFirst: ReadonlyMap<number, Found>;
   readonly byLast: ReadonlyMap<number, Found>;
   readonly isDemonym: (token: number) => boolean;
+  /** Dates and the like: no part of a description. */
+  readonly isBarred: (token: number) => boolean;
   readonly countEndingAt: (token: number) => { readonly first: number; readonly count: Count } | null;
 }
 
@@ -99,6 +108,7 @@ function headAt({ doc, lexicon }: GroupWorld, i: number, last: number): Head | n
     return null;
   if (token.pos === 'ADJ' && beyond && (beyond.pos === 'ADJ' || beyond.pos === 'PROPN')) return null;
   if (beyond?.lower === '-' && beyond.start === token.end) return null;
+  if (beyond && PEOPLES.has(token.lower) && possessive(doc, beyond.i)) return null;
   return best;
 }
 
@@ -137,7 +147,21 @@ function readGroup(
       from = count.first;
       break;
     }
-    if (!claimed.free(from - 1, from)) break;
+    if (!claimed.free(from - 1, from) || world.isBarred(from - 1)) break;
+    if (
+      from - 2 > first &&
+      possessive(doc, from - 1) &&
+      PEOPLES.has(doc.tokens[from - 2]!.lower) &&
+      claimed.free(from - 2, from)
+    ) {
+      from -= 2;
+      nameFrom = from;
+      continue;
+    }
+    if (RESERVED.has(token.lower)) {
+      from--;
+      continue;
+    }
     if (world.isDemonym(from - 1)) {
       demonym = true;
       from--;
@@ -240,7 +264,7 @@ function readGroup(
       ...base,
       name: words,
       actor: null,
-      class: isOfficeHolder(doc, head) ? 'person' : classOf(head.sector),
+      class: isOfficeHolder(doc, head) ? 'person' : isFollower(doc, head) ? 'people' : classOf(head.sector),
       why,
     },
     inside,
@@ -289,6 +313,10 @@ const text = (doc: Document, first: number, last: number): string =>
 /** "the mayor", "a commander": one person, told by the office. */
 const isOfficeHolder = (doc: Document, head: Head): boolean =>
   TITLES.has(doc.tokens[head.last - 1]!.lower) && !doc.tokens[head.last - 1]!.lower.endsWith('s');
+
+/** Supporters, relatives, residents of X: people, whatever X is. */
+const isFollower = (doc: Document, head: Head): boolean =>
+  head.sector.id === 'UNK' && FOLLOWER_HEADS.has(doc.tokens[head.last - 1]!.lower);
 
 export function classOf(sector: SectorEntry): ActorClass {
   if (sector.armed) return sector.inter === 1 || sector.inter === 8 ? 'force' : 'group';

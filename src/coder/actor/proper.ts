@@ -4,6 +4,7 @@ import { compareNames } from '../name/compare.ts';
 import { wholeKeys } from '../name/keys.ts';
 import type { Document, Token } from '../text/document.ts';
 import type { Claimed, Found } from './found.ts';
+import { GIVEN_NAMES } from './given-names.ts';
 import type { ActorLexicon, KnownName } from './lexicon.ts';
 import {
   NAME_JOINTS,
@@ -25,12 +26,23 @@ export function isNameToken(doc: Document, token: Token): boolean {
     if (doc.upper || !/^\p{Lu}/u.test(token.text) || !next || next.sentence !== token.sentence) return false;
     return /^\p{Lu}/u.test(next.text) && !NO_NAMES.has(next.lower);
   }
-  if (doc.upper) return token.pos === 'PROPN';
+  if (doc.upper) {
+    if (token.pos === 'PROPN') return true;
+    // "OSCAR ROMERO": a first name that the tagger took for a common word.
+    return GIVEN_NAMES.has(token.lower) && doc.tokens[token.i + 1]?.pos === 'PROPN';
+  }
   const c = token.text.charCodeAt(0);
   if (!((c >= 65 && c <= 90) || (c > 191 && token.text[0] !== token.text[0]!.toLowerCase()))) return false;
   const opens = token.i === doc.sentences[token.sentence]?.first;
   return !opens || token.pos === 'PROPN';
 }
+
+/** "People's Army", "Workers' Party": the possessive is part of the name. */
+export const PEOPLES = new Set(
+  'people peoples workers worker farmers peasants women students teachers youth soldiers'.split(' '),
+);
+export const possessive = (doc: Document, i: number): boolean =>
+  /^'s?$/.test(doc.tokens[i]?.lower ?? '') && doc.tokens[i]!.start === doc.tokens[i - 1]!.end;
 
 /** The end of the run of name tokens that starts at `i`: joints ("of", "al-") only between two of them. */
 function runEnd(doc: Document, i: number, last: number, claimed: Claimed): number {
@@ -41,6 +53,17 @@ function runEnd(doc: Document, i: number, last: number, claimed: Claimed): numbe
     if (
       isNameToken(doc, token) ||
       (end > i && doc.tokens[end - 1]!.lower === '-' && token.pos !== 'PUNCT' && token.pos !== 'VERB')
+    ) {
+      end++;
+      continue;
+    }
+    if (
+      end > i &&
+      PEOPLES.has(doc.tokens[end - 1]!.lower) &&
+      possessive(doc, end) &&
+      end + 1 < last &&
+      isNameToken(doc, doc.tokens[end + 1]!) &&
+      claimed.free(end, end + 2)
     ) {
       end++;
       continue;
@@ -157,6 +180,7 @@ function readRun(
   const titled = before !== undefined && TITLES.has(before.lower) && before.sentence === tokens[0]!.sentence;
   if (titled) return { ...base, class: 'person', why: `title "${before.text}" before a name` };
   const words = tokens.filter((token) => token.pos !== 'PUNCT' && !NAME_JOINTS.has(token.lower));
+  if (words.length === 0) return null;
   if (words.length === 1) {
     const after = doc.tokens[last];
     const word = words[0]!;
@@ -169,6 +193,10 @@ function readRun(
       return { ...base, class: 'person', why: 'a name that acts or speaks' };
     return null;
   }
+  if (!doc.upper && words.every((word) => /^[A-Z0-9]{2,8}$/.test(word.text)))
+    return words[0]!.pos === 'PROPN' ? { ...base, class: 'group', why: 'an acronym no pack knows' } : null;
+  if (GIVEN_NAMES.has(words[0]!.lower) && words.length <= 6)
+    return { ...base, class: 'person', why: `first name "${words[0]!.text}"` };
   if (
     words.length > 5 ||
     tokens.some((t) => isPlace(t.i)) ||

@@ -56,6 +56,7 @@ export function findActors(reading: Reading, knowledge: Knowledge): readonly Act
     byFirst: new Map(found.map((mention) => [mention.first, mention])),
     byLast: new Map(found.map((mention) => [mention.last - 1, mention])),
     isDemonym,
+    isBarred,
     countEndingAt: counter(reading),
   };
   const groups = doc.sentences.flatMap((sentence) => findGroups(world, sentence.first, sentence.last, claimed));

@@ -13,7 +13,7 @@ export const TITLES = set(`
   director coordinator adviser advisor journalist reporter activist analyst expert candidate deputy-minister warlord militant emir-general
   rebel guerrilla comrade brother sister doctor engineer president-elect ex-president ex-minister field-marshal
   bin-father martyr jihadist terrorist ringleader coup-plotter politician legislator lawmaker economist priest nun jesuit citizen businessman
-  gen. col. lt. maj. capt. sgt. brig. adm. mr. mrs. ms. dr. sen. rep. gov.`);
+  msgr monsignor fr licenciado lic engineer eng ing don dona gen. col. lt. maj. capt. sgt. brig. adm. mr. mrs. ms. dr. sen. rep. gov.`);
 
 /** Parts of titles that only make sense with another: "prime minister", "attorney general", "lieutenant colonel". */
 export const TITLE_PARTS = set(`
