@@ -12,7 +12,7 @@ import type { PublicView, ReportCard, View, Withheld } from '../view.ts';
 import { coarsened } from './coarsen.ts';
 import { type Restraint, restraintOf } from './policy.ts';
 import { termsOf } from './terms.ts';
-import { holdsAny, WITHHELD, withhold } from './withhold.ts';
+import { holdsAny, withhold } from './withhold.ts';
 
 /** `today` is the day of publication: a delayed event is not in the view before its day. */
 export function makePublicView(view: View, policy: readonly SafetyRule[], today: Day): PublicView {
@@ -49,11 +49,26 @@ export function makePublicView(view: View, policy: readonly SafetyRule[], today:
 /** Every term that may stand in no sentence and on no page: for the gate, and for pages of old editions. */
 export function withheldTerms(view: View, policy: readonly SafetyRule[], today: Day): readonly string[] {
   const guard = guardOf(view, policy, today);
-  const all = new Set(
-    [...view.claims.values()].flatMap((claim) => termsOf(claim, guard.restraints.get(claim.id)!, view)),
-  );
-  return [...all].filter((term) => term.length > 2 && !/^\d+$/.test(term)).sort((a, b) => b.length - a.length);
+  const hidden = new Set<string>();
+  const open = new Set<string>();
+  for (const claim of view.claims.values()) {
+    const restraint = guard.restraints.get(claim.id)!;
+    for (const term of termsOf(claim, restraint, view)) hidden.add(term);
+    if (!restraint.rules.length) for (const term of termsOf(claim, EVERYTHING, view)) open.add(term.toLowerCase());
+  }
+  // What other events tell openly ("civilians", a party named everywhere) gives nothing away by itself.
+  return [...hidden]
+    .filter((term) => term.length > 2 && !/^\d+$/.test(term) && !open.has(term.toLowerCase()))
+    .sort((a, b) => b.length - a.length);
 }
+
+const EVERYTHING: Restraint = {
+  rules: [],
+  delayed: false,
+  coarsenKm: 0,
+  redact: new Set(['place', 'time', 'roles', 'harms', 'weapons', 'speakers']),
+  shieldSource: true,
+};
 
 interface Guard {
   /** By claim: its own, or that of its event. */
@@ -218,5 +233,3 @@ function tellWithheld(view: View, guard: Guard, kept: ReadonlySet<string>): read
   }
   return [...counts.values()];
 }
-
-export { WITHHELD };
