@@ -6,6 +6,8 @@ import type { Weights } from './weights.ts';
 /** All mentions of one name. */
 export interface Group {
   readonly folded: string;
+  /** The shortest name in the text that this one begins with: "Dublin" of "Dublin City". Kin are no company to each other. */
+  readonly root: string;
   readonly size: number;
   readonly candidates: readonly Candidate[];
   /** Share of the belief each candidate has, in their order. */
@@ -20,8 +22,8 @@ interface Areas {
 
 export interface Company {
   readonly all: Areas;
-  /** What each group itself brought, so that no name is company to itself. */
-  readonly own: ReadonlyMap<Group, Areas>;
+  /** What each name and its kin brought, so that no name is company to itself. */
+  readonly own: ReadonlyMap<string, Areas>;
   /** Points by one-degree cell, the surest first. */
   readonly cells: ReadonlyMap<number, readonly Point[]>;
 }
@@ -49,12 +51,13 @@ const countyOf = (c: Candidate) => (c.kind === 'county' ? c.id : c.admin2);
 /** A name said often counts more, but never as much as several names. */
 const weightOf = (group: Group) => Math.min(2, 1 + Math.log2(group.size) / 2);
 
-export function companyOf(groups: readonly Group[]): Company {
+export function companyOf(groups: readonly Group[], weights: Weights): Company {
   const all = noAreas();
-  const own = new Map<Group, Areas>();
+  const own = new Map<string, Areas>();
   const points: Point[] = [];
   for (const group of groups) {
-    const mine = noAreas();
+    const mine = own.get(group.root) ?? noAreas();
+    own.set(group.root, mine);
     const raise = (part: keyof Areas, key: string | null, by: number) => {
       if (!key) return;
       mine[part].set(key, (mine[part].get(key) ?? 0) + by);
@@ -62,7 +65,8 @@ export function companyOf(groups: readonly Group[]): Company {
     };
     const weight = weightOf(group);
     group.candidates.forEach((candidate, k) => {
-      const belief = group.belief[k]!;
+      // Tempered, so that two unsure names that fit each other can agree on places neither would take alone.
+      const belief = group.belief[k]! ** weights.temper;
       if (belief < LEAST) return;
       raise('country', candidate.country, belief * weight);
       raise('province', provinceOf(candidate), belief * weight);
@@ -70,7 +74,6 @@ export function companyOf(groups: readonly Group[]): Company {
       if (candidate.kind !== 'country' && candidate.radiusKm < POINT_KM)
         points.push({ group, lat: candidate.lat, lon: candidate.lon, belief });
     });
-    own.set(group, mine);
   }
   const cells = new Map<number, Point[]>();
   for (const point of points.sort((a, b) => b.belief - a.belief)) {
@@ -93,7 +96,7 @@ export function companyScore(
   weights: Weights,
   note: Note = null,
 ): number {
-  const own = company.own.get(group)!;
+  const own = company.own.get(group.root)!;
   let score = 0;
   const add = (weight: number, reason: string) => {
     score += weight;
@@ -122,7 +125,7 @@ function nearness(group: Group, { lat, lon }: Candidate, company: Company, nearK
       const cell = company.cells.get(cellOf(lat + dLat, lon + dLon));
       if (!cell) continue;
       for (const point of cell) {
-        if (point.group === group) continue;
+        if (point.group.root === group.root) continue;
         const km = KM_PER_DEGREE * Math.hypot(point.lat - lat, (point.lon - lon) * shrink);
         near += point.belief * Math.exp(-km / nearKm);
       }

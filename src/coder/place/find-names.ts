@@ -19,6 +19,7 @@ export interface NameHit {
 const LONGEST_NAME = 8;
 const BEARINGS = new Set(Object.keys(BEARING));
 const WORDLIKE = /[\p{L}\p{N}]/u;
+const LETTERS = /^\p{L}+$/u;
 const CAPITAL = /^\p{Lu}|^\p{Lo}/u;
 
 export function isCapital(token: Token): boolean {
@@ -55,7 +56,7 @@ function mayBegin(doc: Document, i: number, packs: PlaceIndex): boolean {
 function longestAt(doc: Document, i: number, knowledge: Knowledge, packs: PlaceIndex): NameHit | null {
   const { tokens, text } = doc;
   const head = tokens[i]!;
-  const [first] = foldName(head.text).split(' ') as [string];
+  const [first] = foldName(text.slice(head.start, tokens[wordEnd(doc, i) - 1]!.end)).split(' ') as [string];
   const bare = first.replace(/'/g, '');
   const inPacks = packs.longest(first);
   const words = Math.min(LONGEST_NAME, Math.max(inPacks, knowledge.gazetteer.longest(first), bare === first ? 0 : 2));
@@ -65,11 +66,30 @@ function longestAt(doc: Document, i: number, knowledge: Knowledge, packs: PlaceI
     if (end - 1 > i && !WORDLIKE.test(tail.text)) continue;
     const folded = foldName(text.slice(head.start, tail.end));
     // "Jufra airbase": a name with a small letter at its end is only a name if a pack says so.
-    const small = end - 1 > i && !isCapital(tail);
+    const start = wordStart(doc, end - 1);
+    const small = start > i && !isCapital(tokens[start]!);
     const candidates = small ? packs.find(folded) : candidatesFor(folded, knowledge, packs);
     if (candidates.length > 0) return { first: i, last: end, folded, candidates };
   }
   return null;
+}
+
+/** The tagger cuts words at letters it does not know ("Toru" + "ń"): whether token `i` goes on with the word before it. */
+function continues({ tokens }: Document, i: number): boolean {
+  const [before, token] = [tokens[i - 1], tokens[i]];
+  return !!before && !!token && before.end === token.start && LETTERS.test(before.text) && LETTERS.test(token.text);
+}
+
+function wordStart(doc: Document, i: number): number {
+  let start = i;
+  while (continues(doc, start)) start--;
+  return start;
+}
+
+function wordEnd(doc: Document, i: number): number {
+  let end = i + 1;
+  while (continues(doc, end)) end++;
+  return end;
 }
 
 /** The token after the last one that a name of so many words, begun at `i`, could reach. */
@@ -77,7 +97,7 @@ function lastWord(doc: Document, i: number, words: number, inPacks: boolean): nu
   const { tokens } = doc;
   let left = words;
   let end = i;
-  for (; end < tokens.length && left > 0; end++) {
+  for (; end < tokens.length && (left > 0 || continues(doc, end)); end++) {
     const token = tokens[end]!;
     if (token.sentence !== tokens[i]!.sentence) break;
     const joined = end > i && token.start === tokens[end - 1]!.end;
@@ -90,7 +110,7 @@ function lastWord(doc: Document, i: number, words: number, inPacks: boolean): nu
       break;
     }
     if (end > i && !inPacks && !isCapital(token) && !INSIDE.has(token.lower) && token.pos !== 'NUM') break;
-    left--;
+    if (!continues(doc, end)) left--;
   }
   return end;
 }

@@ -24,6 +24,9 @@ export interface Surroundings {
   readonly containers: ReadonlyMap<NameHit, NameHit>;
   /** Countries that the source's address or record points at. */
   readonly sourceCountries: readonly string[];
+  /** Places of the name that the source's address begins with: company, though not said. */
+  readonly home: readonly Candidate[];
+  readonly homeName: string;
 }
 
 const ROUNDS = 2;
@@ -38,13 +41,17 @@ export function resolveNames(
   around: Surroundings,
   weights: Weights = WEIGHTS,
 ): ReadonlyMap<NameHit, readonly Ranked[]> {
-  const { knowledge, sourceCountries, containers } = around;
+  const { knowledge, sourceCountries, containers, home } = around;
   const grouped = Map.groupBy(hits, (hit) => hit.folded);
   const bare = [...grouped].map(([folded, same]) => ({
     folded,
+    root: rootOf(folded, grouped),
     size: same.length,
     candidates: largest(same[0]!.candidates),
   }));
+  // The paper's own town keeps company with what it writes about, as if it had been named once more.
+  if (home.length > 0)
+    bare.push({ folded: '@home', root: rootOf(around.homeName, grouped), size: 1, candidates: largest(home) });
   const priors = bare.map(({ candidates }) =>
     candidates.map((candidate) => priorOf(candidate, candidates, knowledge, sourceCountries, weights)),
   );
@@ -52,12 +59,12 @@ export function resolveNames(
     bare.map((group, i) => ({ ...group, belief: share(scores[i]!, weights.sharp) }));
   let groups = withBelief(priors);
   let scored: readonly (readonly Scored[])[] = [];
-  let company = companyOf(groups);
+  let company = companyOf(groups, weights);
   let links = linksOf(groups, grouped, containers);
   for (let round = 0; round < ROUNDS; round++) {
     if (round > 0) {
       groups = withBelief(scored.map((group) => group.map(({ score }) => score)));
-      company = companyOf(groups);
+      company = companyOf(groups, weights);
       links = linksOf(groups, grouped, containers);
     }
     scored = groups.map((group, i) =>
@@ -135,6 +142,13 @@ function linksOf(
   const beliefs = (names: ReadonlySet<string> | undefined) =>
     [...(names ?? [])].map((name) => beliefOf(byName.get(name)!));
   return groups.map(({ folded }) => ({ wholes: beliefs(wholes.get(folded)), parts: beliefs(parts.get(folded)) }));
+}
+
+/** The shortest of the names that `folded` begins with, word by word. */
+function rootOf(folded: string, names: ReadonlyMap<string, unknown>): string {
+  for (let at = folded.indexOf(' '); at > 0; at = folded.indexOf(' ', at + 1))
+    if (names.has(folded.slice(0, at))) return folded.slice(0, at);
+  return folded;
 }
 
 const largest = (candidates: readonly Candidate[]) =>

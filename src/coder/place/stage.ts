@@ -4,12 +4,13 @@ import type { PlaceMention } from '../../model/mention.ts';
 import { spanOf } from '../../model/span.ts';
 import type { Reading, Stage } from '../reading.ts';
 import type { Document } from '../text/document.ts';
+import { ofEntry } from './candidate.ts';
 import { findContainers } from './containers.ts';
 import { findNames, type NameHit } from './find-names.ts';
 import { type Judgement, judgeName } from './judge-name.ts';
 import { relationMentions } from './relation-mentions.ts';
 import { type Ranked, resolveNames } from './resolve-names.ts';
-import { sourceCountries } from './source-hints.ts';
+import { sourceCountries, sourceHome } from './source-hints.ts';
 import { type Surrounding, weighName } from './weigh-name.ts';
 
 export const placeStage: Stage = {
@@ -45,7 +46,14 @@ function placesOf(doc: Document, knowledge: Knowledge): readonly PlaceMention[] 
 
 function resolveIn(doc: Document, knowledge: Knowledge, hits: readonly NameHit[]) {
   const containers = findContainers(doc, hits);
-  return resolveNames(hits, { knowledge, containers, sourceCountries: sourceCountries(doc, knowledge) });
+  const home = sourceHome(doc, knowledge);
+  return resolveNames(hits, {
+    knowledge,
+    containers,
+    sourceCountries: sourceCountries(doc, knowledge),
+    home: home === null ? [] : knowledge.gazetteer.find(home).map(ofEntry),
+    homeName: home ?? '',
+  });
 }
 
 /** Every known name with all that speaks for and against its being a place. */

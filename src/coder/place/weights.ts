@@ -22,6 +22,8 @@ export interface Weights {
   readonly source: number;
   /** How fast belief falls with score: 1 = a decade of score is a decade of belief. */
   readonly sharp: number;
+  /** Power of belief when places keep each other company: below 1 the unsure count too. */
+  readonly temper: number;
 }
 
 export const WEIGHTS: Weights = {
@@ -44,4 +46,5 @@ export const WEIGHTS: Weights = {
   container: 9,
   source: 1.8,
   sharp: 0.45,
+  temper: 0.6,
 };
