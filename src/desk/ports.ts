@@ -102,9 +102,13 @@ export interface Cell {
   readonly y: number;
   readonly n: number;
 }
-/** How many events begin on a day ('' = no time), of one kind and status. */
-export interface DayCount {
-  readonly day: string;
+/** Which events to count, by the day or (unless said) by the month in which they begin. */
+export interface CountFilter extends Omit<EventFilter, 'limit' | 'after'> {
+  readonly grain?: 'day' | 'month';
+}
+/** How many events of one kind and status begin in a period: `2016-10`, `2016-10-23`, or '' for those without a time. */
+export interface PeriodCount {
+  readonly period: string;
   readonly kind: string;
   readonly status: string;
   readonly n: number;
@@ -136,7 +140,7 @@ export interface Snapshot {
   count(kind: Kind): Promise<number>;
   events(filter: EventFilter): Promise<readonly Event[]>;
   /** Every combination that has events. Without days, box, actors or words it costs nothing, whatever their number. */
-  countEvents(filter: Omit<EventFilter, 'limit' | 'after'>): Promise<readonly DayCount[]>;
+  countEvents(filter: CountFilter): Promise<readonly PeriodCount[]>;
   /** Events of one tile, counted by square. */
   tile(query: TileQuery): Promise<readonly Cell[]>;
   /** Best first; `words` as people write them: several, "a phrase", or, -not. */

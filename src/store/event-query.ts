@@ -1,5 +1,5 @@
 /** The SQL of event filters. A place counts as inside when its disc's centre is; an open end of a time overlaps everything. */
-import type { EventFilter, TileQuery } from '../desk/ports.ts';
+import type { CountFilter, EventFilter, TileQuery } from '../desk/ports.ts';
 import { CELL_ZOOMS } from './event-counts.ts';
 
 export interface Query {
@@ -11,8 +11,8 @@ export interface Query {
 function conditionsOf(filter: EventFilter, valid: string, values: unknown[]): readonly string[] {
   const conditions = [valid];
   const bind = (value: unknown): string => `$${values.push(value)}`;
-  if (filter.from !== undefined) conditions.push(`last_day >= ${bind(filter.from)}`);
-  if (filter.to !== undefined) conditions.push(`first_day <= ${bind(filter.to)}`);
+  if (filter.from !== undefined || filter.to !== undefined)
+    conditions.push(`days && days_in(${bind(filter.from ?? null)}, ${bind(filter.to ?? null)})`);
   if (filter.bbox !== undefined) {
     const [west, south, east, north] = filter.bbox;
     const [w, s, e, n] = [bind(west), bind(south), bind(east), bind(north)];
@@ -38,36 +38,43 @@ function conditionsOf(filter: EventFilter, valid: string, values: unknown[]): re
 
 export function eventQuery(filter: EventFilter, valid: string): Query {
   const values: unknown[] = [];
+  const { limit, after, ...asked } = filter;
   const where = conditionsOf(filter, valid, values).join(' and ');
-  const limit = filter.limit === undefined ? '' : ` limit $${values.push(filter.limit)}`;
-  return { sql: `select body from event where ${where} order by id${limit}`, values };
+  const most = limit === undefined ? '' : ` limit $${values.push(limit)}`;
+  // Nothing asked: walk along the ids. Else find first and order then, or the planner walks along the ids for want of a guess.
+  if (Object.keys(asked).length === 0)
+    return { sql: `select body from event where ${where} order by id${most}`, values };
+  return {
+    sql: `with found as materialized (select id, from_n from event where ${where}), page as (select * from found order by id${most})
+          select body from page join event using (id, from_n) order by id`,
+    values,
+  };
 }
 
-/** Counts by kind, status and first day; the day is '' where there is no time. Rows: {day, kind, status, n}. */
-export function countQuery(filter: EventFilter, valid: string, live: boolean): Query {
+/** Counts by kind, status and period in which an event begins ('' = no time). Rows: {period, kind, status, n}. */
+export function countQuery({ grain, ...filter }: CountFilter, valid: string, live: boolean): Query {
   const values: unknown[] = [];
-  if (
-    live &&
-    !filter.bbox &&
-    !filter.actors?.length &&
-    !filter.words &&
-    filter.from === undefined &&
-    filter.to === undefined
-  ) {
-    const conditions = ['n <> 0'];
-    if (filter.kinds?.length) conditions.push(`kind = any($${values.push(filter.kinds)})`);
-    if (filter.statuses?.length) conditions.push(`status = any($${values.push(filter.statuses)})`);
+  const bind = (value: unknown): string => `$${values.push(value)}`;
+  const length = grain === 'day' ? 10 : 7;
+  if (live && isPlain(filter)) {
+    const conditions = [`n <> 0 and length(period) in (0, ${length})`];
+    if (filter.kinds?.length) conditions.push(`kind = any(${bind(filter.kinds)})`);
+    if (filter.statuses?.length) conditions.push(`status = any(${bind(filter.statuses)})`);
     return {
-      sql: `select day, kind, status, n from event_day_count where ${conditions.join(' and ')} order by 1, 2, 3`,
+      sql: `select period, kind, status, n from event_period_count where ${conditions.join(' and ')} order by 1, 2, 3`,
       values,
     };
   }
   const where = conditionsOf(filter, valid, values).join(' and ');
   return {
-    sql: `select coalesce(first_day, '') as day, kind, status, count(*) as n from event where ${where} group by 1, 2, 3 order by 1, 2, 3`,
+    sql: `select left(coalesce(first_day, ''), ${length}) as period, kind, status, count(*) as n from event where ${where} group by 1, 2, 3 order by 1, 2, 3`,
     values,
   };
 }
+
+/** Whether the counts kept answer it. */
+const isPlain = ({ from, to, bbox, actors, words }: EventFilter): boolean =>
+  from === undefined && to === undefined && !bbox && !actors?.length && !words?.trim();
 
 /** How many squares of a tile's side are counted apart: 2 to this power. */
 const FINER = 4;
@@ -88,9 +95,7 @@ export function tileQuery({ tile, ...filter }: TileQuery, valid: string, live: b
     const [west, east, north, south] = edges(by);
     return `x between ${west} and ${east} and y between ${north} and ${south}`;
   };
-  const plain =
-    filter.from === undefined && filter.to === undefined && !filter.bbox && !filter.actors?.length && !filter.words;
-  if (live && plain) {
+  if (live && isPlain(filter)) {
     const conditions = [`z = ${z}`, inside(z - zoom), 'n <> 0'];
     if (filter.kinds?.length) conditions.push(`kind = any(${bind(filter.kinds)})`);
     if (filter.statuses?.length) conditions.push(`status = any(${bind(filter.statuses)})`);

@@ -3,7 +3,7 @@ import type { Hit } from '../desk/ports.ts';
 import type { Queries } from './snapshot.ts';
 
 /** Ranking reads each match; of words that stand everywhere only so many are ranked. */
-const RANKED = 2000;
+const RANKED = 400;
 const MARKS = 'StartSel=⟦, StopSel=⟧, MaxWords=30, MinWords=12, MaxFragments=1';
 
 /** `words` as people write them: several, "a phrase", or, -not. */
