@@ -113,7 +113,7 @@ export function dateLength(length: Modified<Length>, scene: Scene): Dated {
           ? 'month'
           : 'year';
   if (length.toward === 0) return undated(value, precision, 'stated');
-  const base = baseOf(length.base, 'day', scene);
+  const base = baseOf(length.told && !scene.future ? 'antecedent' : length.base, 'day', scene);
   const at = base === null ? null : dayOfStamp(base);
   const days = spanDays(unit, amount);
   if (at === null || days === null) return undated(value, precision);

@@ -100,8 +100,8 @@ export function datePoint(point: Modified<Point>, scene: Scene): Dated {
   if (point.day !== undefined) {
     if (now === null || now.month === undefined)
       return undated(`XXXX-XX-${String(point.day).padStart(2, '0')}`, 'day', 'stated');
-    const told = scene.day;
-    if (told?.month !== undefined && point.day > told.day!) {
+    const told = ref?.month === undefined ? scene.day : ref;
+    if (told?.month !== undefined && point.day > (told.day ?? 0)) {
       const next = dayOf(told.year, told.month, point.day);
       if (next !== null && (published === null || narrative || next <= published))
         return dated(withPart(stampOf(next), point), 'stated', mod);

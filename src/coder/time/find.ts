@@ -33,7 +33,7 @@ interface Reading {
 /** How many words a weak starter looks ahead for a word of time. */
 const REACH = 7;
 /** The same for a number: "3 and 5 May", "18 long months". */
-const REACH_OF_FIGURES = 4;
+const REACH_OF_FIGURES = 5;
 const FAR: ReadonlySet<string> = new Set([
   'the',
   'a',

@@ -79,6 +79,8 @@ export interface Length {
   /** -1: the stretch that ends on the base; 1: that begins with it; 0: nowhere in particular. */
   readonly toward: -1 | 0 | 1;
   readonly base: Base;
+  /** "the next two weeks": from publication where the words look ahead, else from what was told last. */
+  readonly told?: boolean;
   /** Its "of" is read already; what it is a length of follows. */
   readonly of?: boolean;
   /** Told as a thing with its article ("a three-day period"): no "more than" goes before it. */

@@ -24,6 +24,27 @@ export const STORIES: readonly {
     ],
   },
   {
+    published: '2009-12-19',
+    text: 'Fleets were lost in 255, 254 and 249 BC. The truce of 241 BC ended a war of 23 years. He took the town in December of 218 BC and held it until the spring of 203 BC. By the mid-2nd century BC the town was rich.',
+    values: ['BC0255', 'BC0254', 'BC0249', 'BC0241', 'P23Y', 'BC0218-12', 'BC0203-SP', 'BC01'],
+  },
+  {
+    published: '2009-12-19',
+    text: 'The army crossed the line at 04:00 on Sunday, 25 June 1950. For the next eight weeks it went south. On 2, 5 and 7 August it was stopped. The next month a landing came, on the 15th. The worst winter, that of 1950-1, followed.',
+    values: [
+      '1950-06-25T04:00',
+      '1950-06-25',
+      'P8W',
+      '1950-08-02',
+      '1950-08-05',
+      '1950-08-07',
+      '1950-09',
+      '1950-09-15',
+      '1950',
+      '1951',
+    ],
+  },
+  {
     published: null,
     text: 'The river war began on 4 March 1861. In June the fort fell. It had been built in 1822. In August it was retaken.',
     values: ['1861-03-04', '1861-06', '1822', '1861-08'],

@@ -4,7 +4,7 @@ import type { Point } from './meaning.ts';
 
 const BETWEEN =
   /^[ \t,]*(?:-|to|until|till|through|and|or|\/|&|and again in|and in|and on|to the|and the)?[ \t]*(?:in |on |from |the )?$/i;
-const TO = /^\s*(?:-|to|until|till|through|up to)\s*(?:the )?$/i;
+const TO = /^,?\s*(?:-|to|until|till|through|up to)\s*(?:the )?$/i;
 const ON = /^,?\s*(?:(?:local time|[a-z]+ time|gmt|utc)?,?\s*(?:on|of)|,|\(|\s?)\s*(?:the )?$/i;
 const AND = /^\s*and\s*(?:the )?$/i;
 

@@ -90,11 +90,14 @@ export const DEICTIC: readonly Rule[] = [
     name: 'last, this or next unit',
     starts: 'last this next past coming the current',
     pattern: pattern(
-      '(?:the )?(?<which>last|this past|this|next|past|coming|current)(?: calendar)? (?<unit>week|month|year|decade|century|quarter)',
+      '(?<the>the )?(?<which>last|this past|this|next|past|coming|current)(?: calendar)? (?<unit>week|month|year|decade|century|quarter)',
     ),
-    produce: (g) => {
+    produce: (g, { after }) => {
       const which = g.which!.toLowerCase();
-      if (which === 'this past' || which === 'past')
+      // "the next week" counts from what was told last; "the last week" is a length, or the end of something.
+      if (g.the !== undefined && which === 'next') return null;
+      if (g.the !== undefined && which === 'last' && after === 'of') return null;
+      if (which === 'this past' || which === 'past' || (which === 'last' && g.the !== undefined))
         return { kind: 'length', ...lengthOf({ unit: g.unit, number: '1' }), toward: -1, base: 'publication' };
       return { kind: 'around', base: 'publication', unit: unitOf(g.unit!).unit, shift: SHIFTS[which] ?? 0 };
     },
@@ -146,6 +149,7 @@ export const DEICTIC: readonly Rule[] = [
             kind: 'length',
             ...lengthOf(g),
             toward: /next|coming/i.test(g.which!) ? 1 : -1,
+            ...(/next/i.test(g.which!) ? { told: true } : {}),
             base: /previous|preceding/i.test(g.which!) ? 'antecedent' : 'publication',
           },
   },

@@ -4,6 +4,7 @@ import { pattern } from '../pattern.ts';
 import type { Groups, PairRule } from '../rule.ts';
 import { ordinalOf } from '../words.ts';
 import { dateOf, monthOf } from './dates.ts';
+import { COUNTED } from './years.ts';
 
 /** What stands between the two; a stretch, or two times told together. */
 const LINK = '(?<link>[ \\t]?-[ \\t]?| to | and | or | & | ?/ ?|, | through | until | till )';
@@ -18,6 +19,13 @@ const pair = (first: Point | null, second: Point | null, g: Groups, before: stri
     { from: to, to: 'last', means: second },
   ];
   return { range, pieces };
+};
+
+/** "3, 5 and 7 May": three days, no stretch. */
+const three = (g: Groups, spans: readonly [string, string, string]) => {
+  const days = [g.d1, g.d2, g.d3].map((day) => dateOf({ ...g, day }));
+  const pieces = days.flatMap((means, i) => (means === null ? [] : [{ from: spans[i]!, means }]));
+  return pieces.length < 3 ? null : { range: false, pieces };
 };
 
 const year = (said: string, bc: boolean): Point => ({ kind: 'point', year: bc ? -Number(said) : Number(said) });
@@ -79,21 +87,26 @@ export const PAIRS: readonly PairRule[] = [
     name: 'two years',
     starts: 'digits the years',
     pattern: pattern(
-      `(?:the )?(?:years )?{year:y1}(?<link>[ \\t]?[-/][ \\t]?| to | and )(?<last>(?:{year:y2}|{shortYear}))(?! {~bc})(?![-/])`,
+      `(?:the )?(?:years )?{year:y1}(?<link>[ \\t]?[-/][ \\t]?| to | and )(?<last>(?:{year:y2}|{shortYear}|(?<oneFigure>[1-9])))(?! {~bc})(?![-/])`,
       true,
     ),
     pieces: (g, { before, after }) => {
       const first = Number(g.y1);
-      if (g.shortYear !== undefined && !/[-/]/.test(g.link!)) return null;
-      const second = g.y2 ? Number(g.y2) : Math.floor(first / 100) * 100 + Number(g.shortYear);
+      if (g.y2 === undefined && !/[-/]/.test(g.link!)) return null;
+      const second = g.y2
+        ? Number(g.y2)
+        : g.oneFigure
+          ? Math.floor(first / 10) * 10 + Number(g.oneFigure)
+          : Math.floor(first / 100) * 100 + Number(g.shortYear);
       if (
         first < 1500 ||
         second < first ||
-        (g.shortYear !== undefined && second - first > 20) ||
+        (g.oneFigure !== undefined && second === first) ||
+        (g.y2 === undefined && second - first > 20) ||
         (g.link!.includes('/') && second !== first + 1)
       )
         return null;
-      if (/^(?:people|men|troops|soldiers|fighters|hours|gmt|metres|meters|km|tons)$/.test(after)) return null;
+      if (COUNTED.test(after) && after !== 'to') return null;
       return pair(year(g.y1!, false), { kind: 'point', year: second }, g, before, 'y1', 'last');
     },
   },
@@ -113,11 +126,36 @@ export const PAIRS: readonly PairRule[] = [
     name: 'two years before Christ',
     starts: 'digits',
     pattern: pattern(
-      `{bcYear:y1}(?: {bc:bc1})?(?<link>[ \\t]?-[ \\t]?| to | and | or )(?<last>{bcYear:y2} {bc})`,
+      `(?<head>{bcYear:y1}(?: {bc:bc1})?)(?<link>[ \\t]?-[ \\t]?| to | and | or )(?<last>{bcYear:y2} {bc})`,
       true,
     ),
     pieces: (g, { before }) =>
-      Number(g.y1) < Number(g.y2) ? null : pair(year(g.y1!, true), year(g.y2!, true), g, before, 'y1', 'last'),
+      Number(g.y1) < Number(g.y2) ? null : pair(year(g.y1!, true), year(g.y2!, true), g, before, 'head', 'last'),
+  },
+  {
+    name: 'three years before Christ',
+    starts: 'digits',
+    pattern: pattern('{bcYear:y1}, {bcYear:y2},? (?:and|or) (?<last>{bcYear:y3} {bc})', true),
+    pieces: (g) => ({
+      range: false,
+      pieces: [
+        { from: 'y1', means: year(g.y1!, true) },
+        { from: 'y2', means: year(g.y2!, true) },
+        { from: 'last', means: year(g.y3!, true) },
+      ],
+    }),
+  },
+  {
+    name: 'three days of one month',
+    starts: 'digits',
+    pattern: pattern('{day:d1}, {day:d2},? (?:and|or) (?<last>{day:d3}(?: of)? {month}(?:,? {year})?)', true),
+    pieces: (g) => three(g, ['d1', 'd2', 'last']),
+  },
+  {
+    name: 'month and three of its days',
+    starts: 'month',
+    pattern: pattern('(?<head>{month} {day:d1}), {day:d2},? (?:and|or) (?<last>{day:d3}(?:,? {year})?)', true),
+    pieces: (g) => three(g, ['head', 'd2', 'last']),
   },
   {
     name: 'two seasons of one year',

@@ -13,7 +13,7 @@ const MEASURES =
   /^(?:per|percent|km|kms|kilometers|kilometres|metres|meters|miles|feet|yards|tons|tonnes|kg|dollars|euros|pounds|horsepower|strong|gmt|utc|hrs|%)$/;
 
 /** After these, a round number counts things. */
-const COUNTED =
+export const COUNTED =
   /^(?:people|men|women|children|troops|soldiers|fighters|militants|rebels|civilians|prisoners|refugees|dead|deaths|wounded|casualties|houses|homes|families|tanks|guns|aircraft|planes|ships|vehicles|rounds|shells|bombs|rockets|km|kms|kilometers|kilometres|metres|meters|miles|feet|yards|tons|tonnes|kg|dollars|euros|pounds|hours|days|weeks|months|years|strong|sorties|strikes|others|more|to|per|percent|villages|villagers|students|workers|men-at-arms|cavalry|infantry|horsemen|hoplites|warships|triremes|foot|gmt|utc|hrs)$/;
 
 const DETERMINED = /^(?:the|his|her|its|their|our|this|that|a|an|each|every|late|early|mid)$/;
@@ -64,7 +64,7 @@ export const YEARS: readonly Rule[] = [
   {
     name: 'month or day of a year before Christ',
     starts: 'month digits',
-    pattern: pattern('(?:{day} )?{monthName:month},? {bcYear} {bc}'),
+    pattern: pattern('(?:{day} )?{monthName:month},?(?: of)? {bcYear} {bc}'),
     produce: (g) => ({
       kind: 'point',
       month: monthNumber(g.month!),
@@ -105,7 +105,7 @@ export const YEARS: readonly Rule[] = [
   {
     name: 'century',
     starts: 'the ordinal digits',
-    pattern: pattern('(?:the )?{ordinal}(?: |-)(?:century|c\\.)(?: {bc})?'),
+    pattern: pattern('(?:the )?{ordinal}(?: |-)(?:century|c\\.)(?: (?:{bc}|{~ad}))?'),
     produce: (g) => {
       const n = ordinalOf(g.ordinal!);
       return n === null || n > 30 ? null : { kind: 'point', century: g.bc ? -n : n };
