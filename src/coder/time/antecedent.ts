@@ -1,5 +1,6 @@
 /** Which times later words count from: what the story has reached, not what it only looks back or ahead to. */
 import type { Document, Token } from '../text/document.ts';
+import { tellsApart } from './attribute.ts';
 import type { Found } from './find.ts';
 import type { Stamp } from './stamp.ts';
 
@@ -9,8 +10,6 @@ const LEAP = 8;
 const CLAUSE = 12;
 
 const ASIDE = /^(?:since|until|till|before|after|to|of|for)$/;
-const ADVERBIAL =
-  /^(?:in|by|during|throughout|through|from|early|late|mid|into|-|between|and|on|around|about|toward|towards|)$/;
 
 /** Whether a sentence is a heading: short, without a verb, without a full stop. */
 export function isHeading(doc: Document, sentence: number): boolean {
@@ -75,9 +74,7 @@ export function advances(
   if (ref !== null && ref.year === stamp.year && ref.month !== undefined && (said === ',' || said === ')'))
     return false;
   if (ASIDE.test(said)) return false;
-  const after = tokens[last + 1];
-  const attribute = after !== undefined && after.sentence === sentence && /^(?:NOUN|PROPN|ADJ)$/.test(after.pos);
-  if (!ADVERBIAL.test(said) && attribute) return false;
+  if (tellsApart(doc, first, last)) return false;
   const opens = first - doc.sentences[sentence]!.first <= 3;
   return opens || ref === null || Math.abs(stamp.year - ref.year) <= LEAP;
 }

@@ -100,7 +100,7 @@ export function datePoint(point: Modified<Point>, scene: Scene): Dated {
   if (point.day !== undefined) {
     if (now === null || now.month === undefined)
       return undated(`XXXX-XX-${String(point.day).padStart(2, '0')}`, 'day', 'stated');
-    const told = ref?.month === undefined ? scene.day : ref;
+    const told = ref?.month === undefined || (!narrative && Math.abs(ref.year - now.year) > 1) ? scene.day : ref;
     if (told?.month !== undefined && point.day > (told.day ?? 0)) {
       const next = dayOf(told.year, told.month, point.day);
       if (next !== null && (published === null || narrative || next <= published))

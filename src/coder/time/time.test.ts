@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeDocumentReader } from '../text/read-document.ts';
+import { isAttribute } from './attribute.ts';
 import {
   addDays,
   addMonths,
@@ -79,6 +80,21 @@ describe('stories', () => {
         told(all),
       ).toEqual(values);
     });
+});
+
+describe('times that only tell a thing apart', () => {
+  const attributes = (text: string): string[] => {
+    const doc = read(text, { published: PUBLISHED });
+    const at = (offset: number): number => doc.tokens.findIndex((token) => token.end > offset);
+    return readTimes(doc)
+      .filter((mention) => isAttribute(doc, mention, at(mention.span.start), at(mention.span.end - 1)))
+      .map((mention) => mention.span.quote);
+  };
+  it('are told from times of events', () => {
+    expect(attributes('Under the 2016 accord the town was handed over in 2018.')).toEqual(['2016']);
+    expect(attributes('Veterans of the war of 1973 met in May 2021.')).toEqual(['1973']);
+    expect(attributes('In 2016 the accord failed, and since 2017 nobody has met.')).toEqual([]);
+  });
 });
 
 describe('the calendar', () => {
