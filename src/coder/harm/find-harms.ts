@@ -10,7 +10,7 @@ import { verbHarms } from './verb-harms.ts';
 
 /** All harms of one sentence, in the order of the text. For a clause take those with `at` between its tokens. */
 export function findHarms(world: HarmWorld, grammar: SentenceGrammar): readonly FoundHarm[] {
-  const byVerb = grammar.clauses.flatMap((clause, i) => verbHarms(world, clause, grammar.clauses[i + 1]));
+  const byVerb = grammar.clauses.flatMap((clause, i) => verbHarms(world, grammar, clause, grammar.clauses[i + 1]));
   const heads = new Set(grammar.clauses.map((clause) => clause.verb.head));
   const stray = strayHarms(world, grammar, heads);
   const told = new Set(

@@ -73,7 +73,11 @@ export function countOfGroup({ doc, index }: HarmWorld, group: NounGroup): Count
     (head.pos === 'NOUN' && head.lower !== head.lemma && head.lower.endsWith('s'));
   if (plural && (head.pos === 'NOUN' || PLURAL.has(head.lower))) return { about: null, min: 2, max: null, said: null };
   if (/^(?:a|an|another|one)$/.test(lead)) return one(tokens[group.first]!.text);
-  if (actor && actor.class !== 'people') return UNNUMBERED;
+  const people = index.place[group.head];
+  if (people?.demonym && head.lower.endsWith('s')) return { about: null, min: 2, max: null, said: null };
+  // "The second student" is one; "the Northern Army" is a body of people.
+  if (actor && actor.class !== 'people' && (actor.actor !== null || actor.proposed || head.pos !== 'NOUN'))
+    return UNNUMBERED;
   return head.pos === 'NOUN' ? one(null) : UNNUMBERED;
 }
 
@@ -113,7 +117,7 @@ export function nameOfGroup({ doc, index }: HarmWorld, group: NounGroup): string
   let first = group.first;
   while (first < group.last) {
     const token = doc.tokens[first]!;
-    if (!index.count[first] && !/^(?:a|an|the|other|others|more|further|of|another|some|dead)$/.test(token.lower))
+    if (!index.count[first] && !/^(?:a|an|the|other|others|more|further|of|another|some|dead|-)$/.test(token.lower))
       break;
     first++;
   }

@@ -32,6 +32,23 @@ export const HARMS: Readonly<Record<string, readonly (readonly [text: string, ..
     ['A shell hit the market, leaving five people dead.', 'killed 5 people'],
     ['An attack on the post left three soldiers dead and six wounded.', 'killed 3 soldiers', 'injured 6'],
   ],
+  'who stands nearest': [
+    ['The raid resulted in one woman wounded and heavy damage.', 'injured 1 woman'],
+    ['The blast left one policeman slightly injured.', 'injured 1 policeman'],
+    [
+      'The threats came after the death of four students who had been kidnapped.',
+      'killed 4 students',
+      'captured 4 students',
+    ],
+    [
+      'The murder of a judge, his driver and two guards shocked the town.',
+      'killed 1 judge',
+      'killed 1 his driver',
+      'killed 2 guards',
+    ],
+    ['The shelling caused injuries to a nurse.', 'injured 1 nurse'],
+    ['The second student was arrested.', 'captured 1 second student'],
+  ],
   nouns: [
     ['The clinic recorded 653 deaths.', 'killed 653'],
     ['There were three civilian deaths.', 'killed 3 civilian'],
@@ -60,6 +77,7 @@ export const NO_HARM: readonly string[] = [
   'There were no casualties.',
   'The attack caused no deaths or injuries.',
   'Nobody was killed.',
+  'Several men fired at the office, but nobody was injured.',
   'None of the guards was hurt.',
   'The mine could kill a farmer.',
   'They planned to kidnap a judge.',

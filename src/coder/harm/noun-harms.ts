@@ -39,10 +39,12 @@ export function nounHarms(world: HarmWorld, grammar: SentenceGrammar, told: Read
     const group = groupAt(grammar, at);
     const harm =
       numbered(world, at, sentence.first, effect) ??
-      (noun ? (ofWhom(world, at, effect, group) ?? toll(world, at, sentence.last, effect)) : null) ??
+      (noun ? toll(world, at, sentence.last, effect) : null) ??
       (state ? said(world, at, effect, grammar) : null) ??
       (effect === 'injured' ? suffered(world, at, grammar) : null);
-    if (harm) found.push(...casualties(world, at, harm));
+    const whom = harm && harm.rule !== 'harm: a death' ? [] : noun ? ofWhom(world, at, effect, group) : [];
+    if (whom.length) found.push(...whom);
+    else if (harm) found.push(...casualties(world, at, harm));
   }
   return found;
 }
@@ -123,41 +125,34 @@ function trimAuxiliary({ doc }: HarmWorld, first: number, last: number): number 
   return end;
 }
 
-/** "the killing of two men", "the abduction of Dr X": the group behind "of" suffers. */
-function ofWhom(world: HarmWorld, at: number, effect: Effect, group: NounGroup | undefined): FoundHarm | null {
-  if (!group) return null;
-  const whom = group.hangers.find((hanger) => hanger.prep === 'of')?.groups[0];
-  const owner = group.owner;
-  if (!whom) {
-    if (!owner || NEEDS_NUMBER.has(world.doc.tokens[at]!.lower)) return null;
-    const actor = world.index.actor[owner[1] - 1];
-    if (actor?.class !== 'person') return null;
-    return build(
-      world,
-      { about: null, min: 1, max: 1, said: null },
-      owner[0],
-      at + 1,
-      at,
-      effect,
-      owner,
-      actor.name,
-      'harm: whose death',
+/** "the killing of two men", "the murder of A, his wife and two others", "injuries to a guard": those behind "of" or "to" suffer. */
+function ofWhom(world: HarmWorld, at: number, effect: Effect, group: NounGroup | undefined): readonly FoundHarm[] {
+  if (!group) return [];
+  const whom = group.hangers
+    .filter(({ prep }) => prep === 'of' || (prep === 'to' && effect === 'injured'))
+    .flatMap(({ groups }) => groups)
+    .filter((one) => isPeople(world, one) && countOfGroup(world, one).max !== 0);
+  if (whom.length) {
+    return whom.map((one) =>
+      build(
+        world,
+        countOfGroup(world, one),
+        group.first,
+        one.last,
+        at,
+        effect,
+        [one.first, one.last],
+        nameOfGroup(world, one),
+        'harm: death of whom',
+      ),
     );
   }
-  if (!isPeople(world, whom)) return null;
-  const count = countOfGroup(world, whom);
-  if (count.max === 0) return null;
-  return build(
-    world,
-    count,
-    group.first,
-    whom.last,
-    at,
-    effect,
-    [whom.first, whom.last],
-    nameOfGroup(world, whom),
-    'harm: death of whom',
-  );
+  const { owner } = group;
+  if (!owner || NEEDS_NUMBER.has(world.doc.tokens[at]!.lower)) return [];
+  const actor = world.index.actor[owner[1] - 1];
+  if (actor?.class !== 'person') return [];
+  const once = { about: null, min: 1, max: 1, said: null };
+  return [build(world, once, owner[0], at + 1, at, effect, owner, actor.name, 'harm: whose death')];
 }
 
 /** "the death toll rose to 20", "deaths reached 35", "a toll of 12". */

@@ -1,5 +1,5 @@
 /** Harms told by a clause's verb: "killed two soldiers", "three men were abducted", "six died", "shot him dead". */
-import type { Clause, NounGroup } from '../text/phrase.ts';
+import type { Clause, NounGroup, SentenceGrammar } from '../text/phrase.ts';
 import type { HarmVerb } from './harm-words.ts';
 import {
   countOfGroup,
@@ -21,11 +21,17 @@ const PRONOUNS_OF_ONE_CLAUSE: ReadonlySet<string> = new Set(['who', 'whom', 'whi
 /** Words that put the act out of the real: "could kill", "failed to kill". Plain "will" is a promise. */
 const UNREAL: ReadonlySet<string> = new Set('would will shall should could can may might must ca wo'.split(' '));
 
-export function verbHarms(world: HarmWorld, clause: Clause, next: Clause | undefined): readonly FoundHarm[] {
+export function verbHarms(
+  world: HarmWorld,
+  grammar: SentenceGrammar,
+  clause: Clause,
+  next: Clause | undefined,
+): readonly FoundHarm[] {
   const verb = verbOf(world, clause);
   if (!verb || clause.verb.negated || (clause.verb.modal !== null && UNREAL.has(clause.verb.modal))) return [];
-  if (clause.verb.form === 'infinitive') return [];
-  const { groups, shared } = sufferers(world, clause, verb, next);
+  if (clause.verb.form === 'infinitive' || nobody(world, clause)) return [];
+  const nearest = adjacent(world, grammar, clause, verb);
+  const { groups, shared } = nearest ? { groups: [nearest], shared: false } : sufferers(world, clause, verb, next);
   if (!groups.length) return bareCount(world, clause, verb);
   const fits = SURE.has(clause.verb.lemma) ? mayBePeople : isPeople;
   return groups
@@ -78,6 +84,40 @@ function verbOf({ doc, words }: HarmWorld, clause: Clause): HarmVerb | null {
       });
     }) ?? null
   );
+}
+
+/** "Nobody was hurt", "none of them died". */
+function nobody({ doc }: HarmWorld, { verb }: Clause): boolean {
+  const word = (i: number) => doc.tokens[i]?.lower ?? '';
+  for (let i = verb.first - 1; i >= verb.first - 4 && i >= 0; i--) {
+    if (/^(?:nobody|none|neither)$/.test(word(i)) || (word(i) === 'one' && word(i - 1) === 'no')) return true;
+    if (/^[,.;]$/.test(word(i))) return false;
+  }
+  return false;
+}
+
+/**
+ * People right before a bare participle or a "who" suffer it, whatever the clause took for its subject:
+ * "resulted in one person wounded", "left one guard slightly hurt", "the death of four students who had been kidnapped".
+ */
+function adjacent(world: HarmWorld, grammar: SentenceGrammar, clause: Clause, verb: HarmVerb): NounGroup | null {
+  const { tokens } = world.doc;
+  const { verb: group } = clause;
+  if (verb.suffers === 'object' && !group.passive && !group.bare) return null;
+  let at = group.first;
+  if (clause.relation === 'relative') {
+    while (at > 0 && !/^(?:who|whom|that)$/.test(tokens[at - 1]!.lower) && group.first - at < 4) at--;
+    if (!/^(?:who|whom|that)$/.test(tokens[at - 1]?.lower ?? '')) return null;
+    at--;
+  } else {
+    // "…, killing two": an object after the participle means that it is active.
+    if (!group.bare || (clause.objects.length > 0 && verb.suffers === 'object') || verb.suffers === 'subject')
+      return null;
+    while (at > 0 && tokens[at - 1]!.pos === 'ADV') at--;
+  }
+  const before = grammar.phrases.find((phrase): phrase is NounGroup => phrase.type === 'noun' && phrase.last === at);
+  if (!before || clause.subject.includes(before) || before.pronoun) return null;
+  return isPeople(world, before) ? before : null;
 }
 
 /** The groups that suffer. `shared`: the object follows a second verb, "killed and wounded 20 people". */
