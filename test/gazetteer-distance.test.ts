@@ -58,7 +58,8 @@ describe('the Libya pack', () => {
   test('ids are unique and every reference resolves', () => {
     for (const list of [actors, places, sources, sections])
       expect(new Set(list.map((entry) => entry.id)).size).toBe(list.length);
-    const actorIds = new Set(actors.map((actor) => actor.id));
+    const ground = PackActor.array().parse(parse(readFileSync(join(PACK, '../world/actors.yaml'), 'utf8')));
+    const actorIds = new Set([...actors, ...ground].map((actor) => actor.id));
     const placeIds = new Set(places.map((place) => place.id));
     expect(actors.flatMap((actor) => actor.affiliations.map(({ to }) => to)).filter((to) => !actorIds.has(to))).toEqual(
       [],

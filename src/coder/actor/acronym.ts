@@ -165,9 +165,9 @@ export function applyAcronyms(
 ): readonly Found[] {
   if (defined.size === 0) return found;
   const out = found.map((mention) => {
-    if (mention.actor !== null || mention.last - mention.first !== 1) return mention;
+    if (mention.last - mention.first !== 1) return mention;
     const stands = defined.get(doc.tokens[mention.first]!.text);
-    return stands
+    return stands && (mention.actor === null || stands.actor !== mention.actor)
       ? {
           ...mention,
           name: stands.name,

@@ -146,7 +146,9 @@ function caseFits(doc: Document, tokens: readonly Token[], name: KnownName): boo
   // "anti-ISIS" is about its enemies.
   if (before?.lower === '-' && /^(?:anti|counter|pro|ex|non)$/.test(doc.tokens[head.i - 2]?.lower ?? '')) return false;
   if (doc.upper) {
-    if (!name.acronym || tokens.length > 1 || !isWordAcronym(name.alias)) return !name.surname || head.pos === 'PROPN';
+    // A name of one word may be an everyday word ("AMNESTY"): only the tagger's word for it tells.
+    if (!name.acronym) return tokens.length > 1 || head.pos === 'PROPN' || !/[a-z]/i.test(head.text);
+    if (tokens.length > 1 || !isWordAcronym(name.alias)) return true;
     return (
       head.text.includes('.') ||
       before?.lower === 'the' ||

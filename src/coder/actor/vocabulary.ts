@@ -87,7 +87,7 @@ export const NAME_JOINTS = set(
 
 /** Acronyms that are words of English too: they count only in capitals, in upper-case copy only where the grammar is right. */
 export const WORD_ACRONYMS = set(
-  'us who it is can un aid act in on or so to be we am as at do go he hor me my no of up bm par pan map pac fan arena plan pact save care nor led hoc lions',
+  'us who it is can un aid act in on or so to be we am as at do go he hor me my no of up bm par pan map pac fan arena plan pact save care nor led hoc ana sac eta sl adf eps',
 );
 
 /** Heads whose members act for the whole: "fighters of X" is X acting. */
