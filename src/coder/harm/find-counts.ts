@@ -142,6 +142,9 @@ function aloneAt(doc: Document, words: CountWords, at: number, end: number): Fou
   const last = at + form.words.length;
   if (/^(?:as|so|how|too)$/.test(tokens[at - 1]?.lower ?? '') && tokens[at]!.lower === 'many') return null;
   if (form.words.at(-1) !== 'of' && !quantifies(tokens, last, end)) return null;
+  // "Both Iraq and Syria" counts nothing; "both men" does.
+  if (tokens[at]!.lower === 'both' && form.words.length === 1 && !/^(?:NOUN|ADJ)$/.test(tokens[last]?.pos ?? ''))
+    return null;
   if (form.entry.max === 0 && /^(?:fewer|less|more|longer|sooner)$/.test(tokens[last]?.lower ?? '')) return null;
   const { entry } = form;
   const prefix = before(tokens, words, at, startOfSentence(doc, at));

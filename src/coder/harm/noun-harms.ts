@@ -18,7 +18,7 @@ import { singularOf } from './pieces.ts';
 const REACH = 8;
 /** Nouns that count only with a number or people: a "body" may be a council, a "prisoner" or "captive" may have been one for years. */
 const NEEDS_NUMBER: ReadonlySet<string> = new Set(
-  'body corpse dead deceased wounded injured victim loss prisoner detainee captive hostage abductee refugee evacuee escapee martyr burn escape rescue release exodus evacuation'.split(
+  'body corpse dead deceased wounded injured prisoner detainee captive hostage abductee refugee evacuee escapee martyr burn escape rescue release exodus evacuation'.split(
     ' ',
   ),
 );
