@@ -14,6 +14,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // The map comes in a chunk of its own, when it is seen.
     chunkSizeWarningLimit: 1200,
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   worker: { format: 'es' },
   server: { proxy: { '/api': 'http://127.0.0.1:8787', '/site': 'http://127.0.0.1:8787' } },

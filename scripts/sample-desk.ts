@@ -52,8 +52,10 @@ export async function serveSample(folder: string, env: Record<string, string> = 
       throw new Error(`marsad serve: exit ${code}\n${err}`);
     }),
   ]);
+  const { desk } = JSON.parse(line) as { desk?: string };
+  if (desk === undefined) throw new Error(`marsad serve: ${line}${err}`);
   return {
-    url: (JSON.parse(line) as { desk: string }).desk,
+    url: desk,
     stop: async () => {
       child.kill('SIGTERM');
       await closed;
