@@ -77,9 +77,9 @@ function meanScore(
   let [sum, pairs] = [0, 0];
   for (const a of sample(x)) {
     for (const b of sample(y)) {
-      sum += scoreOf(a, b);
+      sum += Math.round(scoreOf(a, b) * 1e6);
       pairs++;
     }
   }
-  return sum / pairs;
+  return sum / pairs / 1e6;
 }

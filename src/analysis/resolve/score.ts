@@ -18,7 +18,8 @@ export interface PairScore {
 }
 
 /** Score of a pair without its sentences: what the resolver calls millions of times. */
-export function scorePair(a: Signature, b: Signature): PairScore {
+export function scorePair(one: Signature, other: Signature): PairScore {
+  const [a, b] = inOrder(one, other);
   const link = linkOf(a, b);
   if (link) return { score: link.score, grounds: true };
   let odds = PRIOR;
@@ -30,11 +31,13 @@ export function scorePair(a: Signature, b: Signature): PairScore {
     if (identifies && score >= GROUND) identified++;
     if (name === 'wording') wording = score;
   }
-  return { score: 1 / (1 + Math.exp(-odds)), grounds: identified >= 2 || wording >= WORDING_ALONE };
+  // Six decimals: sums of scores are then exact in any order.
+  return { score: Math.round(1e6 / (1 + Math.exp(-odds))) / 1e6, grounds: identified >= 2 || wording >= WORDING_ALONE };
 }
 
 /** The same with every feature in words, weighted: what a proposal shows. */
-export function explainPair(a: Signature, b: Signature): readonly Feature[] {
+export function explainPair(one: Signature, other: Signature): readonly Feature[] {
+  const [a, b] = inOrder(one, other);
   const link = linkOf(a, b);
   if (link) return [link];
   return FEATURES.map(({ name, weight, against, compare }) => {
@@ -42,6 +45,9 @@ export function explainPair(a: Signature, b: Signature): readonly Feature[] {
     return { name, score: round(score > 0 ? weight * score : against * score), sentence };
   }).filter(({ score, sentence }) => score !== 0 || !sentence.startsWith('told in'));
 }
+
+/** Always compared in the order of telling, so that a pair has one score whichever of the two came in last. */
+const inOrder = (a: Signature, b: Signature): readonly [Signature, Signature] => (a.order <= b.order ? [a, b] : [b, a]);
 
 /** The words of one claim point to the other: a denial to what it denies, a claim of responsibility to the attack. */
 function linkOf(a: Signature, b: Signature): Feature | null {
