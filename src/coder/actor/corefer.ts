@@ -44,13 +44,15 @@ export function findShortForms(
   const surnames = new Map<string, Found>();
   const out: Found[] = [];
   const past: Found[] = [];
+  const parts: PartIndex = new Map();
   let at = 0;
   for (const token of doc.tokens) {
     while (at < sorted.length && sorted[at]!.first <= token.i) {
-      const mention = linkPart(doc, sorted[at++]!, past, surnames);
+      const mention = linkPart(doc, sorted[at++]!, parts, surnames);
       out.push(mention);
       if (!mention.proper) continue;
       past.push(mention);
+      if (mention.class !== 'person') indexParts(doc, mention, parts);
       if (mention.class === 'person') remember(doc, mention, surnames);
     }
     if (!claimed.free(token.i, token.i + 1)) continue;
@@ -129,8 +131,25 @@ function definiteHead(doc: Document, i: number, past: readonly Found[], lexicon:
   return null;
 }
 
+/** Names met so far, by each of their words; so that a part finds its whole without walking through the text. */
+type PartIndex = Map<string, { readonly mention: Found; readonly words: ReadonlySet<string> }[]>;
+const WHOLES_TRIED = 8;
+
+function indexParts(doc: Document, mention: Found, parts: PartIndex): void {
+  const spoken = doc.text
+    .slice(doc.tokens[mention.first]!.start, doc.tokens[mention.last - 1]!.end)
+    .replace(/[()[\]]/g, ' ');
+  const words = new Set(`${foldName(mention.name)} ${foldName(spoken)}`.split(' '));
+  if (words.size < 2) return;
+  for (const word of words) {
+    const under = parts.get(word);
+    if (under) under.push({ mention, words });
+    else parts.set(word, [{ mention, words }]);
+  }
+}
+
 /** A proposed name whose words all stand in an earlier, longer one is that one: "Sadiq Brigade" after "Abu Bakr al-Sadiq Brigade". */
-function linkPart(doc: Document, mention: Found, past: readonly Found[], surnames: ReadonlyMap<string, Found>): Found {
+function linkPart(doc: Document, mention: Found, parts: PartIndex, surnames: ReadonlyMap<string, Found>): Found {
   if (!mention.proposed) return mention;
   if (mention.class === 'person') {
     const whole = mention.last - mention.first === 1 ? surnames.get(doc.tokens[mention.first]!.lower) : undefined;
@@ -140,14 +159,10 @@ function linkPart(doc: Document, mention: Found, past: readonly Found[], surname
   }
   const words = foldName(mention.name).split(' ');
   if (words.length < 2) return mention;
-  for (let p = past.length - 1; p >= 0 && p >= past.length - 40; p--) {
-    const earlier = past[p]!;
-    if (earlier.class === 'person') continue;
-    const spoken = foldName(doc.text.slice(doc.tokens[earlier.first]!.start, doc.tokens[earlier.last - 1]!.end))
-      .replace(/[()]/g, ' ')
-      .split(' ');
-    const names = new Set([...foldName(earlier.name).split(' '), ...spoken]);
-    if (names.size <= words.length || !words.every((word) => names.has(word))) continue;
+  const wholes = parts.get(words[words.length - 1]!) ?? [];
+  for (let p = wholes.length - 1; p >= Math.max(0, wholes.length - WHOLES_TRIED); p--) {
+    const { mention: earlier, words: held } = wholes[p]!;
+    if (held.size <= words.length || !words.every((word) => held.has(word))) continue;
     return {
       ...mention,
       name: earlier.name,
