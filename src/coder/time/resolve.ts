@@ -12,6 +12,7 @@ import type { Found } from './find.ts';
 import type { Meaning } from './meaning.ts';
 import { modeOf } from './mode.ts';
 import type { Stamp } from './stamp.ts';
+import { isFar, isToldInStory, type Story, speaksOfNow, storyFrom } from './story.ts';
 import { isAhead } from './tense.ts';
 
 function dateOne(means: Meaning, scene: Scene): Dated {
@@ -49,28 +50,6 @@ function publishedOn(doc: Document, found: readonly Found[]): Day | null {
     ? dayOf(year, month, day)
     : null;
 }
-
-/** How many words into its sentence a date may stand to open a story of its own ("On 17 March 2011 …"). */
-const OPENING = 4;
-
-/** A month and year well before publication: what follows in the paragraph is told from there. */
-const isFar = (means: Meaning, published: Day | null): boolean =>
-  means.kind === 'point' &&
-  means.year !== undefined &&
-  means.month !== undefined &&
-  published !== null &&
-  Number(published.slice(0, 4)) - means.year > 1;
-
-/** Brings a paragraph back to the report's own days. */
-const speaksOfNow = (means: Meaning, published: Day | null): boolean =>
-  means.kind === 'point'
-    ? (means.weekday !== undefined && means.month === undefined) ||
-      means.deixis !== undefined ||
-      (means.year !== undefined && published !== null && Math.abs(Number(published.slice(0, 4)) - means.year) <= 1)
-    : 'base' in means && means.base === 'publication';
-
-const isBare = (means: Meaning): boolean =>
-  means.kind === 'point' && (means.weekday === undefined || means.month !== undefined) && means.deixis === undefined;
 
 /**
  * How far a part of a year has brought the story, as a month. Of "late 1942" it is August, not November: a story often goes
@@ -123,20 +102,20 @@ export function resolveTimes(doc: Document, found: readonly Found[]): readonly T
   let ref: Stamp | null = null;
   let day: Stamp | null = null;
   let before: Found | undefined;
-  let story = false;
+  let story: Story = 'none';
   let paragraph = -1;
   for (const [i, it] of found.entries()) {
     const one = wrapped(it, found[i + 1], { published, mode, ref, day, future: false, back: false });
     const here = doc.sentences[doc.tokens[one.first]!.sentence]!;
     if (mode === 'report') {
-      if (here.paragraph !== paragraph || speaksOfNow(one.means, published)) story = false;
+      if (here.paragraph !== paragraph || speaksOfNow(one.means, published)) story = 'none';
       paragraph = here.paragraph;
     }
     if (one.means.kind === 'reference' && one.means.reportOnly && mode === 'narrative') continue;
     const ahead = mode === 'report' && isAhead(doc, one.first, one.last);
     const scene: Scene = {
       published,
-      mode: story && isBare(one.means) ? 'narrative' : mode,
+      mode: isToldInStory(one.means, story, published) ? 'narrative' : mode,
       ref,
       day,
       future: ahead,
@@ -156,7 +135,7 @@ export function resolveTimes(doc: Document, found: readonly Found[]): readonly T
       else if (isHeading(doc, doc.tokens[one.first]!.sentence)) day = null;
       ref = reached(stamp, one.means.mod);
     }
-    if (mode === 'report' && isFar(one.means, published) && one.first - here.first <= OPENING) story = true;
+    if (mode === 'report' && isFar(one.means, published)) story = storyFrom(doc, one, story);
     before = one;
     const mention: TimeMention = {
       span: spanOf(doc.text, one.start, one.end),

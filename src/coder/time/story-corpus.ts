@@ -73,6 +73,16 @@ export const STORIES: readonly {
   },
   {
     published: '2021-06-16',
+    text: 'The hill war began on 4 March 1961. In April both sides dug in. On 9 June a depot burned.',
+    values: ['1961-03-04', '1961-04', '2021-06-09'],
+  },
+  {
+    published: '2021-06-16',
+    text: 'The group formed in May 2014 hit the port in March. It lost it in April.',
+    values: ['2014-05', '2021-03', '2021-04'],
+  },
+  {
+    published: '2021-06-16',
     text: 'The group, which was formed in May 2014, hit the port on 3 May. It had hit it in January 2020. On Sunday it said that three men were killed the previous day.',
     values: ['2014-05', '2021-05-03', '2020-01', '2021-06-13', '2021-06-12'],
   },

@@ -125,7 +125,7 @@ export const RELATIVE: readonly Rule[] = [
     pattern: pattern('the same time'),
     // Only where it opens a sentence: elsewhere it is an idiom for "also".
     produce: (_, { text, start, after }) =>
-      /(?:^|[.!?]["']?\s+)At $/.test(text.slice(Math.max(0, start - 8), start)) && after !== 'as'
+      /(?:^|[.!?]["']?\s+)at $/i.test(text.slice(Math.max(0, start - 8), start)) && after !== 'as'
         ? { kind: 'around', base: 'antecedent', unit: 'day', shift: 0, coarse: true }
         : null,
   },
