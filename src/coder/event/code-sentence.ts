@@ -5,7 +5,7 @@ import type { Clause } from '../text/phrase.ts';
 import { governing, readSpeech, type Speech } from '../attribution/speech.ts';
 import { assessmentOf } from './assess.ts';
 import { codeClause } from './code-clause.ts';
-import { addRoles, type Draft } from './draft.ts';
+import { addRoles, type Draft, isHarmOnly } from './draft.ts';
 import { hedgeBetween } from './hedging.ts';
 import { joinDrafts } from './join.ts';
 import { actorsIn, actorsOf } from './referent.ts';
@@ -69,6 +69,8 @@ export function codeSentence(world: SentenceWorld, harmWorld: HarmWorld, earlier
 
 /** "issued a statement saying …": what is said is the claim, not that something was issued. */
 const superseded = (draft: Draft, drafts: readonly Draft[]): boolean =>
+  // "fighters wounded in the campaign are treated": who they are, told in passing.
+  (isHarmOnly(draft) && draft.clause?.relation === 'ed' && !draft.places.length && !draft.times.length && !draft.roles.some((filler) => filler.role === 'initiator')) ||
   draft.trigger?.id === 'publish' && draft.trace[0] !== 'statement' && drafts.some((other) => other !== draft && other.speakers.length > 0 && other.sentence === draft.sentence);
 
 /** Demands, threats and promises are acts of their own although they open what is said. */

@@ -29,7 +29,8 @@ export function fillFromVerb(world: SentenceWorld, draft: Draft, clause: Clause)
   if (frame.object) addRoles(draft, draft.kind === 'discovery' ? foundFillers(world, patients) : patientFillers(world, frame.object, patients, clause));
   if (draft.kind === 'statement' && frame.object) for (const group of patients) for (const hanger of hangersOf(group)) if (/^(?:to|for|of|against|with)$/.test(hanger.prep)) addRoles(draft, actorFillers(world, frame.object, hanger.groups));
   for (const { prep, groups } of clause.complements) {
-    if (prep === 'against' || ((prep === 'at' || prep === 'on') && frame.object === 'target' && !patients.length)) addRoles(draft, actorFillers(world, 'target', groups.filter((group) => !isPlaceGroup(world, group) || prep === 'against')));
+    if (prep === 'against' || ((prep === 'at' || prep === 'on') && frame.object === 'target' && !patients.length)) addRoles(draft, actorFillers(world, 'target', groups));
+    else if ((prep === 'from' || prep === 'by') && frame.subject === 'target' && !passive) addRoles(draft, actorFillers(world, 'initiator', groups));
     else if (prep === 'from' && draft.kind === 'territory') addRoles(draft, actorFillers(world, 'target', groups));
     else if (prep === 'with' && frame.with && frame.with !== 'weapon') addRoles(draft, actorFillers(world, frame.with, groups));
     else if (prep === 'between' && frame.with === 'target') addRoles(draft, sides(world, groups));

@@ -71,6 +71,8 @@ export function leadOf(world: SentenceWorld): { places: PlaceMention[]; times: T
   const first = clauses[0];
   const start = phrases[0];
   if (start?.type === 'time') end = Math.max(end, start.last);
+  // "On 23 October the agency reported …": no comma is needed after a date.
+  if (start?.type === 'prep' && phrases[1]?.type === 'time') end = Math.max(end, phrases[1].last);
   if (!first || !(start?.type === 'prep' || start?.type === 'time' || start?.type === 'adverb') || end > first.verb.first) return { places: [], times: [], end: sentence.first };
   return { places: start.type === 'prep' && /^(?:in|at|near|on|around|outside|inside)$/.test(start.word) ? placesBetween(world, sentence.first, end) : [], times: timesBetween(world, sentence.first, end), end };
 }

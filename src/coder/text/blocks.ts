@@ -6,7 +6,7 @@ export interface Block {
 }
 
 /** A line at least this long was not wrapped by hand, so that its end is meant. */
-const WRAPPED = 110;
+const WRAPPED = 180;
 
 /**
  * Cuts a shadow (see `shadow.ts`) at blank lines, at long runs of spaces, and at those single line breaks that are meant: where the next
@@ -71,5 +71,5 @@ function meant(text: string, line: Block, next: Block, widest: number): boolean 
   const head = text.slice(next.start, Math.min(next.end, next.start + 24));
   if (/^(?:[-*•–—▪●◦]\s|\(?\d{1,2}[.)]\s)/.test(head)) return true;
   const word = /^\S+/.exec(head)?.[0].length ?? 0;
-  return line.end - line.start + 1 + word <= widest * 0.85;
+  return line.end - line.start + 1 + word <= widest * 0.9;
 }

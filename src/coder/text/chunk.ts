@@ -25,6 +25,7 @@ const DEFINITE = words('the');
 const DEMONSTRATIVE = words('this that these those such');
 const INDEFINITE = words('a an another some one several many few');
 const POSSESSIVE = words('his her its their our my your');
+const SAID_NOUNS = words('claim report allegation statement accusation rumour rumor news fact belief suggestion idea possibility assertion denial confirmation assurance warning announcement promise suspicion information condition hope fear');
 const PRONOUNS = words('he she it they we i you him her them us me himself herself itself themselves who this these those both');
 /** Participles that stand as nouns after "the": the dead and wounded. */
 const NOMINALISED = words('wounded injured dead killed captured missing displaced detained deceased');
@@ -95,7 +96,7 @@ export function chunkSentence(doc: Document, sentence: Sentence, index: MentionI
     if (token.pos === 'CCONJ' || lower === '&' || (token.text === '/' && joins(tokens, i))) mark('and', i, ++i);
     else if (lower === ',' || lower === ';' || lower === ':') mark(lower === ',' ? 'comma' : 'stop', i, ++i);
     else if (RELATIVES.has(lower) && (token.pos === 'PRON' || token.pos === 'ADV' || lower !== 'that')) mark('rel', i, ++i);
-    else if (lower === 'that') mark(relativeThat(phrases) ? 'rel' : 'sub', i, ++i);
+    else if (lower === 'that') mark(relativeThat(tokens, phrases) ? 'rel' : 'sub', i, ++i);
     else if (SUBORDINATORS.has(lower) && (token.pos === 'SCONJ' || clauseFollows(tokens, i, sentence.last, index))) mark('sub', i, ++i);
     else if (isParticleOf(phrases.at(-1), i, lower)) mark('adverb', i, ++i);
     else if (token.pos === 'ADP' || token.pos === 'SCONJ' || lower === 'to' || lower === 'including' || lower === 'near' || lower === 'against') {
@@ -121,8 +122,14 @@ function closing(tokens: readonly Token[], open: number, end: number): number {
 }
 
 /** "the bridge that the army shelled": after a noun, "that" is relative; after a verb it opens what is said. */
-function relativeThat(phrases: readonly Phrase[]): boolean {
+function relativeThat(tokens: readonly Token[], phrases: readonly Phrase[]): boolean {
   const before = phrases.at(-1);
+  // "the claim of X that …": what is claimed follows.
+  for (let p = phrases.length - 1; p >= 0 && (phrases[p]!.type === 'noun' || phrases[p]!.type === 'prep'); p--) {
+    const phrase = phrases[p]!;
+    if (phrase.type === 'noun' && SAID_NOUNS.has(tokens[phrase.head]!.lemma)) return false;
+    if (phrase.type === 'prep' && !/^(?:of|by|from)$/.test(phrase.word)) break;
+  }
   return before?.type === 'noun' && !phrases.some((phrase) => phrase.type === 'verb' && phrase.last === before.first);
 }
 
