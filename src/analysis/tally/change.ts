@@ -1,14 +1,14 @@
 /** A stated change over a window equals the difference of the totals at its ends. */
 import { addDays } from '../../model/day.ts';
 import type { TallyCheck, TallyStep } from '../../model/tally.ts';
-import { isRunning, range, type SeriesRule, windowOf, wordsOf } from './rule.ts';
+import { range, runningOf, type SeriesRule, windowOf, wordsOf } from './rule.ts';
 
 export const changes: SeriesRule = {
   name: 'change',
   asks: 'Do the stated changes equal the differences of the totals?',
   check({ tally }) {
-    const running = tally.steps.filter(isRunning);
-    const parts = tally.steps.filter((step) => !isRunning(step) && step.since !== null && step.until !== null);
+    const running = runningOf(tally.steps);
+    const parts = tally.steps.filter((step) => !running.includes(step) && step.since !== null && step.until !== null);
     return parts.flatMap((part) =>
       running.flatMap((before) =>
         running.flatMap((after): readonly TallyCheck[] => {

@@ -1,7 +1,7 @@
 /** The stated total against what our own claims add up to in its window; the gap is told, for totals always hold more than is reported. */
 import type { TallyCheck } from '../../model/tally.ts';
 import { stem } from '../resolve/words.ts';
-import { range, type SeriesRule, windowOf, wordsOf } from './rule.ts';
+import { range, runningOf, type SeriesRule, windowOf, wordsOf } from './rule.ts';
 
 /** What a total counts, as claims of ours tell it. */
 const COUNTED: readonly { readonly words: readonly string[]; readonly types: readonly string[] }[] = [
@@ -15,7 +15,7 @@ export const ownSum: SeriesRule = {
   name: 'own-sum',
   asks: 'How much of the total do our own events account for?',
   check({ tally }, claims) {
-    const last = tally.steps.findLast(({ since }) => since !== null);
+    const last = runningOf(tally.steps).at(-1) ?? tally.steps.findLast(({ since }) => since !== null);
     const counted = COUNTED.find(({ words }) => words.includes(stem(tally.what.toLowerCase().split(' ').at(-1) ?? '')));
     if (!last || !counted) return [];
     const end = last.until ?? last.on ?? '9999-12-31';

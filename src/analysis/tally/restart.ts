@@ -1,12 +1,12 @@
 /** A running total never falls; unless the count was begun again on a later day, which is a restart and is named. */
 import type { TallyCheck } from '../../model/tally.ts';
-import { isRunning, range, type SeriesRule, windowOf, wordsOf } from './rule.ts';
+import { range, runningOf, type SeriesRule, windowOf, wordsOf } from './rule.ts';
 
 export const restarts: SeriesRule = {
   name: 'falls',
   asks: 'Does the total fall without a new start?',
   check({ tally }) {
-    const steps = tally.steps.filter(isRunning);
+    const steps = runningOf(tally.steps);
     return steps.slice(1).flatMap((step, i): readonly TallyCheck[] => {
       const before = steps[i]!;
       const claims = [before.claim, step.claim];

@@ -28,9 +28,14 @@ export function range({ about, min, max }: Count): { readonly least: number; rea
 export const wordsOf = ({ said, about, min, max }: Count): string =>
   said ?? (min === max && min !== null ? `${min}` : about !== null ? `about ${about}` : `${min ?? 0} to ${max ?? '…'}`);
 
-/** A step that states the running total: open at its end, or told up to the day of telling. */
-export const isRunning = (step: TallyStep): boolean =>
-  step.since !== null && (step.until === null || step.until === step.on);
+/**
+ * The steps that state the running total: open at their end, or told up to the day of telling. Of two in one report the one
+ * that began later is a part ("20 of them in the last two days"), not a count begun again.
+ */
+export function runningOf(steps: readonly TallyStep[]): readonly TallyStep[] {
+  const open = steps.filter((step) => step.since !== null && (step.until === null || step.until === step.on));
+  return open.filter((step) => !open.some((other) => other.report === step.report && other.since! < step.since!));
+}
 
 /** "since 1 August", "1–18 October 2016", "up to 3 May". */
 export function windowOf({ since, until }: Pick<TallyStep, 'since' | 'until'>): string {
