@@ -227,6 +227,18 @@ export const CORPUS: readonly Meant[] = [
     mod: 'START',
   }),
   days('2011-06-17', '2021-06-16', ['In [the past decade], 52 have died.'], { value: 'P1DE' }),
+  days('2021-06-10', '2021-06-16', [
+    'Clashes went on throughout [the week].',
+    'Clashes went on [all week].',
+    'Clashes broke out [earlier in the week].',
+  ]),
+  days(
+    '2021-05-03',
+    '2021-05-09',
+    ['It was a quiet front in [the week of 3 May].', 'It was a quiet front in [the week ending 9 May].'],
+    { value: '2021-W18' },
+  ),
+  day('2021-06-16', ['Nobody had claimed it at [the time of writing].'], 'PRESENT_REF'),
   day('2021-05-05', ['It closed [two days after 3 May].', 'It closed [two days after the 3rd of May].']),
   days(null, null, ['It closed [two days after the landing].', 'It closed [a week after the fall of the town].']),
   days(null, null, ['They march [every 3 May].'], { value: 'XXXX-05-03' }),

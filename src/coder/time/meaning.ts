@@ -30,6 +30,8 @@ export interface Point {
   readonly week?: 1 | 2 | 3 | 4 | -1;
   /** "in the evening": of the day that is told. */
   readonly told?: boolean;
+  /** The seven days that begin or end with the day: "the week of 5 May", "the week ending 11 May". */
+  readonly weekAt?: 'first' | 'last';
   /** `HH:MM`, with the zone's offset if it is told. */
   readonly clock?: string;
   /** "last Friday" -1, "this Friday" 0, "next May" 1. */

@@ -4,14 +4,14 @@ import type { Day } from '../../model/record.ts';
 import { spanOf } from '../../model/span.ts';
 import type { Document } from '../text/document.ts';
 import { advances, isHeading, looksBack } from './antecedent.ts';
-import { cover, dayNumber, dayOf, type Interval, notAfter } from './calendar.ts';
+import { addDays, cover, dayNumber, dayOf, type Interval, notAfter } from './calendar.ts';
 import { dateAround, dateLength, dateShift } from './date-counted.ts';
 import { datePoint } from './date-point.ts';
 import { type Dated, NOWHERE, type Scene, undated } from './dating.ts';
 import type { Found } from './find.ts';
 import type { Meaning } from './meaning.ts';
 import { modeOf } from './mode.ts';
-import type { Stamp } from './stamp.ts';
+import { type Stamp, weekValue } from './stamp.ts';
 import { isFar, isToldInStory, type Story, speaksOfNow, storyFrom } from './story.ts';
 import { isAhead } from './tense.ts';
 
@@ -93,6 +93,16 @@ function opened(interval: Interval, one: Found, doc: Document, published: Day | 
   return interval;
 }
 
+/** Widens a day to the week it begins or ends. */
+function weekly(at: Dated, means: Meaning): Dated {
+  const { from } = at.interval;
+  if (means.kind !== 'point' || means.weekAt === undefined || from === null) return at;
+  const other = addDays(from, means.weekAt === 'first' ? 6 : -6);
+  if (other === null) return at;
+  const interval = means.weekAt === 'first' ? { from, to: other } : { from: other, to: from };
+  return { ...at, value: weekValue(addDays(interval.from!, 3) ?? from), interval, precision: 'week' };
+}
+
 /** All mentions in the order of the text. */
 export function resolveTimes(doc: Document, found: readonly Found[]): readonly TimeMention[] {
   const published = publishedOn(doc, found);
@@ -121,7 +131,7 @@ export function resolveTimes(doc: Document, found: readonly Found[]): readonly T
       future: ahead,
       back: looksBack(doc, one.first),
     };
-    let at = dateOne(one.means, scene);
+    let at = weekly(dateOne(one.means, scene), one.means);
     if (!ahead && mode === 'report' && one.means.kind === 'point' && untilSoon(doc, one, published)) {
       const next = dateOne(one.means, { ...scene, future: true });
       if (next.interval.from !== null && dayNumber(next.interval.from) - dayNumber(published!) <= NEAR_AHEAD) at = next;

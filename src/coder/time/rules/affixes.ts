@@ -154,6 +154,15 @@ export const PREFIXES: readonly Prefix[] = [
     },
   },
   {
+    name: 'the week of or ending on a day',
+    starts: 'the week',
+    pattern: opening('(?:the )?week(?: (?:of|from|beginning|starting|commencing|(?<end>ending|to|until))(?: on)?:?) '),
+    apply: (core, g) =>
+      core.kind === 'point' && core.day !== undefined && core.part === undefined && core.mod === undefined
+        ? { ...core, weekAt: g.end === undefined ? 'first' : 'last' }
+        : null,
+  },
+  {
     name: 'half of a month',
     starts: 'the first second latter',
     pattern: opening('(?:the )?(?<which>first|second|latter) half of '),

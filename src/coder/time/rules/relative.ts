@@ -61,9 +61,15 @@ export const RELATIVE: readonly Rule[] = [
     name: 'later that unit',
     starts: 'earlier later',
     pattern: pattern(
-      '(?<side>earlier|later)(?: on)? (?:that|the same|in that|in the same|in the|that same|on that|on the same|the) (?<unit>day|night|morning|afternoon|evening|week|month|year|summer|winter|spring|autumn)',
+      '(?<side>earlier|later)(?: on)? (?:that|the same|in that|in the same|(?<the>in the|the)|that same|on that|on the same) (?<unit>day|night|morning|afternoon|evening|week|month|year|summer|winter|spring|autumn)',
     ),
-    produce: (g) => around(g.unit!, 0, { side: /^earlier/i.test(g.side!) ? -1 : 1 }),
+    produce: (g) => {
+      const side = /^earlier/i.test(g.side!) ? -1 : 1;
+      // "earlier in the week" is the report's own week.
+      return g.the !== undefined && /^(?:week|month|year)$/i.test(g.unit!)
+        ? { kind: 'around', base: 'publication', unit: unitOf(g.unit!).unit, shift: 0, side, told: true }
+        : around(g.unit!, 0, { side });
+    },
   },
   {
     name: 'the unit itself',
@@ -99,6 +105,21 @@ export const RELATIVE: readonly Rule[] = [
     starts: 'shortly soon sometime long',
     pattern: pattern('(?<which>shortly|soon) (?:afterwards?|thereafter)|(?<before>shortly) beforehand'),
     produce: (g) => ({ kind: 'reference', value: g.before ? 'PAST_REF' : 'FUTURE_REF', now: false }),
+  },
+  {
+    name: 'throughout the week',
+    starts: 'the all',
+    pattern: pattern('(?:the|all)(?: (?:whole|entire))? (?<unit>week|month|year)'),
+    produce: (g, { text, start, before }) =>
+      /^(?:throughout|during|over|through)$/.test(before) || /^all/i.test(text.slice(start, start + 3))
+        ? { kind: 'around', base: 'publication', unit: unitOf(g.unit!).unit, shift: 0, told: true }
+        : null,
+  },
+  {
+    name: 'at the time of writing',
+    starts: 'the',
+    pattern: pattern('the time of (?:writing|publication|reporting|going to press)'),
+    produce: () => ({ kind: 'reference', value: 'PRESENT_REF', now: true }),
   },
   {
     name: 'at the time',
