@@ -70,12 +70,21 @@ export const FORMATS: readonly Format[] = [
   },
   {
     name: 'ndjson',
-    extensions: ['ndjson', 'jsonl', 'json'],
-    medias: ['application/x-ndjson', 'application/jsonl', 'application/json'],
+    extensions: ['ndjson', 'jsonl'],
+    medias: ['application/x-ndjson', 'application/jsonl'],
     looksLike: /^(?:\xef\xbb\xbf)?\s*\{/,
     mostBytes: 512 * MEGABYTE,
     guarded: false,
     load: async () => (await import('./ndjson/read-ndjson.ts')).readNdjson,
+  },
+  {
+    name: 'json',
+    extensions: ['json'],
+    medias: ['application/json'],
+    looksLike: null,
+    mostBytes: 256 * MEGABYTE,
+    guarded: true,
+    load: async () => (await import('./json/read-json.ts')).readJson,
   },
   {
     name: 'csv',

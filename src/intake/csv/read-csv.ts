@@ -2,7 +2,7 @@
 import { parse } from 'csv-parse/sync';
 import type { Read, ReadReport } from '../../desk/ports.ts';
 import { Refusal } from '../../model/refusal.ts';
-import { dayOf } from '../html/page-facts.ts';
+import { dayOf } from '../day-of.ts';
 import type { About } from '../reader.ts';
 import { malformed, noText } from '../refuse.ts';
 import { clean, cleanField, decode } from '../text/decode.ts';

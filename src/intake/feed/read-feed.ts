@@ -5,7 +5,7 @@
 import { parseFeed } from 'feedsmith';
 import type { Read, ReadReport } from '../../desk/ports.ts';
 import { Refusal } from '../../model/refusal.ts';
-import { dayOf } from '../html/page-facts.ts';
+import { dayOf } from '../day-of.ts';
 import { fragmentText } from '../html/read-html.ts';
 import type { About } from '../reader.ts';
 import { hostile, malformed, noText } from '../refuse.ts';

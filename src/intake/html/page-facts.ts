@@ -1,5 +1,8 @@
 /** What a page says of itself: title, day of publication, language, site, address. Null where it says nothing. */
+
+import { dayOf } from '../day-of.ts';
 import { cleanField } from '../text/decode.ts';
+import { dayInAddress, writtenDay } from './written-day.ts';
 
 interface Queried {
   querySelector(selector: string): { getAttribute(name: string): string | null; textContent: string | null } | null;
@@ -33,29 +36,41 @@ const DATES = [
 export function pageFacts(document: Queried, html: string): PageFacts {
   const attribute = (selector: string, name: string) => document.querySelector(selector)?.getAttribute(name) ?? null;
   const dates = DATES.map(([selector, name]) => dayOf(attribute(selector, name)));
+  const url = addressOf(
+    /<!-- saved from url=\(\d+\)(\S{1,2000}) -->/.exec(html.slice(0, 4000))?.[1] ??
+      attribute('link[rel="canonical"]', 'href') ??
+      attribute('meta[property="og:url"]', 'content'),
+  );
   return {
+    url,
     title: cleanField(
       attribute('meta[property="og:title"]', 'content') ??
         document.querySelector('h1')?.textContent ??
         document.querySelector('title')?.textContent,
     ),
-    published: dates.slice(0, 2).find(Boolean) ?? dayOf(linkedDate(document)) ?? dates.find(Boolean) ?? null,
+    published:
+      dates.slice(0, 2).find(Boolean) ??
+      dayOf(linkedDate(document)) ??
+      dates.find(Boolean) ??
+      shownDay(document) ??
+      dayInAddress(url),
     lang: /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.exec(attribute('html', 'lang')?.trim() ?? '')?.[0] ?? null,
     site: cleanField(attribute('meta[property="og:site_name"]', 'content')),
-    url: addressOf(
-      /<!-- saved from url=\(\d+\)(\S{1,2000}) -->/.exec(html.slice(0, 4000))?.[1] ??
-        attribute('link[rel="canonical"]', 'href') ??
-        attribute('meta[property="og:url"]', 'content'),
-    ),
   };
 }
 
-/** The day as its own clock showed it: an offset does not shift it. Null when it is no ISO date, or no day of the calendar. */
-export function dayOf(written: string | null | undefined): string | null {
-  const day = /^\s*(\d{4}-\d{2}-\d{2})(?!\d)/.exec(written ?? '')?.[1];
-  if (day === undefined) return null;
-  const instant = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(day) ? day : null;
+/** Where pages show their day: a short line in an element named for it. */
+const SHOWN = '[class*=date],[class*=publish],[class*=posted],[class*=byline],[class*=timestamp],[id*=date]';
+
+function shownDay(document: Queried): string | null {
+  let looked = 0;
+  for (const { textContent } of document.querySelectorAll(SHOWN)) {
+    if (++looked > 20) return null;
+    const words = (textContent ?? '').trim();
+    const day = words.length <= 120 ? writtenDay(words) : null;
+    if (day !== null) return day;
+  }
+  return null;
 }
 
 /** `datePublished` of the first JSON-LD block that has one. */

@@ -1,9 +1,10 @@
 /** Pages: the article without what is around it, paragraphs kept; hostile pages refused or read in time. */
 import { expect, test } from 'vitest';
 import { faultsOf, reportsOf } from '../../../test/support/reading.ts';
+import { dayOf } from '../day-of.ts';
 import { readBytes } from '../read-bytes.ts';
-import { dayOf } from './page-facts.ts';
 import { fragmentText } from './read-html.ts';
+import { dayInAddress, writtenDay } from './written-day.ts';
 
 const bytes = (html: string) => Buffer.from(html);
 const read = (html: string, about = {}) => reportsOf(readBytes(bytes(html), { name: 'page.html', ...about }));
@@ -97,3 +98,31 @@ test.each([
   ['2020-05-041', null],
   ['yesterday', null],
 ])('the day of %s is %s', (written, day) => expect(dayOf(written)).toBe(day));
+
+test('a day that only a line of the page shows, or only its address', async () => {
+  const page = (more: string) => `<html><body>${more}<p>Shells fell on the town.</p></body></html>`;
+  expect((await read(page('<div class="entry-date">Posted on October 24, 2016 by Ann</div>')))[0]?.published).toBe(
+    '2016-10-24',
+  );
+  expect((await read(page('<p>On 24 October 2016 it rained.</p>')))[0]?.published).toBeNull();
+  expect((await read(page('<link rel=canonical href="https://a.example/2016/10/24/shells">')))[0]?.published).toBe(
+    '2016-10-24',
+  );
+});
+
+test.each([
+  ['24 October 2016', '2016-10-24'],
+  ['Tuesday, 24th Oct. 2016, 10:00', '2016-10-24'],
+  ['Sept 4, 2016', '2016-09-04'],
+  ['Updated 2016-10-24 10:00', '2016-10-24'],
+  ['31 February 2016', null],
+  ['10/11/2016', null],
+  ['October 2016', null],
+])('the day shown by “%s” is %s', (words, day) => expect(writtenDay(words)).toBe(day));
+
+test.each([
+  ['https://a.example/2016/10/4/x', '2016-10-04'],
+  ['https://a.example/2016-10-04-x', '2016-10-04'],
+  ['https://a.example/2016/10/x', null],
+  ['https://a.example/120161004', null],
+])('the day in %s is %s', (address, day) => expect(dayInAddress(address)).toBe(day));

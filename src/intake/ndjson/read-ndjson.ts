@@ -1,6 +1,6 @@
 /** NDJSON: one report line a line (`{id, text, published?, source?, title?, lang?, url?}`); a bad line is refused, the others go on. */
 import type { Read } from '../../desk/ports.ts';
-import { dayOf } from '../html/page-facts.ts';
+import { dayOf } from '../day-of.ts';
 import type { About } from '../reader.ts';
 import { malformed, noText } from '../refuse.ts';
 import { clean, cleanField, decode } from '../text/decode.ts';

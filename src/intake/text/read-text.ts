@@ -1,11 +1,17 @@
 /** Plain text and Markdown: the text is the bytes, as they stand; a first line that stands alone is the title. */
 import type { Read } from '../../desk/ports.ts';
+import { looksLikeWhatsapp, readWhatsapp } from '../chat/read-whatsapp.ts';
 import type { About } from '../reader.ts';
 import { noText } from '../refuse.ts';
 import { clean, cleanField, decode } from './decode.ts';
 import { languageOf } from './language.ts';
 
 export async function* readText(bytes: Uint8Array, about: About): AsyncGenerator<Read> {
+  const start = new TextDecoder().decode(bytes.subarray(0, 1000));
+  if (looksLikeWhatsapp(start)) {
+    yield* readWhatsapp(bytes, about);
+    return;
+  }
   const { text, notes } = clean(decode(bytes, about.name, charsetOf(about.media)));
   if (text.trim() === '') throw noText(about.name, 'a text', 'white space only');
   yield {
