@@ -2,11 +2,7 @@
 import { Refusal } from '../model/refusal.ts';
 import type { CompiledKnowledge } from './compile-knowledge.ts';
 
-/** `begun`: parts that a pack among these does not have yet; what would stand there is not asked for. */
-export function checkReferences(
-  { codebook, actors, places, sources, sections }: CompiledKnowledge,
-  begun: ReadonlySet<'actors' | 'places'> = new Set(),
-): void {
+export function checkReferences({ codebook, actors, places, sources, sections }: CompiledKnowledge): void {
   const acled = known(codebook.acled);
   const plover = known(codebook.plover);
   const cameo = known(codebook.cameo);
@@ -37,23 +33,18 @@ export function checkReferences(
     code(`codebook/triggers, ${entry.id}, cameo`, cameo, entry.cameo, 'cameo');
   }
 
-  if (!begun.has('actors')) checkActors();
-  if (!begun.has('places'))
-    for (const entry of places)
-      for (const parent of entry.parents)
-        if (!place.has(parent)) throw dangling(`places.yaml, ${entry.id}, parents`, parent, 'the id of a place');
-
-  function checkActors() {
-    for (const entry of actors)
-      for (const { to } of entry.affiliations)
-        if (!actor.has(to)) throw dangling(`actors.yaml, ${entry.id}, affiliations`, to, 'the id of an actor');
-    for (const entry of sources)
-      if (entry.actor !== null && !actor.has(entry.actor))
-        throw dangling(`sources.yaml, ${entry.id}, actor`, entry.actor, 'the id of an actor');
-    for (const entry of sections)
-      for (const id of [...entry.initiators, ...entry.involves])
-        if (!actor.has(id)) throw dangling(`sections.yaml, ${entry.id}`, id, 'the id of an actor');
-  }
+  for (const entry of actors)
+    for (const { to } of entry.affiliations)
+      if (!actor.has(to)) throw dangling(`actors.yaml, ${entry.id}, affiliations`, to, 'the id of an actor');
+  for (const entry of places)
+    for (const parent of entry.parents)
+      if (!place.has(parent)) throw dangling(`places.yaml, ${entry.id}, parents`, parent, 'the id of a place');
+  for (const entry of sources)
+    if (entry.actor !== null && !actor.has(entry.actor))
+      throw dangling(`sources.yaml, ${entry.id}, actor`, entry.actor, 'the id of an actor');
+  for (const entry of sections)
+    for (const id of [...entry.initiators, ...entry.involves])
+      if (!actor.has(id)) throw dangling(`sections.yaml, ${entry.id}`, id, 'the id of an actor');
 }
 
 const known = (entries: readonly { readonly id: string }[]): ReadonlySet<string> =>

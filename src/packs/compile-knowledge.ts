@@ -38,8 +38,7 @@ export function compileKnowledge(files: KnowledgeFiles): CompiledKnowledge {
     sections: nearest(files.packs, 'sections', Section, (section): Section => section),
     theatre: [...new Set(heads.flatMap((head) => head.theatre))],
   };
-  const begun = (['actors', 'places'] as const).filter((part) => files.packs.some((pack) => pack[part] === null));
-  checkReferences(knowledge, new Set(begun));
+  checkReferences(knowledge);
   return knowledge;
 }
 
