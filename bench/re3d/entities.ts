@@ -30,7 +30,7 @@ export function entitiesOf(reading: Reading): readonly Entity[] {
   for (const actor of reading.actors) {
     const type =
       actor.class === 'person' || (actor.class === 'people' && actor.number?.max === 1) ? 'Person' : 'Organisation';
-    const bracket = bracketOf(actor);
+    const bracket = bracketOf(actor) ?? officeOf(actor);
     if (bracket) out.push({ type, ...bracket.name }, { type, ...bracket.acronym });
     else out.push({ type, ...withArticle(doc.text, actor) });
   }
@@ -66,6 +66,16 @@ function bracketOf({ span }: ActorMention): { readonly name: Stretch; readonly a
   };
 }
 
+/** "a commander, Rami Adel" is one mention of ours; re3d marks office and name. */
+function officeOf({ span, class: kind }: ActorMention): { readonly name: Stretch; readonly acronym: Stretch } | null {
+  const comma = kind === 'person' ? span.quote.lastIndexOf(', ') : -1;
+  if (comma < 0) return null;
+  return {
+    name: { start: span.start, end: span.start + comma },
+    acronym: { start: span.start + comma + 2, end: span.end },
+  };
+}
+
 const NEAR =
   /^[\s,]*(?:\w+ing |based |stationed |deployed |located |held )?(?:in|near|at|around|outside|across|inside)\s(?:the\s|and\saround\s)?$/i;
 
@@ -75,7 +85,7 @@ export function relationsOf(reading: Reading): readonly Relation[] {
   const both = (type: string, source: Stretch, target: Stretch) =>
     out.push({ type, source, target }, { type, source: target, target: source });
   for (const actor of reading.actors) {
-    const bracket = bracketOf(actor);
+    const bracket = bracketOf(actor) ?? officeOf(actor);
     if (bracket) both('IsSynonymOf', bracket.name, bracket.acronym);
     for (const place of reading.places)
       if (

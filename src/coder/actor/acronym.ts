@@ -4,7 +4,7 @@ import type { Claimed, Found } from './found.ts';
 import { isNameToken, nameOf } from './proper.ts';
 import { NAME_JOINTS, ORG_HEADS } from './vocabulary.ts';
 
-const CAPITALS = /^[A-Z][A-Z0-9&-]{1,8}$/;
+const CAPITALS = /^[A-Z][A-Z0-9&-]{1,8}$|^[A-Z][a-z]{0,2}[A-Z][A-Za-z]{0,3}$/;
 const LONGEST_NAME = 14;
 
 const isOpen = (text: string | undefined): boolean => text === '(' || text === '[';

@@ -140,7 +140,28 @@ export const ACTORS: Readonly<Record<string, readonly (readonly [text: string, .
       'EPL LEADERS',
     ],
   ],
-  'appositions and dates': [
+  appositions: [
+    ['The Northern Guard’s Harbour Front took part.', 'Northern Guard’s Harbour Front -> Harbour Front #harbour-front'],
+    [
+      'The Zorian Coast Union (Harbour Front) left.',
+      'Zorian Coast Union (Harbour Front) -> Harbour Front #harbour-front',
+    ],
+    ['A senior commander, Omar Daftar, was hurt.', 'senior commander, Omar Daftar -> Omar Daftar ? :person'],
+    [
+      'A spokesman for the Harbour Front, Omar Daftar, denied it.',
+      'spokesman for the Harbour Front, Omar Daftar -> Omar Daftar ?',
+    ],
+    ['Omar Daftar, spokesman for the Harbour Front, denied it.', 'Omar Daftar -> Omar Daftar ?'],
+    [
+      'Members of the coast-based Harbour Front left.',
+      'Members of the coast-based Harbour Front -> Harbour Front #harbour-front',
+    ],
+    [
+      'A commander met Omar Daftar, and soldiers left.',
+      'commander -> commander :person',
+      'Omar Daftar -> Omar Daftar ?',
+      'soldiers -> soldiers',
+    ],
     ['The Harbour Front, Jabhat al-Mina, left.', 'Harbour Front, Jabhat al-Mina -> Harbour Front #harbour-front'],
   ],
 };

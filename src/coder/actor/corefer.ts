@@ -111,24 +111,25 @@ function definiteHead(doc: Document, i: number, past: readonly Found[], lexicon:
   const word = noun.lower;
   const classes = GENERIC[word];
   if (!classes && !HEADS.has(word)) return null;
+  let weaker: Found | null = null;
   for (let p = past.length - 1; p >= 0; p--) {
     const mention = past[p]!;
     if (determiner.sentence - doc.tokens[mention.first]!.sentence > REACH) break;
     if (mention.class === 'person' || mention.class === 'people') continue;
-    const names = foldName(mention.name).split(' ');
+    const found = {
+      ...mention,
+      first: i,
+      last: i + 2,
+      number: null,
+      proper: false,
+      why: `"${determiner.lower} ${word}": ${mention.name}, named before`,
+    };
     const said = doc.tokens.slice(mention.first, mention.last).some((token) => token.lower === word);
+    if (said || foldName(mention.name).split(' ').includes(word)) return found;
     const held = mention.actor !== null && lexicon.heads.get(mention.actor)?.has(word);
-    if (names.includes(word) || said || held || classes?.includes(mention.class))
-      return {
-        ...mention,
-        first: i,
-        last: i + 2,
-        number: null,
-        proper: false,
-        why: `"${determiner.lower} ${word}": ${mention.name}, named before`,
-      };
+    if (held || classes?.includes(mention.class)) weaker ??= found;
   }
-  return null;
+  return weaker;
 }
 
 /** Names met so far, by each of their words; so that a part finds its whole without walking through the text. */

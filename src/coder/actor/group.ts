@@ -271,6 +271,18 @@ function readGroup(
   };
 }
 
+const leadsName = (doc: Document, i: number): boolean => {
+  const { pos, lower } = doc.tokens[i]!;
+  const hyphened = doc.tokens[i + 1]?.lower === '-' && doc.tokens[i + 1]!.start === doc.tokens[i]!.end;
+  return (
+    pos === 'ADJ' ||
+    pos === 'PROPN' ||
+    lower === '-' ||
+    hyphened ||
+    (pos === 'VERB' && doc.tokens[i - 1]?.lower === '-')
+  );
+};
+
 /** The first token of "‘coup’ " right before `end`: one quoted word that modifies the head. */
 function quotedWord(doc: Document, end: number, first: number): number | null {
   const close = doc.tokens[end - 1];
@@ -295,6 +307,8 @@ function readTail(
     at++;
   }
   if (/^(?:the|a|an|his|her|their|its)$/.test(doc.tokens[at]?.lower ?? '')) at++;
+  // "of the coast-based Harbour Front"
+  for (let n = 0; n < 4 && at < last && !world.byFirst.has(at) && leadsName(doc, at); n++) at++;
   const name = world.byFirst.get(at);
   if (!name || name.last > last) return null;
   const word = head.word.split(' ').pop()!;

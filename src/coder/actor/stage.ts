@@ -6,6 +6,7 @@ import { spanOf } from '../../model/span.ts';
 import type { Reading, Stage } from '../reading.ts';
 import type { Document } from '../text/document.ts';
 import { applyAcronyms, joinAcronyms } from './acronym.ts';
+import { joinNames, joinOffices } from './apposition.ts';
 import { findShortForms } from './corefer.ts';
 import { smallCount } from './count.ts';
 import { Claimed, type Found } from './found.ts';
@@ -46,7 +47,7 @@ export function findActors(reading: Reading, knowledge: Knowledge): readonly Act
   ];
   const joined = joinAcronyms(doc, found, claimed);
   found = applyAcronyms(doc, joined.found, joined.defined, claimed);
-  found = joinAppositions(doc, found);
+  found = joinNames(doc, found);
   found = absorbTitles(doc, found, claimed, isDemonym);
   found = findShortForms(doc, found, claimed, isPlace, lexicon);
   const inside = new Set<Found>();
@@ -62,21 +63,8 @@ export function findActors(reading: Reading, knowledge: Knowledge): readonly Act
   const groups = doc.sentences.flatMap((sentence) => findGroups(world, sentence.first, sentence.last, claimed));
   for (const group of groups) for (const mention of group.inside) inside.add(mention);
   found = [...found.filter((mention) => !inside.has(mention)), ...groups.map((group) => group.found)];
-  found = [...found, ...statesAndPeoples(reading, claimed)];
+  found = joinOffices(doc, [...found, ...statesAndPeoples(reading, claimed)]);
   return withoutOverlap(found).map((mention) => mentionOf(doc, mention));
-}
-
-/** "US Africa Command, AFRICOM," names one actor twice: one mention. */
-function joinAppositions(doc: Document, found: readonly Found[]): readonly Found[] {
-  const byFirst = new Map(found.map((mention) => [mention.first, mention]));
-  const gone = new Set<Found>();
-  const out = found.map((mention) => {
-    const second = doc.tokens[mention.last]?.lower === ',' ? byFirst.get(mention.last + 1) : undefined;
-    if (!second || mention.actor === null || second.actor !== mention.actor) return mention;
-    gone.add(second);
-    return { ...mention, last: second.last, why: `${mention.why}; and ${second.why}` };
-  });
-  return out.filter((mention) => !gone.has(mention));
 }
 
 /** The count that ends right before token `end`: from the counts already read, else a plain number word. */

@@ -9,7 +9,7 @@ export const TITLES = set(`
   king queen prince princess emir sultan gen general lt lieutenant col colonel maj major capt captain sgt sergeant cpl corporal brig brigadier
   marshal adm admiral cmdr commander commodore private officer inspector commissioner superintendent judge justice attorney lawyer
   president vice-president premier chancellor minister prime-minister senator sen congressman representative rep deputy mp governor mayor
-  ambassador envoy consul secretary undersecretary spokesman spokeswoman spokesperson chairman chairwoman chairperson chair chief head leader
+  ambassador envoy consul secretary undersecretary speaker spokesman spokeswoman spokesperson chairman chairwoman chairperson chair chief head leader
   director coordinator adviser advisor journalist reporter activist analyst expert candidate deputy-minister warlord militant emir-general
   rebel guerrilla comrade brother sister doctor engineer president-elect ex-president ex-minister field-marshal
   bin-father martyr jihadist terrorist ringleader coup-plotter politician legislator lawmaker economist priest nun jesuit citizen businessman
@@ -95,7 +95,7 @@ export const MEMBER_HEADS = set(`
   fighter fighters soldier soldiers troop troops force forces militant militants member members element elements gunman gunmen unit units combatant combatants
   guerrilla guerrillas guerilla guerillas rebel rebels insurgent insurgents jihadist jihadists jihadi jihadis terrorist terrorists militiaman militiamen militia militias
   warplane warplanes jet jets aircraft patrol patrols commando commandos cadre cadres column columns recruit recruits officer officers
-  operative operatives brigades battalions snipers sniper bomber bombers convoy army military navy air-force airforce drones`);
+  operative operatives tribesman tribesmen loyalists brigades battalions snipers sniper bomber bombers convoy army military navy air-force airforce drones`);
 
 /** Heads that keep their own name with "of X": supporters of X are not X. */
 export const FOLLOWER_HEADS = set(`
