@@ -59,15 +59,24 @@ function longestAt(doc: Document, i: number, knowledge: Knowledge, packs: PlaceI
   const [first] = foldName(text.slice(head.start, tokens[wordEnd(doc, i) - 1]!.end)).split(' ') as [string];
   const bare = first.replace(/'/g, '');
   const inPacks = packs.longest(first);
-  const words = Math.min(LONGEST_NAME, Math.max(inPacks, knowledge.gazetteer.longest(first), bare === first ? 0 : 2));
+  const dotted = tokens[i + 1]?.lower === '.' && tokens[i + 1]!.start === head.end;
+  const words = Math.min(
+    LONGEST_NAME,
+    Math.max(
+      inPacks,
+      knowledge.gazetteer.longest(first),
+      bare === first ? 0 : 2,
+      dotted ? knowledge.gazetteer.longest(`${first}.`) : 0,
+    ),
+  );
   if (words === 0) return null;
   for (let end = lastWord(doc, i, words, inPacks > 1); end > i; end--) {
     const tail = tokens[end - 1]!;
-    if (end - 1 > i && !WORDLIKE.test(tail.text)) continue;
+    if (end - 1 > i && tail.lower !== '.' && !WORDLIKE.test(tail.text)) continue;
     const folded = foldName(text.slice(head.start, tail.end));
     // "Jufra airbase": a name with a small letter at its end is only a name if a pack says so.
     const start = wordStart(doc, end - 1);
-    const small = start > i && !isCapital(tokens[start]!);
+    const small = start > i && tail.lower !== '.' && !isCapital(tokens[start]!);
     const candidates = small ? packs.find(folded) : candidatesFor(folded, knowledge, packs);
     if (candidates.length > 0) return { first: i, last: end, folded, candidates };
   }
@@ -99,6 +108,7 @@ function lastWord(doc: Document, i: number, words: number, inPacks: boolean): nu
   let end = i;
   for (; end < tokens.length && (left > 0 || continues(doc, end)); end++) {
     const token = tokens[end]!;
+    if (continues(doc, end)) continue;
     if (token.sentence !== tokens[i]!.sentence) break;
     const joined = end > i && token.start === tokens[end - 1]!.end;
     if (token.lower === '-' || token.lower === '/') {
@@ -110,9 +120,11 @@ function lastWord(doc: Document, i: number, words: number, inPacks: boolean): nu
       break;
     }
     if (end > i && !inPacks && !isCapital(token) && !INSIDE.has(token.lower) && token.pos !== 'NUM') break;
-    if (!continues(doc, end)) left--;
+    left--;
   }
-  return end;
+  // "Ont." may stand as two tokens.
+  const stop = tokens[end];
+  return stop?.lower === '.' && stop.start === tokens[end - 1]?.end ? end + 1 : end;
 }
 
 /** Every place of that name: the packs' first. The same town in both is the pack's. */

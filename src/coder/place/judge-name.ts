@@ -1,7 +1,19 @@
 /** Whether a known name stands for a place here, or is a person's, an institution's, a ship's, or a common word. */
 import type { Document, Token } from '../text/document.ts';
 import { isCapital, type NameHit } from './find-names.ts';
-import { AREA_NOUN, AT, BODY_OF, COMMON, FACILITY, GIVEN, NOT_TOWN_AFTER, PERSON_AFTER, TITLE } from './words.ts';
+import {
+  AREA_NOUN,
+  AT,
+  BODY_OF,
+  COMMON,
+  FACILITY,
+  GIVEN,
+  GIVEN_AND_LAND,
+  NO_SURNAME,
+  NOT_TOWN_AFTER,
+  PERSON_AFTER,
+  TITLE,
+} from './words.ts';
 
 /** How the name is used here, with the reason; `weak` = nothing speaks for a place but the gazetteer. */
 export interface Judgement {
@@ -56,16 +68,13 @@ export function judgeName(doc: Document, hit: NameHit): Judgement {
   if (before && single && GIVEN.has(before.lower) && isCapital(before) && !doc.upper)
     return { as: 'person', why: `after "${before.text}"` };
   if (before && single && !great && /^[A-Z]\.$/.test(before.text)) return { as: 'person', why: 'after an initial' };
-  if (
-    single &&
-    !great &&
-    GIVEN.has(first.lower) &&
-    after &&
-    isCapital(after) &&
-    after.pos === 'PROPN' &&
-    !(after.lower in AREA_NOUN)
-  )
-    return { as: 'person', why: `before "${after.text}"` };
+  if (single && !pack && !doc.upper && after && isCapital(after) && isSurname(after)) {
+    if (!great && GIVEN.has(first.lower)) return { as: 'person', why: `before "${after.text}"` };
+    // "Jordan Smith", but not "the Jordan Valley Fund" or "Georgia Public Broadcasting".
+    const third = sameSentence(tokens[hit.last + 1], first);
+    if (GIVEN_AND_LAND.has(first.lower) && before?.lower !== 'the' && !(third && isCapital(third)))
+      return { as: 'person', why: `before "${after.text}"` };
+  }
   if (before?.lower === 'of') {
     const body = tokens[hit.first - 2];
     if (body && BODY_OF.has(body.lower) && isCapital(body)) return { as: 'body', why: `${body.text} of …` };
@@ -77,11 +86,19 @@ export function judgeName(doc: Document, hit: NameHit): Judgement {
       return { as: 'body', why: 'part of a longer name' };
   }
   if (after && doc.upper && NOT_TOWN_AFTER.has(after.lower)) return { as: 'body', why: `… ${after.text}` };
-  if (single && !great && after && PERSON_AFTER.has(after.lower)) return { as: 'person', why: `"${after.text}"` };
+  if (single && !great && !at(before) && after && PERSON_AFTER.has(after.lower))
+    return { as: 'person', why: `"${after.text}"` };
   if (after && TOWNSFOLK.test(after.text) && !great) return { as: 'weak', why: 'before a number' };
   if (at(before)) return { as: 'place', why: `after "${before!.text}"` };
   return { as: 'weak', why: 'named' };
 }
+
+/** A capital that can be a surname: no title, no word for an area, an institution or a facility. */
+const isSurname = (token: Token) =>
+  token.pos === 'PROPN' &&
+  /^\p{Lu}\p{Ll}/u.test(token.text) &&
+  !(token.lower in AREA_NOUN) &&
+  ![TITLE, NOT_TOWN_AFTER, FACILITY, NO_SURNAME].some((words) => words.has(token.lower));
 
 const sameSentence = (token: Token | undefined, as: Token) => (token?.sentence === as.sentence ? token : undefined);
 const at = (token: Token | undefined) => token !== undefined && AT.has(token.lower);

@@ -15,7 +15,7 @@ export function priorOf(
   note: Note = null,
 ): number {
   const { kind } = candidate;
-  let score = weights.population * Math.log10(candidate.population + 30);
+  let score = weights.population * Math.log10(peopleOf(candidate) + 30);
   const add = (weight: number, reason: string) => {
     score += weight;
     note?.(reason);
@@ -34,7 +34,8 @@ export function priorOf(
   // A province named after its town says nothing that the town does not.
   if (kind === 'province' && !namesakes.some((other) => other.admin1 === candidate.id))
     add(weights.province, 'a province');
-  if (kind === 'county') score += weights.county;
+  if (kind === 'county')
+    score += namesakes.some((other) => other.admin2 === candidate.id) ? weights.seatCounty : weights.county;
   if (kind === 'district' && !candidate.pack) score += weights.district;
   if (candidate.seat === 'country') add(weights.countryCapital, 'a capital');
   if (candidate.seat === 'province') score += weights.provinceSeat;
@@ -45,3 +46,8 @@ export function priorOf(
   if (candidate.match) note?.(candidate.match);
   return score;
 }
+
+/** People to the square kilometre where nobody counted: about the world's mean on land, less for seas and deserts. */
+const PER_SQUARE_KM = 10;
+const peopleOf = ({ kind, population, radiusKm }: Candidate) =>
+  kind === 'region' && population === 0 ? PER_SQUARE_KM * Math.PI * radiusKm ** 2 : population;

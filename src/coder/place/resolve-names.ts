@@ -93,19 +93,25 @@ export function resolveNames(
   const byName = new Map(
     groups.map((group, i) => [group.folded, { group, all: scored[i]!, ranked: shown(group, scored[i]!) }]),
   );
+  const beside = new Map<string, readonly Ranked[]>();
+  const besides = (hit: NameHit, container: NameHit): readonly Ranked[] => {
+    const { group, all, ranked } = byName.get(hit.folded)!;
+    const outer = byName.get(container.folded)?.group;
+    if (!outer) return ranked;
+    const key = `${hit.folded}\n${container.folded}`;
+    const kept =
+      beside.get(key) ??
+      shown(
+        group,
+        all.map((one) => ownWords(one, outer, group, weights)),
+      );
+    beside.set(key, kept);
+    return kept;
+  };
   return new Map(
     hits.map((hit) => {
-      const { group, all, ranked } = byName.get(hit.folded)!;
-      const outer = byName.get(containers.get(hit)?.folded ?? '')?.group;
-      return [
-        hit,
-        outer
-          ? shown(
-              group,
-              all.map((one) => ownWords(one, outer, group, weights)),
-            )
-          : ranked,
-      ];
+      const container = containers.get(hit);
+      return [hit, container ? besides(hit, container) : byName.get(hit.folded)!.ranked];
     }),
   );
 }

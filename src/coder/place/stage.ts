@@ -64,16 +64,15 @@ export function weighedNames(doc: Document, knowledge: Knowledge): readonly Weig
   const containers = findContainers(doc, hits);
   const ranked = resolveIn(doc, knowledge, hits);
   const holding = new Set(containers.values());
-  const byName = Map.groupBy(judged, ({ hit }) => hit.folded);
+  const byName = new Map<string, Uses>();
+  for (const [folded, all] of Map.groupBy(judged, ({ hit }) => hit.folded))
+    byName.set(folded, countUses(all.map(({ judgement }) => judgement)));
   const starts = new Set(hits.map((hit) => hit.first));
   const ends = new Set(hits.map((hit) => hit.last));
   return open.map(({ hit, judgement }) => {
-    const all = byName.get(hit.folded)!;
-    const elsewhere = {
-      person: all.some((other) => other.judgement.as === 'person'),
-      place: all.some((other) => other.hit !== hit && other.judgement.as === 'place'),
-      mentions: all.length,
-    };
+    const uses = byName.get(hit.folded)!;
+    const own = judgement.as === 'place' ? 1 : 0;
+    const elsewhere = { person: uses.person > 0, place: uses.place > own, mentions: uses.mentions };
     const around = {
       judgement,
       best: ranked.get(hit)![0]!,
@@ -86,6 +85,18 @@ export function weighedNames(doc: Document, knowledge: Knowledge): readonly Weig
     return { hit, judgement, ranked: ranked.get(hit)!, around };
   });
 }
+
+interface Uses {
+  readonly person: number;
+  readonly place: number;
+  readonly mentions: number;
+}
+
+const countUses = (judgements: readonly Judgement[]): Uses => ({
+  person: judgements.filter(({ as }) => as === 'person').length,
+  place: judgements.filter(({ as }) => as === 'place').length,
+  mentions: judgements.length,
+});
 
 function mentionOf(doc: Document, hit: NameHit, judgement: Judgement, ranked: readonly Ranked[]): PlaceMention {
   const best = ranked[0]!.candidate;

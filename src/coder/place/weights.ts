@@ -7,6 +7,8 @@ export interface Weights {
   readonly region: number;
   readonly province: number;
   readonly county: number;
+  /** A county named after the town in it. */
+  readonly seatCounty: number;
   readonly countryCapital: number;
   readonly provinceSeat: number;
   readonly district: number;
@@ -30,9 +32,10 @@ export const WEIGHTS: Weights = {
   population: 1,
   alias: -2,
   country: 2.5,
-  region: 3.5,
+  region: 1,
   province: 1.2,
   county: 0.5,
+  seatCounty: -0.8,
   countryCapital: 1.3,
   provinceSeat: 0.5,
   district: -0.5,

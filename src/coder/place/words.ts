@@ -156,6 +156,16 @@ export const GIVEN = set(
   wallace walter wanda warren wayne wendell wendy wesley whitney wilbur will willard william willie wilma winston yasmin yasser yolanda yusuf yvonne zachary zoe`,
 );
 
+/** Given names that are also countries, provinces or world cities: only a surname after them makes a person. */
+export const GIVEN_AND_LAND = set(
+  'paris jordan israel georgia chad virginia carolina dakota savannah brooklyn florence victoria sydney chelsea india kenya asia montana alexandria cheyenne london orlando malta trinidad',
+);
+
+/** Capitals after a place that are no surname. */
+export const NO_SURNAME = set(
+  'township twp creek international public national commonwealth junior juniors elementary high municipal medical environmental county north south east west northern southern eastern western central river lake sea valley island islands coast bay gulf peninsula mountains hills beach heights park springs falls monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december',
+);
+
 /** Verbs and words after a bare name that only a person takes. */
 export const PERSON_AFTER = set(
   'said says told added asked testified pleaded joked recalled wrote replied explained who whose himself herself jr jr. sr sr. iii',
