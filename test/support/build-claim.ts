@@ -11,6 +11,7 @@ export interface ClaimParts {
   readonly quote: string;
   readonly kind?: ClaimKind;
   readonly acled?: string | null;
+  readonly plover?: string | null;
   readonly stance?: Stance;
   readonly hedge?: Hedge;
   /** Actor ids or names, outermost first. */
@@ -47,7 +48,7 @@ export const buildClaim = (parts: ClaimParts): Claim => ({
   coder: { kind: 'machine', name: 'marsad', version: 'test' },
   span: spanIn(parts.text ?? parts.quote, parts.quote),
   kind: parts.kind ?? 'violence',
-  type: { acled: parts.acled ?? null, plover: null, cameo: null },
+  type: { acled: parts.acled ?? null, plover: parts.plover ?? null, cameo: null },
   stance: parts.stance ?? 'asserts',
   hedge: parts.hedge ?? 'none',
   speakers: (parts.by ?? []).map((name): Speaker => ({ name: nameOf(name), actor: actorOf(name), span: null })),

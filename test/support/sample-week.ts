@@ -181,6 +181,7 @@ export const SAMPLE_CLAIMS: readonly Claim[] = [
   }),
   claim('doctor', 'r_post@1', 'The Northern Brigade reportedly abducted a doctor in Tarn on 10 May', {
     acled: 'Abduction/forced disappearance',
+    plover: 'ASSAULT/abduct',
     hedge: 'reported',
     roles: [
       ['initiator', 'northern-brigade'],
@@ -192,6 +193,7 @@ export const SAMPLE_CLAIMS: readonly Claim[] = [
   }),
   claim('port', 'r_post@1', 'The envoy demanded that the Harbour Council open the port', {
     kind: 'statement',
+    plover: 'REQUEST/yield',
     stance: 'demands',
     by: ['the envoy'],
     roles: [

@@ -25,7 +25,11 @@ export function acledFatalities({ harms }: Pick<Event, 'harms'>): Fatalities {
 
 function lowest({ versions, best, name }: EventHarm): Fatalities {
   if (name !== null && /^of which/.test(name)) return { count: 0, note: null };
-  const counts = versions.map((version) => numberOf(version)).sort((a, b) => a.count - b.count);
+  // An account without a number gives way to those with one.
+  const numbered = versions.filter(({ min, max }) => min !== null || max !== null);
+  const counts = (numbered.length ? numbered : versions)
+    .map((version) => numberOf(version))
+    .sort((a, b) => a.count - b.count);
   const least = counts[0] ?? { count: best ?? 0, note: null };
   const told = new Set(counts.map(({ count }) => count));
   const differ = told.size > 1 ? `lowest of ${told.size} reported figures (${[...told].join(', ')})` : null;

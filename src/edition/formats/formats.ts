@@ -1,7 +1,9 @@
-/** All formats, in the order in which the site offers them. */
-
+/** All formats of the events, in the order in which the site offers them. */
 import { acled } from './acled.ts';
 import type { Format } from './format.ts';
 import { geojson } from './geojson.ts';
+import { plover } from './plover.ts';
+import { timemap } from './timemap.ts';
+import { ucdp } from './ucdp.ts';
 
-export const FORMATS: readonly Format[] = [geojson, acled];
+export const FORMATS: readonly Format[] = [geojson, acled, ucdp, plover, timemap];

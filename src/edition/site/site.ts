@@ -1,6 +1,8 @@
 /** The public site as values: every page and file by its path. Text works without JavaScript, from plain files, under any path. */
 import type { Edition } from '../../model/edition.ts';
+import { atomFeed, jsonFeed } from '../formats/feeds.ts';
 import { FORMATS } from '../formats/formats.ts';
+import { editionMarkdown } from '../formats/markdown.ts';
 import type { PublicView } from '../view.ts';
 import { countriesOf } from './map/topology.ts';
 import { archivePage, correctionsPage } from './pages/archive-page.ts';
@@ -25,15 +27,12 @@ export interface SiteInput {
 
 export type SiteFiles = ReadonlyMap<string, string | Uint8Array>;
 
+const MOTTO = 'What was said to have happened, who said it, and in which words.';
+
 /** Files to copy beside the pages: package file -> path in the site. */
 export { FONT_FILES } from './fonts.ts';
 
-export function renderSite({
-  view,
-  editions,
-  world,
-  motto = 'What was said to have happened, who said it, and in which words.',
-}: SiteInput): SiteFiles {
+export function renderSite({ view, editions, world, motto = MOTTO, base = null }: SiteInput): SiteFiles {
   const countries = countriesOf(world);
   const listed = editions.map((edition) => ({ edition, path: editionPath(edition, editions) }));
   const written = FORMATS.map((format) => ({ format, written: format.write(view) }));
@@ -56,6 +55,9 @@ export function renderSite({
     ['corrections.html', correctionsPage(listed, view, motto)],
     ['sources.html', sourcesPage(view, motto)],
     ['data.html', dataPage(written, view, motto)],
+    ['feed.atom', atomFeed(listed, view, base)],
+    ['feed.json', jsonFeed(listed, view, base)],
+    ...listed.map(({ edition, path }) => [path.replace(/\.html$/, '.md'), editionMarkdown(edition, view)] as const),
     ...written.map(({ format, written: { text } }) => [`data/${format.file}`, text] as const),
   ]);
 }

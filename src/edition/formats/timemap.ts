@@ -1,0 +1,80 @@
+/** timemap.json: events as Bellingcat's TimeMap loads them, with their sources and associations. */
+import type { Event } from '../../model/event.ts';
+import { type PublicView, sourceName } from '../view.ts';
+import type { Format } from './format.ts';
+import { namesIn } from './summary.ts';
+
+export const timemap: Format = {
+  name: 'timemap',
+  file: 'timemap.json',
+  media: 'application/json',
+  about:
+    'Events, sources and associations for TimeMap. Only a point can be given: its uncertainty stands in the comments.',
+  write(view) {
+    const shown = view.events.filter(({ time, place }) => (time?.to ?? time?.from) != null || place?.lat != null);
+    const missing = view.events.length - shown.length;
+    const value = {
+      events: shown.map((event) => eventOf(event, view)),
+      sources: Object.fromEntries(
+        [...view.reports.values()].map((card) => [
+          card.id,
+          {
+            id: card.id,
+            title: card.title ?? sourceName(card),
+            paths: [],
+            type: 'Report',
+            url: card.url ?? '',
+            description: sourceName(card),
+            date: card.published ?? '',
+          },
+        ]),
+      ),
+      associations: associationsOf(shown, view),
+    };
+    return {
+      text: `${JSON.stringify(value, null, 1)}\n`,
+      losses: missing
+        ? [
+            `${missing} ${missing === 1 ? 'event is' : 'events are'} not in the file: neither a day nor a place is told.`,
+          ]
+        : [],
+    };
+  },
+};
+
+function eventOf(event: Event, view: PublicView) {
+  const claims = event.claims.flatMap((id) => view.claims.get(id) ?? []);
+  const radius = event.place?.radiusKm ?? 0;
+  return {
+    id: event.id,
+    description: claims.map(({ span }) => span.quote.replace(/\s+/g, ' ')).join(' / ') || event.kind,
+    date: event.time?.from ?? event.time?.to ?? '',
+    time: '',
+    time_precision: event.time?.precision ?? '',
+    location: event.place?.name ?? '',
+    latitude: event.place?.lat == null ? '' : event.place.lat.toFixed(4),
+    longitude: event.place?.lon == null ? '' : event.place.lon.toFixed(4),
+    associations: [event.kind, ...namesIn(event, ['initiator', 'partner', 'target'], view)],
+    sources: [...new Set(claims.map(({ report }) => report))],
+    category: event.type.acled ?? event.kind,
+    comments: [`status: ${event.status}`, radius > 1 ? `the place is known to ${Math.round(radius)} km` : '']
+      .filter(Boolean)
+      .join('; '),
+    graphic: 'FALSE',
+  };
+}
+
+function associationsOf(events: readonly Event[], view: PublicView) {
+  const kinds = [...new Set(events.map(({ kind }) => kind))].map((kind) => ({
+    id: kind,
+    title: kind,
+    desc: '',
+    mode: 'CATEGORY',
+    filter_paths: [],
+  }));
+  const names = [...new Set(events.flatMap((event) => namesIn(event, ['initiator', 'partner', 'target'], view)))];
+  return [
+    ...kinds,
+    ...names.map((name) => ({ id: name, title: name, desc: '', mode: 'FILTER', filter_paths: ['Actor', name] })),
+  ];
+}
