@@ -122,6 +122,9 @@ export interface Hit {
   readonly marked: string;
 }
 
+/** Words as people write them (several, "a phrase", or, -not); or groups that must all be met, each by any of its phrases. */
+export type Wanted = string | readonly (readonly string[])[];
+
 /** The ledger as it stood after one decision. Lists come in order of id unless said otherwise. */
 export interface Snapshot {
   readonly head: Head;
@@ -143,9 +146,9 @@ export interface Snapshot {
   countEvents(filter: CountFilter): Promise<readonly PeriodCount[]>;
   /** Events of one tile, counted by square. */
   tile(query: TileQuery): Promise<readonly Cell[]>;
-  /** Best first; `words` as people write them: several, "a phrase", or, -not. */
-  searchClaims(words: string, limit: number): Promise<readonly Hit[]>;
-  searchReports(words: string, limit: number): Promise<readonly Hit[]>;
+  /** Best first. */
+  searchClaims(wanted: Wanted, limit: number): Promise<readonly Hit[]>;
+  searchReports(wanted: Wanted, limit: number): Promise<readonly Hit[]>;
   /** The report with the newest version of its text. */
   report(id: string): Promise<Report | null>;
   /** Follows redirects: the id that `id` leads to now; itself when it was never merged. */

@@ -1,51 +1,60 @@
 /** Words in reports and claims: stemmed, ranked, with the words marked. */
-import type { Hit } from '../desk/ports.ts';
+import type { Hit, Wanted } from '../desk/ports.ts';
 import type { Queries } from './snapshot.ts';
 
 /** Ranking reads each match; of words that stand everywhere only so many are ranked. */
 const RANKED = 400;
 const MARKS = 'StartSel=⟦, StopSel=⟧, MaxWords=30, MinWords=12, MaxFragments=1';
 
-/** `words` as people write them: several, "a phrase", or, -not. */
-export async function searchClaims(
+export const searchClaims = (
   database: Queries,
   valid: string,
-  words: string,
+  wanted: Wanted,
   limit: number,
-): Promise<readonly Hit[]> {
-  return hits(
-    database,
-    words,
-    limit,
-    `select id, body -> 'span' ->> 'quote' as text, body ->> 'report' as report from claim`,
-    `body -> 'span' ->> 'quote'`,
-    valid,
-  );
-}
+): Promise<readonly Hit[]> =>
+  hits(database, wanted, limit, 'claim', { text: `body -> 'span' ->> 'quote'`, report: `body ->> 'report'`, valid });
 
-export async function searchReports(
+export const searchReports = (
   database: Queries,
   valid: string,
-  words: string,
+  wanted: Wanted,
   limit: number,
-): Promise<readonly Hit[]> {
-  const text = `left(body ->> 'text', 200000)`;
-  return hits(database, words, limit, `select id, ${text} as text, id as report from extraction`, text, valid);
+): Promise<readonly Hit[]> =>
+  hits(database, wanted, limit, 'extraction', { text: `left(body ->> 'text', 200000)`, report: 'id', valid });
+
+interface Searched {
+  /** The words of a row, as the index has them. */
+  readonly text: string;
+  readonly report: string;
+  readonly valid: string;
 }
 
 async function hits(
   database: Queries,
-  words: string,
+  wanted: Wanted,
   limit: number,
-  from: string,
-  text: string,
-  valid: string,
+  table: string,
+  { text, report, valid }: Searched,
 ): Promise<readonly Hit[]> {
+  const values: unknown[] = [];
+  const query = tsquery(wanted, values);
+  if (query === null) return [];
   const { rows } = await database.query(
-    `with found as (${from} where to_tsvector('english', ${text}) @@ websearch_to_tsquery('english', $1) and ${valid} limit ${RANKED}),
-     best as (select *, ts_rank(to_tsvector('english', text), websearch_to_tsquery('english', $1), 1) as score from found order by score desc, id limit $2)
-     select id, report, score, ts_headline('english', text, websearch_to_tsquery('english', $1), '${MARKS}') as marked from best order by score desc, id`,
-    [words, limit],
+    `with asked as materialized (select ${query} as q),
+     found as (select id, ${text} as text, ${report} as report from ${table}, asked where to_tsvector('english', ${text}) @@ q and ${valid} limit ${RANKED}),
+     best as (select *, ts_rank(to_tsvector('english', text), q, 1) as score from found, asked order by score desc, id limit $${values.push(limit)})
+     select id, report, score, ts_headline('english', text, q, '${MARKS}') as marked from best order by score desc, id`,
+    values,
   );
   return rows as Hit[];
+}
+
+function tsquery(wanted: Wanted, values: unknown[]): string | null {
+  const bind = (words: string): string => `$${values.push(words)}`;
+  if (typeof wanted === 'string') return `websearch_to_tsquery('english', ${bind(wanted)})`;
+  const groups = wanted.filter((phrases) => phrases.length > 0);
+  if (groups.length === 0) return null;
+  return groups
+    .map((phrases) => `(${phrases.map((phrase) => `phraseto_tsquery('english', ${bind(phrase)})`).join(' || ')})`)
+    .join(' && ');
 }
