@@ -61,6 +61,12 @@ export const ACTORS: Readonly<Record<string, readonly (readonly [text: string, .
       'Brigadier General Rami Adel -> Rami Adel #rami-adel',
       'Adel -> Rami Adel #rami-adel',
     ],
+    ['Secretary of State Ana Lund left.', 'Secretary of State Ana Lund -> Ana Lund ? :person'],
+    [
+      'They met Renda. Renda has left, and so have friends of Renda.',
+      'Renda -> Renda ? :person',
+      'friends of Renda -> friends of Renda',
+    ],
     ['Foreign Minister Paolo Renda arrived.', 'Foreign Minister Paolo Renda -> Paolo Renda ? :person'],
     ['Salim Adel, a farmer, was there.', 'Salim Adel -> Salim Adel ?', 'farmer -> farmer'],
   ],

@@ -81,7 +81,7 @@ export function findShortForms(
 function remember(doc: Document, mention: Found, surnames: Map<string, Found>): void {
   const words = doc.tokens.slice(mention.first, mention.last).filter((token) => /\p{L}{3,}/u.test(token.text));
   const last = words[words.length - 1];
-  if (last && words.length > 1 && last.text.length > 3) surnames.set(last.lower, mention);
+  if (last && last.text.length > 3 && (words.length > 1 || mention.proposed)) surnames.set(last.lower, mention);
 }
 
 const nameBefore = (doc: Document, i: number): boolean => {

@@ -12,7 +12,6 @@ import {
   NO_ACTOR_STARTS,
   NO_NAMES,
   ORG_HEADS,
-  SAYING,
   TITLE_PARTS,
   TITLES,
   WEAK_NAMES,
@@ -118,6 +117,9 @@ export function findProper(
   return found;
 }
 
+/** "Abu Bakr …", "Umm Salim": no other sort of name begins so, once places and brigades are told apart. */
+const KUNYA = new Set('abu umm ibn bin abd abdul abdel'.split(' '));
+
 const isTitle = (word: string): boolean => TITLES.has(word.replace(/\.$/, ''));
 
 /** Where the name begins behind "Italian Foreign Minister …"; null if the run is nothing but an office. */
@@ -125,6 +127,9 @@ function afterTitle(doc: Document, first: number, last: number, isPlace: (token:
   // "Martyr Salim Brigade" begins with its title.
   if (last - first > 1 && ORG_HEADS.has(doc.tokens[last - 1]!.lower)) return first;
   let from = first;
+  // "Secretary of State Ana Lund": the run begins behind the joint.
+  if (doc.tokens[first - 1]?.lower === 'of' && isTitle(doc.tokens[first - 2]?.lower ?? ''))
+    while (from < last - 1 && TITLE_PARTS.has(doc.tokens[from]!.lower)) from++;
   let onlyOffice = true;
   for (let i = first; i < last; i++) {
     const word = doc.tokens[i]!.lower;
@@ -184,18 +189,20 @@ function readRun(
   if (words.length === 1) {
     const after = doc.tokens[last];
     const word = words[0]!;
+    if (ORG_HEADS.has(word.lower) || lexicon.nouns.has(word.lower)) return null;
     if (!doc.upper && /^[A-Z]{3,7}$/.test(word.text) && word.pos === 'PROPN')
       return { ...base, class: 'group', why: 'an acronym no pack knows' };
     if (word.pos !== 'PROPN' || word.text.length < 3 || tokens.some((t) => isPlace(t.i))) return null;
-    const opens = first === doc.sentences[word.sentence]?.first;
-    const acts = after !== undefined && (after.pos === 'VERB' || after.pos === 'AUX' || after.lower === "'s");
-    if (acts && (!opens || SAYING.has(after.lemma)) && !word.lower.endsWith('s'))
-      return { ...base, class: 'person', why: 'a name that acts or speaks' };
+    // "Zorin's Harbour Front" tells where the front is from; "Renda's decision" tells who decided.
+    const further = doc.tokens[last + 1];
+    const owns = after?.lower === "'s" && further !== undefined && !isNameToken(doc, further);
+    const acts = after !== undefined && (after.pos === 'VERB' || after.pos === 'AUX' || owns);
+    if (acts && !word.lower.endsWith('s')) return { ...base, class: 'person', why: 'a name that acts or speaks' };
     return null;
   }
   if (!doc.upper && words.every((word) => /^[A-Z0-9]{2,8}$/.test(word.text)))
     return words[0]!.pos === 'PROPN' ? { ...base, class: 'group', why: 'an acronym no pack knows' } : null;
-  if (GIVEN_NAMES.has(words[0]!.lower) && words.length <= 6)
+  if ((GIVEN_NAMES.has(words[0]!.lower) || KUNYA.has(words[0]!.lower)) && words.length <= 6)
     return { ...base, class: 'person', why: `first name "${words[0]!.text}"` };
   if (
     words.length > 5 ||

@@ -15,8 +15,8 @@ export function absorbTitles(
   const out = found.map((mention) => {
     if (mention.class !== 'person') return mention;
     const sentence = doc.tokens[mention.first]!.sentence;
-    let first = mention.first;
-    let titled = false;
+    let first = longOffice(doc, mention.first, sentence);
+    let titled = first < mention.first;
     const inside: Found[] = [];
     while (first > 0) {
       const before = doc.tokens[first - 1]!;
@@ -51,4 +51,15 @@ export function absorbTitles(
     };
   });
   return out.filter((mention) => !gone.has(mention));
+}
+
+/** "Secretary of State", "minister of defence": from the title on, if only parts of an office stand between it and the name. */
+function longOffice(doc: Document, name: number, sentence: number): number {
+  for (let i = name - 1; i >= Math.max(0, name - 4); i--) {
+    const { lower, sentence: own } = doc.tokens[i]!;
+    if (own !== sentence) break;
+    if (i < name - 2 && TITLES.has(lower) && doc.tokens[i + 1]!.lower === 'of') return i;
+    if (lower !== 'of' && !TITLE_PARTS.has(lower)) break;
+  }
+  return name;
 }

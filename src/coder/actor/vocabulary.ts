@@ -19,7 +19,7 @@ export const TITLES = set(`
 export const TITLE_PARTS = set(`
   prime foreign defence defense interior finance justice oil health education special senior former acting deputy vice first second field
   lieutenant major brigadier staff attorney general secretary military political top local regional provincial national state ex chief
-  rear high supreme interim ruling late retired executive managing assistant press government army navy police rebel opposition`);
+  rear high supreme interim ruling late retired executive managing assistant press government army navy police rebel opposition state war treasury labour labor economy trade`);
 
 /** Last (or only) word of an organisation's name, and what class of actor it makes. */
 export const ORG_HEADS: ReadonlyMap<string, ActorClass> = new Map(
@@ -100,12 +100,7 @@ export const MEMBER_HEADS = set(`
 /** Heads that keep their own name with "of X": supporters of X are not X. */
 export const FOLLOWER_HEADS = set(`
   supporter supporters follower followers backer backers loyalist loyalists opponent opponents critic critics sympathiser sympathisers sympathizer sympathizers
-  relative relatives family families wife wives son sons daughter daughters brother brothers sister sisters father mother child children
+  friend friends relative relatives family families wife wives son sons daughter daughters brother brothers sister sisters father mother child children
   resident residents inhabitant inhabitants people citizen citizens youth youths elder elders victim victims survivor survivors prisoner prisoners
   leader leaders commander commanders chief chiefs head spokesman spokeswoman spokesperson official officials representative representatives minister mayor
   president guard guards bodyguard bodyguards adviser advisers enemy enemies remnants remnant defector defectors mayor mayors member-states delegation`);
-
-/** Verbs of saying and acting: a lone capitalised word before one is a name of somebody. */
-export const SAYING = set(
-  'say tell add announce claim deny report state declare warn urge call demand accuse condemn confirm reject insist explain note stress argue admit describe vow promise threaten praise order request write reveal',
-);
