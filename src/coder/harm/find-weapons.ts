@@ -25,13 +25,13 @@ export function findWeapons(doc: Document, codebook: Codebook): readonly WeaponM
   return markAlternatives(doc, joinAppositions(doc, found));
 }
 
-/** Whether any token of the sentence can begin a form: most sentences are done with this. */
-function mayHold({ tokens }: Document, { first, last }: Sentence, index: WeaponIndex): boolean {
+/** Whether any token of the sentence can end a form: most sentences are done with this. */
+function mayHold({ tokens }: Document, { first, last }: Sentence, { ends }: WeaponIndex): boolean {
   for (let i = first; i < last; i++) {
     const { lower, lemma, text } = tokens[i]!;
-    if (index.has(lower) || (lemma !== lower && index.has(lemma))) return true;
+    if (ends.has(lower) || (lemma !== lower && ends.has(lemma))) return true;
     const singular = singularOf(lower);
-    if (singular !== lower && index.has(singular)) return true;
+    if (singular !== lower && ends.has(singular)) return true;
     if (SHIP_PREFIXES.has(text) || (lower.length > 2 && (lower.includes('-') || lower.includes('/')))) return true;
   }
   return false;
@@ -53,11 +53,13 @@ function longestAt(doc: Document, pieces: readonly Piece[], at: number, index: W
     lemma === piece.word || lemma === piece.singular ? null : lemma,
   ];
   for (const key of keys) {
-    for (const form of (key === null ? undefined : index.get(key)) ?? NONE) {
+    for (const form of (key === null ? undefined : index.forms.get(key)) ?? NONE) {
       const end = endOf(doc, pieces, at, form);
       if (end === null || (best && end <= best.end)) continue;
       const { entry } = form;
       best = { end, mention: entry && { id: entry.id, name: entry.name, acled: entry.acled, class: entry.class } };
+      // Longer forms come first: the rest of this list says less.
+      break;
     }
   }
   return best;

@@ -15,7 +15,12 @@ export interface WeaponForm {
   readonly verb: boolean;
 }
 
-export type WeaponIndex = ReadonlyMap<string, readonly WeaponForm[]>;
+export interface WeaponIndex {
+  /** By their first word, longest form first. */
+  readonly forms: ReadonlyMap<string, readonly WeaponForm[]>;
+  /** Last words of the weapons' own forms ("gun", "bomb", "fire"): a sentence without any of them names none. */
+  readonly ends: ReadonlySet<string>;
+}
 
 export const GAP = 6;
 
@@ -32,10 +37,13 @@ export function weaponIndex(codebook: Codebook): WeaponIndex {
 
 function buildIndex(weapons: readonly WeaponEntry[]): WeaponIndex {
   const index = new Map<string, WeaponForm[]>();
+  const ends = new Set<string>();
   const add = (words: string, entry: WeaponEntry | null) => {
     const form = formOf(words, entry);
     const head = form.steps[0];
-    if (head === undefined || head === 'gap') return;
+    const end = form.steps.at(-1);
+    if (head === undefined || head === 'gap' || end === undefined || end === 'gap') return;
+    if (entry) ends.add(end.word);
     const list = index.get(head.word);
     if (list) list.push(form);
     else index.set(head.word, [form]);
@@ -45,7 +53,7 @@ function buildIndex(weapons: readonly WeaponEntry[]): WeaponIndex {
     for (const phrase of entry.unless) add(phrase, null);
   }
   for (const forms of index.values()) forms.sort((a, b) => b.steps.length - a.steps.length || rank(a) - rank(b));
-  return index;
+  return { forms: index, ends };
 }
 
 /** At equal length a weapon goes before a phrase that is none: it says more. */
