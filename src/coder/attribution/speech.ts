@@ -4,10 +4,10 @@ import type { AttributionEntry } from '../../model/codebook.ts';
 import type { ActorMention } from '../../model/mention.ts';
 import { spanOf } from '../../model/span.ts';
 import type { Hedge, Stance } from '../../model/vocabulary.ts';
-import type { Clause, NounGroup } from '../text/phrase.ts';
 import { sayingOf } from '../event/match.ts';
 import { actorsOf } from '../event/referent.ts';
 import type { SentenceWorld, World } from '../event/world.ts';
+import type { Clause, NounGroup } from '../text/phrase.ts';
 
 export interface Speech {
   /** The clause of saying; null for "according to" and for quotes that go on from an earlier sentence. */
@@ -29,7 +29,8 @@ export interface SpeechReading {
 }
 
 /** Persons and bodies by description that speak though no actor is known: "residents", "local media". */
-const SPEAKING_NOUN = /^(?:source|media|resident|witness|eyewitness|official|spokesman|spokesperson|spokeswoman|police|doctor|medic|activist|reporter|newspaper|agency|radio|television|channel|broadcaster|survivor|report|local|villager|analyst|observer|expert|commander|leader|minister|ministry|council|group|monitor|observatory|authority|army|military|government|mission|office|committee|party|site|website|relative|family|statement|organisation|organization|outlet|journalist|account|commission|court|command|hospital|union|association|tribe|elder|people|communique|communiqué)$/;
+const SPEAKING_NOUN =
+  /^(?:source|media|resident|witness|eyewitness|official|spokesman|spokesperson|spokeswoman|police|doctor|medic|activist|reporter|newspaper|agency|radio|television|channel|broadcaster|survivor|report|local|villager|analyst|observer|expert|commander|leader|minister|ministry|council|group|monitor|observatory|authority|army|military|government|mission|office|committee|party|site|website|relative|family|statement|organisation|organization|outlet|journalist|account|commission|court|command|hospital|union|association|tribe|elder|people|communique|communiqué)$/;
 const PLAIN_REPORT = /^(?:report|rumou?r|account)$/;
 const IMPERSONAL = new Set(['it', 'there']);
 
@@ -40,7 +41,9 @@ export function readSpeech(world: SentenceWorld): SpeechReading {
   let whole: Speech | null = null;
   for (const clause of clauses) {
     const entry = sayingOf(world, clause);
-    const children = clauses.filter((other) => other.parent === clause && (other.relation === 'that' || other.relation === 'to'));
+    const children = clauses.filter(
+      (other) => other.parent === clause && (other.relation === 'that' || other.relation === 'to'),
+    );
     if (entry && (children.length || isInserted(world, clause, entry) || quotesBeside(world, clause))) {
       const outer = governing(content, clause);
       const speech = speechOf(world, clause, entry, outer);
@@ -49,8 +52,20 @@ export function readSpeech(world: SentenceWorld): SpeechReading {
       for (const child of children) content.set(child, speech);
       if (!children.length || quotesBeside(world, clause)) {
         for (const other of clauses) {
-          if (other === clause || content.has(other) || saying.has(other) || other.parent === clause || isWithin(clause, other)) continue;
-          if (other.quoted ? !clause.quoted : !children.length && !clause.quoted && other.i < clause.i && !quotesBeside(world, clause)) content.set(other, speech);
+          if (
+            other === clause ||
+            content.has(other) ||
+            saying.has(other) ||
+            other.parent === clause ||
+            isWithin(clause, other)
+          )
+            continue;
+          if (
+            other.quoted
+              ? !clause.quoted
+              : !children.length && !clause.quoted && other.i < clause.i && !quotesBeside(world, clause)
+          )
+            content.set(other, speech);
         }
       }
     }
@@ -79,41 +94,86 @@ const isWithin = (inner: Clause, outer: Clause): boolean => inner.parent === out
 function isInserted(world: SentenceWorld, clause: Clause, entry: AttributionEntry): boolean {
   if (entry.stance !== 'asserts' && entry.stance !== 'confirms') return false;
   if (entry.factive && entry.stance === 'asserts') return false;
-  if (!clause.subject.length || clause.shared || clause.relation === 'relative' || clause.verb.form !== 'finite' || clause.verb.passive) return false;
+  if (
+    !clause.subject.length ||
+    clause.shared ||
+    clause.relation === 'relative' ||
+    clause.verb.form !== 'finite' ||
+    clause.verb.passive
+  )
+    return false;
   if (clause.i === 0) return false;
   const before = world.doc.tokens[clause.first - 1];
   if (before?.lower !== ',' && before?.lower !== '"' && before?.lower !== '-') return false;
-  return clause.objects.every((group) => actorsOf(world, group).length > 0 || /^(?:reporter|journalist|agency|afp|reuters)s?$/.test(world.doc.tokens[group.head]!.lower));
+  return clause.objects.every(
+    (group) =>
+      actorsOf(world, group).length > 0 ||
+      /^(?:reporter|journalist|agency|afp|reuters)s?$/.test(world.doc.tokens[group.head]!.lower),
+  );
 }
 
 function quotesBeside({ grammar }: SentenceWorld, clause: Clause): boolean {
-  return !clause.quoted && grammar.phrases.some((phrase) => phrase.type === 'quote') && grammar.clauses.some((other) => other.quoted && other !== clause);
+  return (
+    !clause.quoted &&
+    grammar.phrases.some((phrase) => phrase.type === 'quote') &&
+    grammar.clauses.some((other) => other.quoted && other !== clause)
+  );
 }
 
 function speechOf(world: SentenceWorld, clause: Clause, entry: AttributionEntry, outer: Speech | null): Speech {
   const { tokens } = world.doc;
   const passive = clause.verb.passive;
-  const agents = passive ? clause.complements.filter(({ prep }) => prep === 'by').flatMap(({ groups }) => groups) : clause.subject;
+  const agents = passive
+    ? clause.complements.filter(({ prep }) => prep === 'by').flatMap(({ groups }) => groups)
+    : clause.subject;
   let { speakers, mentions } = speakersOf(world, agents);
   let hedge: Hedge = 'none';
   const first = clause.subject[0];
   const head = first ? tokens[first.head]! : null;
-  if (!speakers.length && head && (IMPERSONAL.has(head.lower) || PLAIN_REPORT.test(head.lemma) || (passive && !agents.length))) hedge = 'reported';
+  if (
+    !speakers.length &&
+    head &&
+    (IMPERSONAL.has(head.lower) || PLAIN_REPORT.test(head.lemma) || (passive && !agents.length))
+  )
+    hedge = 'reported';
   // "is said to have", "are believed to": reserve, and no speaker.
   if (passive && !agents.length) {
     speakers = [];
     mentions = [];
     hedge = entry.stance === 'assesses' ? 'suspected' : 'reported';
   }
-  const chain = [...(outer?.speakers ?? []), ...speakers.filter((speaker) => !outer?.speakers.some((held) => held.name === speaker.name))];
+  const chain = [
+    ...(outer?.speakers ?? []),
+    ...speakers.filter((speaker) => !outer?.speakers.some((held) => held.name === speaker.name)),
+  ];
   const negated = clause.verb.negated;
   const plain = !speakers.length && head !== null && (IMPERSONAL.has(head.lower) || PLAIN_REPORT.test(head.lemma));
-  const stance: Stance = plain && entry.stance === 'assesses' ? 'asserts' : passive && !agents.length ? 'asserts' : negated && entry.stance === 'asserts' ? 'doubts' : negated && entry.stance === 'denies' ? 'asserts' : entry.stance;
-  return { clause, speakers: chain, mentions, stance, hedge, factive: entry.factive, rule: `says:${entry.id}:${clause.verb.lemma}` };
+  const stance: Stance =
+    plain && entry.stance === 'assesses'
+      ? 'asserts'
+      : passive && !agents.length
+        ? 'asserts'
+        : negated && entry.stance === 'asserts'
+          ? 'doubts'
+          : negated && entry.stance === 'denies'
+            ? 'asserts'
+            : entry.stance;
+  return {
+    clause,
+    speakers: chain,
+    mentions,
+    stance,
+    hedge,
+    factive: entry.factive,
+    rule: `says:${entry.id}:${clause.verb.lemma}`,
+  };
 }
 
 /** Speakers that noun groups name, with the mentions behind them (for "we" and "it"). */
-export function speakersOf(world: World, groups: readonly NounGroup[]): { speakers: Speaker[]; mentions: ActorMention[] } {
+export function speakersOf(
+  world: World,
+  groups: readonly NounGroup[],
+): { speakers: Speaker[]; mentions: ActorMention[] } {
   const speakers: Speaker[] = [];
   const mentions: ActorMention[] = [];
   const { tokens, text } = world.doc;
@@ -123,13 +183,18 @@ export function speakersOf(world: World, groups: readonly NounGroup[]): { speake
     const found = speakerMentions(world, group);
     for (const mention of found) {
       mentions.push(mention);
-      if (!speakers.some((held) => held.name === mention.name)) speakers.push({ name: mention.name, actor: mention.actor, span: mention.span });
+      if (!speakers.some((held) => held.name === mention.name))
+        speakers.push({ name: mention.name, actor: mention.actor, span: mention.span });
     }
     if (found.length || group.pronoun) continue;
     const head = tokens[group.head]!;
     if (PLAIN_REPORT.test(head.lemma) || head.lemma === 'statement') {
-      const by = group.hangers.filter(({ prep }) => prep === 'by' || prep === 'from' || prep === 'of').flatMap((hanger) => hanger.groups);
-      const inner = by.length ? speakersOf(world, by) : { speakers: head.lemma === 'statement' ? [...world.discourse.lastSpeakers()] : [], mentions: [] };
+      const by = group.hangers
+        .filter(({ prep }) => prep === 'by' || prep === 'from' || prep === 'of')
+        .flatMap((hanger) => hanger.groups);
+      const inner = by.length
+        ? speakersOf(world, by)
+        : { speakers: head.lemma === 'statement' ? [...world.discourse.lastSpeakers()] : [], mentions: [] };
       speakers.push(...inner.speakers);
       mentions.push(...inner.mentions);
     } else if (SPEAKING_NOUN.test(head.lemma) || head.pos === 'PROPN') {
@@ -146,9 +211,15 @@ export function speakersOf(world: World, groups: readonly NounGroup[]): { speake
 function speakerMentions(world: World, group: NounGroup): ActorMention[] {
   const all = actorsOf(world, group);
   const head = world.index.actor[group.head];
-  const chosen = head ? all.filter((mention) => mention === head || mention.actor !== null).slice(0, Math.max(1, all.includes(head) ? 1 : all.length)) : all;
+  const chosen = head
+    ? all
+        .filter((mention) => mention === head || mention.actor !== null)
+        .slice(0, Math.max(1, all.includes(head) ? 1 : all.length))
+    : all;
   if (chosen.length && chosen[0]!.actor === null) {
-    const apposed = group.hangers.filter(({ prep }) => prep === ',').flatMap(({ groups }) => groups.flatMap((inner) => actorsOf(world, inner)));
+    const apposed = group.hangers
+      .filter(({ prep }) => prep === ',')
+      .flatMap(({ groups }) => groups.flatMap((inner) => actorsOf(world, inner)));
     const named = apposed.find((mention) => mention.actor !== null);
     if (named) return [named];
   }
@@ -157,7 +228,15 @@ function speakerMentions(world: World, group: NounGroup): ActorMention[] {
 
 function accordingTo(world: SentenceWorld, groups: readonly NounGroup[]): Speech {
   const { speakers, mentions } = speakersOf(world, groups);
-  return { clause: null, speakers, mentions, stance: 'asserts', hedge: speakers.length ? 'none' : 'reported', factive: false, rule: 'according-to' };
+  return {
+    clause: null,
+    speakers,
+    mentions,
+    stance: 'asserts',
+    hedge: speakers.length ? 'none' : 'reported',
+    factive: false,
+    rule: 'according-to',
+  };
 }
 
 /** "…, according to X" after the last verb, filed with no clause. */

@@ -8,8 +8,19 @@ import type { SentenceWorld } from './world.ts';
 const AIMED = /^(?:attack|destroy|kill|take-ground|loot|abduct|arrest|resist)$/;
 const MEANS = new Set(['with', 'by', 'using', 'from', 'in', 'via', 'through', 'of', 'including', 'and']);
 
-export function weaponsOf(world: SentenceWorld, draft: Draft, ranges: readonly (readonly [number, number])[]): WeaponMention[] {
-  if (draft.kind === 'statement' || draft.kind === 'diplomacy' || draft.kind === 'political' || draft.kind === 'assessment' || draft.kind === 'humanitarian') return [];
+export function weaponsOf(
+  world: SentenceWorld,
+  draft: Draft,
+  ranges: readonly (readonly [number, number])[],
+): WeaponMention[] {
+  if (
+    draft.kind === 'statement' ||
+    draft.kind === 'diplomacy' ||
+    draft.kind === 'political' ||
+    draft.kind === 'assessment' ||
+    draft.kind === 'humanitarian'
+  )
+    return [];
   const found: WeaponMention[] = [];
   for (const [first, last] of ranges) {
     for (let i = first; i < last; i++) {
@@ -29,13 +40,24 @@ function isMeans(draft: Draft, weapon: WeaponMention): boolean {
   const { clause } = draft;
   if (!clause) return true;
   if (!draft.trigger || !AIMED.test(draft.trigger.id)) {
-    return !(weapon.class === 'vehicle' && holds(clause.objects, weapon) && !/^(?:fire|launch|use|detonate)$/.test(clause.verb.lemma));
+    return !(
+      weapon.class === 'vehicle' &&
+      holds(clause.objects, weapon) &&
+      !/^(?:fire|launch|use|detonate)$/.test(clause.verb.lemma)
+    );
   }
-  if (holds(clause.objects, weapon) && !clause.verb.passive) return /^(?:fire|launch|use|detonate|throw|hurl|explode|plant|lob)$/.test(clause.verb.lemma);
+  if (holds(clause.objects, weapon) && !clause.verb.passive)
+    return /^(?:fire|launch|use|detonate|throw|hurl|explode|plant|lob)$/.test(clause.verb.lemma);
   if (holds(clause.subject, weapon) && clause.verb.passive) return false;
-  if (weapon.class === 'vehicle') return clause.complements.some((slot) => MEANS.has(slot.prep) && slot.prep !== 'in' && slot.prep !== 'of' && holds(slot.groups, weapon));
+  if (weapon.class === 'vehicle')
+    return clause.complements.some(
+      (slot) => MEANS.has(slot.prep) && slot.prep !== 'in' && slot.prep !== 'of' && holds(slot.groups, weapon),
+    );
   // An object of the target: "a post with a mortar" is rare; "their armoured vehicle" is common.
-  return !clause.complements.some((slot) => /^(?:on|against|at|near|into)$/.test(slot.prep) && holds(slot.groups, weapon));
+  return !clause.complements.some(
+    (slot) => /^(?:on|against|at|near|into)$/.test(slot.prep) && holds(slot.groups, weapon),
+  );
 }
 
-const holds = (groups: readonly NounGroup[], weapon: WeaponMention): boolean => groups.some((group) => weapon.first >= group.first && weapon.last <= group.last);
+const holds = (groups: readonly NounGroup[], weapon: WeaponMention): boolean =>
+  groups.some((group) => weapon.first >= group.first && weapon.last <= group.last);

@@ -16,7 +16,8 @@ export function assessmentOf(world: SentenceWorld, drafts: Draft[], speech: Spee
   for (const clause of world.grammar.clauses) {
     const above = clause.parent;
     if (!above || clause.relation !== 'that' || !WEIGHING.test(above.verb.lemma) || above.verb.negated) continue;
-    if (above.subject.some((group) => /^(?:report|rumou?r|source|account)$/.test(world.doc.tokens[group.head]!.lemma))) continue;
+    if (above.subject.some((group) => /^(?:report|rumou?r|source|account)$/.test(world.doc.tokens[group.head]!.lemma)))
+      continue;
     if (above.subject.some((group) => actorsOf(world, group).length > 0) || governing(speech.content, above)) continue;
     const first = clause;
     if (made.some((draft) => draft.clause?.parent === above)) continue;
@@ -33,7 +34,10 @@ export function assessmentOf(world: SentenceWorld, drafts: Draft[], speech: Spee
     const draft = drafts[i]!;
     if (draft.kind !== 'assessment') continue;
     const { clause } = draft;
-    const doer = clause && clause.relation === 'ing' && clause.parent ? drafts.find((other) => other.clause === clause.parent && other !== draft) : undefined;
+    const doer =
+      clause && clause.relation === 'ing' && clause.parent
+        ? drafts.find((other) => other.clause === clause.parent && other !== draft)
+        : undefined;
     if (!clause || !doer || !clause.objects.length) drafts.splice(i, 1);
     else {
       draft.roles = [];

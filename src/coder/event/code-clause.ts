@@ -10,13 +10,42 @@ import { actorFillers, complements, fillFromNoun, fillFromVerb, hangersOf } from
 import type { SentenceWorld } from './world.ts';
 
 /** Verbs that only carry the noun they take: "launched an attack", "carried out 150 strikes". */
-const CARRYING = new Set('launch carry conduct mount stage make commit perform execute wage hold give undertake fly attempt deal suffer sustain face see begin start resume continue intensify step deliver open lead direct order plan claim'.split(' '));
+const CARRYING = new Set(
+  'launch carry conduct mount stage make commit perform execute wage hold give undertake fly attempt deal suffer sustain face see begin start resume continue intensify step deliver open lead direct order plan claim'.split(
+    ' ',
+  ),
+);
 /** Verbs that say of a happening that it happens: "clashes broke out". */
-const HAPPENING = new Set('be break erupt take occur happen continue resume start begin rage follow intensify spread flare persist last go ensue escalate cease end stop report hear come unfold remain develop'.split(' '));
+const HAPPENING = new Set(
+  'be break erupt take occur happen continue resume start begin rage follow intensify spread flare persist last go ensue escalate cease end stop report hear come unfold remain develop'.split(
+    ' ',
+  ),
+);
 /** Verbs of which a happening is the subject and someone suffers: "the blast killed two", "an air strike hit a depot". */
-const RESULTS = new Set('kill wound injure destroy leave hit target strike cause damage claim maim hurt rock shake displace force level flatten result'.split(' '));
+const RESULTS = new Set(
+  'kill wound injure destroy leave hit target strike cause damage claim maim hurt rock shake displace force level flatten result'.split(
+    ' ',
+  ),
+);
 /** Preposition under which a happening is the setting or the cause of the clause's own act. */
-const SETTING = new Set(['in', 'during', 'by', 'after', 'following', 'amid', 'from', 'as', 'with', 'when', 'under', 'through', 'for', 'at', 'since', 'over']);
+const SETTING = new Set([
+  'in',
+  'during',
+  'by',
+  'after',
+  'following',
+  'amid',
+  'from',
+  'as',
+  'with',
+  'when',
+  'under',
+  'through',
+  'for',
+  'at',
+  'since',
+  'over',
+]);
 
 export interface ClauseDrafts {
   readonly drafts: Draft[];
@@ -34,9 +63,14 @@ export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean
   const range = [clause.first, clause.last] as const;
   const verb = verbTriggers(world, clause);
   const groups = [...clause.subject, ...clause.objects, ...clause.complements.flatMap((slot) => slot.groups)];
-  const trigger = saying ? null : choose(world, clause.relation === 'ing' ? verb.filter(({ id }) => id !== 'field') : verb, clause, groups, range);
+  const trigger = saying
+    ? null
+    : choose(world, clause.relation === 'ing' ? verb.filter(({ id }) => id !== 'field') : verb, clause, groups, range);
   const isStatement = trigger?.kind === 'statement' || trigger?.kind === 'assessment';
-  const real = reality === 'happened' || (isStatement && reality !== 'not' && reality !== 'possible') || (trigger?.kind === 'statement' && clause.relation === 'purpose');
+  const real =
+    reality === 'happened' ||
+    (isStatement && reality !== 'not' && reality !== 'possible') ||
+    (trigger?.kind === 'statement' && clause.relation === 'purpose');
   if (trigger && !real) unfired.push(`${trigger.id}:${rule}`);
   const told = reality === 'happened';
 
@@ -45,12 +79,25 @@ export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean
   const objects = nominals(world, clause.objects);
   const lemma = clause.verb.lemma;
   const passive = clause.verb.passive;
-  if (!saying && told && (CARRYING.has(lemma)) && (passive ? subjects : objects).length && !(trigger && multiword(trigger, lemma))) {
+  if (
+    !saying &&
+    told &&
+    CARRYING.has(lemma) &&
+    (passive ? subjects : objects).length &&
+    !(trigger && multiword(trigger, lemma))
+  ) {
     for (const nominal of passive ? subjects : objects) {
       const draft = nounDraft(world, nominal, clause, used);
       if (!draft) continue;
       const doers = passive ? complements(clause, 'by') : clause.subject;
-      addRoles(draft, actorFillers(world, /^(?:suffer|sustain|face|see)$/.test(lemma) ? 'target' : (draft.trigger!.frame.subject ?? 'initiator'), doers));
+      addRoles(
+        draft,
+        actorFillers(
+          world,
+          /^(?:suffer|sustain|face|see)$/.test(lemma) ? 'target' : (draft.trigger!.frame.subject ?? 'initiator'),
+          doers,
+        ),
+      );
       addRoles(draft, againstOf(world, clause));
       draft.trace.push(`carried-by:${lemma}`);
       drafts.push(draft);
@@ -62,7 +109,12 @@ export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean
       const draft = nounDraft(world, nominal, clause, used);
       if (!draft) continue;
       addRoles(draft, betweenOf(world, clause, draft));
-      if (!draft.roles.length && (nominal.group.determiner === 'definite' || nominal.group.determiner === 'demonstrative') && !located(world, clause)) continue;
+      if (
+        !draft.roles.length &&
+        (nominal.group.determiner === 'definite' || nominal.group.determiner === 'demonstrative') &&
+        !located(world, clause)
+      )
+        continue;
       draft.trace.push(`happens:${lemma}`);
       drafts.push(draft);
     }
@@ -98,12 +150,27 @@ export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean
     if (object && /^(?:resist|repel|repulse|thwart|foil|counter|fend|beat|push)$/.test(lemma)) {
       const inner = nounDraft(world, object, clause, used, true);
       if (inner) {
-        addRoles(draft, [...fillers(inner, 'initiator')].map((filler) => ({ ...filler, role: 'target' as const })));
+        addRoles(
+          draft,
+          [...fillers(inner, 'initiator')].map((filler) => ({ ...filler, role: 'target' as const })),
+        );
         draft.acled = 'Armed clash';
       }
     }
     if (complete(world, draft)) drafts.push(draft);
     else unfired.push(`${trigger.id}:nobody`);
+  }
+  if (told && !drafts.length && !saying) {
+    // "The killing of the mayor shocked the town": what is told of is still told.
+    for (const nominal of subjects) {
+      if (used.has(nominal.group) || nominal.trigger.kind !== 'violence' || nounUndone(world, nominal.group.first))
+        continue;
+      const draft = nounDraft(world, nominal, clause, used);
+      if (!draft || !informative(draft)) continue;
+      draft.trace.push('told-in-passing');
+      draft.confidence = 0.55;
+      drafts.push(draft);
+    }
   }
   // What stands beside the act as background: "after an attack on X by Y", "during talks with Z".
   for (const slot of clause.complements) {
@@ -118,8 +185,17 @@ export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean
       drafts.push(draft);
     }
   }
-  if (saying || /^(?:spark|provoke|cause|prompt|trigger|follow|precede|condemn|denounce|report|announce|confirm|welcome|praise|see|follow|cause|prompt|spark|trigger|describe|witness|survive|escape|kill|end)$/.test(lemma)) {
-    for (const nominal of [...(passive || /^(?:spark|provoke|cause|prompt|trigger|follow|precede|end)$/.test(lemma) ? [...subjects, ...objects] : objects)]) {
+  if (
+    saying ||
+    /^(?:spark|provoke|cause|prompt|trigger|follow|precede|condemn|denounce|report|announce|confirm|welcome|praise|see|follow|cause|prompt|spark|trigger|describe|witness|survive|escape|kill|end)$/.test(
+      lemma,
+    )
+  ) {
+    for (const nominal of [
+      ...(passive || /^(?:spark|provoke|cause|prompt|trigger|follow|precede|end)$/.test(lemma)
+        ? [...subjects, ...objects]
+        : objects),
+    ]) {
       if (used.has(nominal.group) || nounUndone(world, nominal.group.first) || reality === 'not') continue;
       const draft = nounDraft(world, nominal, clause, used);
       if (!draft || !informative(draft)) continue;
@@ -137,7 +213,8 @@ const located = (world: SentenceWorld, clause: Clause): boolean => {
   return false;
 };
 
-const multiword = (trigger: Trigger, lemma: string): boolean => trigger.verbs.some((verb) => verb.includes(' ') && verb.startsWith(lemma));
+const multiword = (trigger: Trigger, lemma: string): boolean =>
+  trigger.verbs.some((verb) => verb.includes(' ') && verb.startsWith(lemma));
 
 export interface Nominal {
   readonly trigger: Trigger;
@@ -150,32 +227,102 @@ export function nominals(world: SentenceWorld, groups: readonly NounGroup[]): No
     const found = nounTriggers(world, group);
     if (found.length) return [{ trigger: pick(world, found, group), group }];
     const head = world.doc.tokens[group.head]!;
-    if (head.pos === 'NUM' || /^(?:series|number|wave|string|spate|dozen|hundred|one|two|three|round|spell|outbreak|act|campaign|exchange)$/.test(head.lemma))
-      return nominals(world, group.hangers.filter(({ prep }) => prep === 'of').flatMap(({ groups: inner }) => inner));
+    if (
+      head.pos === 'NUM' ||
+      /^(?:series|number|wave|string|spate|dozen|hundred|one|two|three|round|spell|outbreak|act|campaign|exchange)$/.test(
+        head.lemma,
+      )
+    )
+      return nominals(
+        world,
+        group.hangers.filter(({ prep }) => prep === 'of').flatMap(({ groups: inner }) => inner),
+      );
     return [];
   });
 }
 
 /** Of several entries that one noun signals, the one whose needs are met: "the capture of the town" or "of two rebels". */
 function pick(world: SentenceWorld, found: readonly Trigger[], group: NounGroup): Trigger {
-  const inner = hangersOf(group).filter(({ prep }) => prep === 'of').flatMap(({ groups }) => groups);
-  return found.find((trigger) => trigger.needs === 'none' || fits(world, trigger, [group, ...inner], inner, [group.first, group.last])) ?? found[0]!;
+  const inner = hangersOf(group)
+    .filter(({ prep }) => prep === 'of')
+    .flatMap(({ groups }) => groups);
+  return (
+    found.find(
+      (trigger) =>
+        trigger.needs === 'none' || fits(world, trigger, [group, ...inner], inner, [group.first, group.last]),
+    ) ?? found[0]!
+  );
 }
 
-function choose(world: SentenceWorld, found: readonly Trigger[], clause: Clause, groups: readonly NounGroup[], range: readonly [number, number]): Trigger | null {
-  const patients = clause.verb.passive ? clause.subject : clause.objects.length ? clause.objects : clause.complements.filter(({ prep }) => /^(?:of|from|over|in|at|on|to)$/.test(prep)).flatMap((slot) => slot.groups);
+function choose(
+  world: SentenceWorld,
+  found: readonly Trigger[],
+  clause: Clause,
+  groups: readonly NounGroup[],
+  range: readonly [number, number],
+): Trigger | null {
+  const patients = clause.verb.passive
+    ? clause.subject
+    : clause.objects.length
+      ? clause.objects
+      : clause.complements
+          .filter(({ prep }) => /^(?:of|from|over|in|at|on|to)$/.test(prep))
+          .flatMap((slot) => slot.groups);
   const within = patients.flatMap((group) => [group, ...hangersOf(group).flatMap((hanger) => hanger.groups)]);
-  const found_ = found.filter((trigger) => !(trigger.effect === 'displaced' && clause.subject.some((group) => actorsOf(world, group).some((mention) => isArmed(world, mention)))) && !(trigger.kind === 'statement' && clause.relation === 'ed'));
-  const fitting = found_.filter((trigger) => fits(world, trigger, groups, trigger.kind === 'statement' ? within : trigger.needs === 'person' && !clause.objects.length && !clause.verb.passive ? clause.subject : patients, range));
+  const found_ = found.filter(
+    (trigger) =>
+      !(
+        trigger.effect === 'displaced' &&
+        trigger.frame.subject === 'victim' &&
+        clause.subject.some((group) => actorsOf(world, group).some((mention) => isArmed(world, mention)))
+      ) && !(trigger.kind === 'statement' && clause.relation === 'ed'),
+  );
+  const fitting = found_.filter((trigger) =>
+    fits(
+      world,
+      trigger,
+      groups,
+      trigger.kind === 'statement'
+        ? within
+        : trigger.needs === 'person' &&
+            (!clause.objects.length || trigger.frame.object === null) &&
+            !clause.verb.passive
+          ? clause.subject
+          : patients,
+      range,
+    ),
+  );
   // A trigger of ground needs someone who takes it: "the army captured the town", not "the photo captured the town".
-  return fitting.find((trigger) => trigger.kind !== 'territory' || groups.some((group) => actorsOf(world, group).some((mention) => isArmed(world, mention) || mention.class !== 'people')) || clause.verb.passive) ?? null;
+  return (
+    fitting.find(
+      (trigger) =>
+        trigger.kind !== 'territory' ||
+        groups.some((group) =>
+          actorsOf(world, group).some((mention) => isArmed(world, mention) || mention.class !== 'people'),
+        ) ||
+        clause.verb.passive,
+    ) ?? null
+  );
 }
 
 /** A draft of a nominal trigger; null if it is denied, planned, or only points back ("the attack") and `anyway` is not set. */
-function nounDraft(world: SentenceWorld, { trigger, group }: Nominal, clause: Clause, used: Set<NounGroup>, anyway = false): Draft | null {
+function nounDraft(
+  world: SentenceWorld,
+  { trigger, group }: Nominal,
+  clause: Clause,
+  used: Set<NounGroup>,
+  anyway = false,
+): Draft | null {
   used.add(group);
   if (!anyway && (group.determiner === 'no' || nounUndone(world, group.first))) return null;
-  const draft = makeDraft(trigger, clause.sentence, group.head, [Math.min(clause.first, group.first), Math.max(clause.last, group.last)], clause, group);
+  const draft = makeDraft(
+    trigger,
+    clause.sentence,
+    group.head,
+    [Math.min(clause.first, group.first), Math.max(clause.last, group.last)],
+    clause,
+    group,
+  );
   fillFromNoun(world, draft, group);
   draft.trace[0] = `noun:${trigger.id}`;
   return draft;
@@ -186,14 +333,20 @@ const informative = (draft: Draft): boolean => draft.roles.length > 0 && draft.g
 
 const againstOf = (world: SentenceWorld, clause: Clause) => [
   ...actorFillers(world, 'target', complements(clause, 'against')),
-  ...actorFillers(world, 'target', complements(clause, 'on').filter((group) => !isPlaceGroup(world, group))),
+  ...actorFillers(
+    world,
+    'target',
+    complements(clause, 'on').filter((group) => !isPlaceGroup(world, group)),
+  ),
 ];
 
 function betweenOf(world: SentenceWorld, clause: Clause, draft: Draft) {
   const hangers = clause.complements.filter(({ prep }) => prep === 'between' || prep === 'with' || prep === 'against');
   return hangers.flatMap(({ prep, groups }) => {
     const fillersOfGroups = groups.flatMap((group) => actorFillers(world, 'target', [group]));
-    return prep === 'between' && !fillers(draft, 'initiator').length ? fillersOfGroups.map((filler, i) => (i === 0 ? { ...filler, role: 'initiator' as const } : filler)) : fillersOfGroups;
+    return prep === 'between' && !fillers(draft, 'initiator').length
+      ? fillersOfGroups.map((filler, i) => (i === 0 ? { ...filler, role: 'initiator' as const } : filler))
+      : fillersOfGroups;
   });
 }
 
@@ -202,9 +355,16 @@ function settingOf(world: SentenceWorld, clause: Clause, trigger: Trigger): Nomi
   const claims = trigger.id === 'claim-responsibility';
   if (!trigger.effect && trigger.id !== 'destroy' && !claims) return null;
   for (const slot of clause.complements) {
-    if (claims ? slot.prep !== 'for' : !/^(?:in|by|during|when|from|under|amid|with|as|after|following)$/.test(slot.prep)) continue;
+    if (
+      claims ? slot.prep !== 'for' : !/^(?:in|by|during|when|from|under|amid|with|as|after|following)$/.test(slot.prep)
+    )
+      continue;
     if ((slot.prep === 'after' || slot.prep === 'following') && trigger.id !== 'die') continue;
-    const found = nominals(world, slot.groups).find((nominal) => (nominal.trigger.kind === 'violence' && (claims || !nominal.trigger.effect)) || (nominal.trigger.id === 'crash' && trigger.id === 'die'));
+    const found = nominals(world, slot.groups).find(
+      (nominal) =>
+        (nominal.trigger.kind === 'violence' && (claims || !nominal.trigger.effect)) ||
+        (nominal.trigger.id === 'crash' && trigger.id === 'die'),
+    );
     if (found) return found;
   }
   return null;
@@ -226,10 +386,56 @@ export function takeSetting(draft: Draft, setting: Draft): void {
   draft.trace.push(`in:${setting.trigger!.id}`);
 }
 
+/** Who or what can do harm: an actor, a weapon, a happening, a name, somebody spoken of before. A scandal cannot. */
+function mayHarm(world: SentenceWorld, group: NounGroup): boolean {
+  const { index, doc } = world;
+  if (group.pronoun || index.weapon[group.head] || actorsOf(world, group).length || nounTriggers(world, group).length)
+    return true;
+  const head = doc.tokens[group.head]!;
+  return (
+    head.pos === 'PROPN' ||
+    head.pos === 'NUM' ||
+    /^(?:bullet|fragment|shrapnel|shot|gunshot|round|debris|bomber|device|explosive|shell|projectile|one|another|other)s?$/.test(
+      head.lower,
+    )
+  );
+}
+
 /** A draft without anyone in it is a claim only if its trigger says enough by itself. */
 function complete(world: SentenceWorld, draft: Draft): boolean {
+  const { clause } = draft;
+  if (draft.kind === 'diplomacy') return draft.roles.some((filler) => filler.role === 'initiator');
+  if (draft.kind === 'discovery' && clause?.objects.length && clause.objects.every((group) => group.pronoun))
+    return false;
+  if (
+    draft.kind === 'statement' &&
+    clause &&
+    /^(?:order|ask|request|beg|summon|instruct)$/.test(clause.verb.lemma) &&
+    !clause.verb.passive
+  ) {
+    const content = world.grammar.clauses.some((other) => other.parent === clause);
+    if (!content && !draft.roles.some((filler) => filler.role === 'target')) return false;
+  }
+  if (
+    draft.trigger?.effect &&
+    clause &&
+    !clause.verb.passive &&
+    draft.trigger.frame.subject === 'initiator' &&
+    clause.subject.length &&
+    !clause.subject.some((group) => mayHarm(world, group))
+  )
+    return false;
   if (draft.roles.length) return true;
-  if (draft.kind === 'statement' || draft.kind === 'diplomacy' || draft.kind === 'deployment' || draft.kind === 'territory' || draft.kind === 'political' || draft.kind === 'other') return false;
-  for (let i = draft.first; i < draft.last; i++) if (world.index.weapon[i] || world.index.place[i] || world.index.count[i] || world.index.time[i]) return true;
-  return draft.kind === 'humanitarian' || draft.kind === 'assessment';
+  if (draft.trigger?.id === 'crash') return true;
+  if (
+    draft.kind === 'statement' ||
+    draft.kind === 'deployment' ||
+    draft.kind === 'territory' ||
+    draft.kind === 'political' ||
+    draft.kind === 'other'
+  )
+    return false;
+  for (let i = draft.first; i < draft.last; i++)
+    if (world.index.weapon[i] || world.index.place[i] || world.index.count[i] || world.index.time[i]) return true;
+  return draft.kind === 'assessment';
 }

@@ -1,8 +1,11 @@
 /** Drafts of one sentence: clause by clause, then who says them, where, when, with what, at what cost, and what belongs together. */
+
+import { governing, readSpeech, type Speech } from '../attribution/speech.ts';
 import { asHarm, findHarms } from '../harm/find-harms.ts';
 import type { FoundHarm, HarmWorld } from '../harm/harm-world.ts';
+import { pointsBack } from '../reference/place-anaphor.ts';
 import type { Clause } from '../text/phrase.ts';
-import { governing, readSpeech, type Speech } from '../attribution/speech.ts';
+import { weaponsOf } from './arms.ts';
 import { assessmentOf } from './assess.ts';
 import { codeClause } from './code-clause.ts';
 import { addRoles, type Draft, isHarmOnly } from './draft.ts';
@@ -10,9 +13,7 @@ import { hedgeBetween } from './hedging.ts';
 import { joinDrafts } from './join.ts';
 import { actorsIn, actorsOf } from './referent.ts';
 import { statementsOf } from './statements.ts';
-import { pointsBack } from '../reference/place-anaphor.ts';
 import { readTally } from './tally.ts';
-import { weaponsOf } from './arms.ts';
 import { leadOf, placesBetween, rangesOf, timesBetween, underLead } from './when-where.ts';
 import type { SentenceWorld } from './world.ts';
 
@@ -47,14 +48,23 @@ export function codeSentence(world: SentenceWorld, harmWorld: HarmWorld, earlier
   for (const draft of drafts) {
     const ranges = rangesOf(world, draft, new Set([...taken].filter((clause) => clause !== draft.clause)));
     const within = (at: number): boolean => ranges.some(([first, last]) => at >= first && at < last);
-    if (draft.kind !== 'statement' && draft.kind !== 'assessment') for (const harm of harms) if (within(harm.at) && !given.has(harm) && suits(draft, harm)) {
-      given.add(harm);
-      giveHarm(world, draft, harm);
-    }
+    if (draft.kind !== 'statement' && draft.kind !== 'assessment')
+      for (const harm of harms)
+        if (within(harm.at) && !given.has(harm) && suits(draft, harm)) {
+          given.add(harm);
+          giveHarm(world, draft, harm);
+        }
     whereAndWhen(world, draft, ranges, lead);
     draft.weapons.push(...weaponsOf(world, draft, ranges));
     readTally(world, draft);
-    const hedge = draft.hedge === 'none' ? hedgeBetween(world, draft.first, Math.min(draft.last, draft.clause ? Math.max(draft.clause.verb.last, draft.clause.first) : draft.last)) : null;
+    const hedge =
+      draft.hedge === 'none'
+        ? hedgeBetween(
+            world,
+            draft.first,
+            Math.min(draft.last, draft.clause ? Math.max(draft.clause.verb.last, draft.clause.first) : draft.last),
+          )
+        : null;
     if (hedge) {
       draft.hedge = hedge.hedge;
       draft.trace.push(`hedge:${hedge.word}`);
@@ -64,17 +74,31 @@ export function codeSentence(world: SentenceWorld, harmWorld: HarmWorld, earlier
     if (draft.trigger?.id !== 'begin-operation' || !draft.clause?.parent) continue;
     draft.inherits = drafts.find((other) => other.clause === draft.clause!.parent && other !== draft) ?? null;
   }
-  return joinDrafts(world, drafts.filter((draft) => !superseded(draft, drafts)));
+  return joinDrafts(
+    world,
+    drafts.filter((draft) => !superseded(draft, drafts)),
+  );
 }
 
 /** "issued a statement saying …": what is said is the claim, not that something was issued. */
 const superseded = (draft: Draft, drafts: readonly Draft[]): boolean =>
   // "fighters wounded in the campaign are treated": who they are, told in passing.
-  (isHarmOnly(draft) && draft.clause?.relation === 'ed' && !draft.places.length && !draft.times.length && !draft.roles.some((filler) => filler.role === 'initiator')) ||
-  draft.trigger?.id === 'publish' && draft.trace[0] !== 'statement' && drafts.some((other) => other !== draft && other.speakers.length > 0 && other.sentence === draft.sentence);
+  (isHarmOnly(draft) &&
+    draft.clause?.relation === 'ed' &&
+    !draft.places.length &&
+    !draft.times.length &&
+    !draft.roles.some((filler) => filler.role === 'initiator')) ||
+  (draft.trigger?.id === 'publish' &&
+    draft.trace[0] !== 'statement' &&
+    drafts.some((other) => other !== draft && other.speakers.length > 0 && other.sentence === draft.sentence));
 
 /** Demands, threats and promises are acts of their own although they open what is said. */
-const isAct = (speech: Speech): boolean => speech.stance === 'demands' || speech.stance === 'threatens' || speech.stance === 'promises' || speech.rule.startsWith('says:welcome') || speech.rule.startsWith('says:accuse');
+const isAct = (speech: Speech): boolean =>
+  speech.stance === 'demands' ||
+  speech.stance === 'threatens' ||
+  speech.stance === 'promises' ||
+  speech.rule.startsWith('says:welcome') ||
+  speech.rule.startsWith('says:accuse');
 
 /** A harm belongs to acts of violence, captures and flights; the dead do not belong to a statement. */
 const suits = (draft: Draft, harm: FoundHarm): boolean => {
@@ -91,16 +115,45 @@ function giveHarm(world: SentenceWorld, draft: Draft, harm: FoundHarm): void {
   const mentions = actorsIn(world, first, last);
   if (mentions.length) {
     for (const mention of mentions) {
-      const held = draft.roles.find((filler) => filler.span?.start === mention.span.start || (filler.actor !== null && filler.actor === mention.actor));
-      if (!held) addRoles(draft, [{ role: 'victim', name: mention.name, actor: mention.actor, span: mention.span, hedge: 'none', number: mention.number }]);
+      const held = draft.roles.find(
+        (filler) =>
+          filler.span?.start === mention.span.start || (filler.actor !== null && filler.actor === mention.actor),
+      );
+      if (!held)
+        addRoles(draft, [
+          {
+            role: 'victim',
+            name: mention.name,
+            actor: mention.actor,
+            span: mention.span,
+            hedge: 'none',
+            number: mention.number,
+          },
+        ]);
     }
-  } else if (harm.name && !/^(?:people|persons?|others?|some|dozens|hundreds|number|casualt\w+)$/i.test(harm.name) && !draft.roles.some((filler) => filler.role === 'victim' && filler.span && filler.span.start <= harm.span.end && harm.span.start <= filler.span.end)) {
+  } else if (
+    harm.name &&
+    !/^(?:people|persons?|others?|some|dozens|hundreds|number|casualt\w+)$/i.test(harm.name) &&
+    !draft.roles.some(
+      (filler) =>
+        filler.role === 'victim' &&
+        filler.span &&
+        filler.span.start <= harm.span.end &&
+        harm.span.start <= filler.span.end,
+    )
+  ) {
     addRoles(draft, [{ role: 'victim', name: harm.name, actor: null, span: harm.span, hedge: 'none', number: null }]);
   }
 }
 
-function attribute(world: SentenceWorld, draft: Draft, content: ReadonlyMap<Clause, Speech>, whole: Speech | null): void {
-  const speech = (draft.clause && governing(content, draft.clause)) ?? (draft.clause?.relation === 'since' ? null : whole);
+function attribute(
+  world: SentenceWorld,
+  draft: Draft,
+  content: ReadonlyMap<Clause, Speech>,
+  whole: Speech | null,
+): void {
+  const speech =
+    (draft.clause && governing(content, draft.clause)) ?? (draft.clause?.relation === 'since' ? null : whole);
   if (!speech) {
     const sentence = world.doc.sentences[draft.sentence]!;
     if (draft.clause?.quoted && world.discourse.lastSpeakers().length && sentence) {
@@ -111,12 +164,16 @@ function attribute(world: SentenceWorld, draft: Draft, content: ReadonlyMap<Clau
   }
   draft.speakers = [...speech.speakers];
   if (speech.hedge !== 'none') draft.hedge = speech.hedge;
-  if (draft.stance === 'asserts' && speech.stance !== 'asserts' && speech.stance !== 'confirms') draft.stance = speech.stance;
+  if (draft.stance === 'asserts' && speech.stance !== 'asserts' && speech.stance !== 'confirms')
+    draft.stance = speech.stance;
   else if (speech.stance === 'confirms' && draft.stance === 'asserts') draft.stance = 'confirms';
   draft.trace.push(speech.rule);
   // A party's media arm speaks for the party: "Amaq reported that it had destroyed …".
   for (const [i, filler] of draft.roles.entries()) {
-    const party = filler.actor && filler.role === 'initiator' && speech.speakers.some((speaker) => speaker.actor === filler.actor) ? world.lexicon.mediaOf.get(filler.actor) : undefined;
+    const party =
+      filler.actor && filler.role === 'initiator' && speech.speakers.some((speaker) => speaker.actor === filler.actor)
+        ? world.lexicon.mediaOf.get(filler.actor)
+        : undefined;
     const actor = party && world.lexicon.actors.get(party);
     if (actor && draft.kind !== 'statement') {
       draft.roles[i] = { ...filler, name: actor.name, actor: actor.id };
@@ -125,11 +182,18 @@ function attribute(world: SentenceWorld, draft: Draft, content: ReadonlyMap<Clau
   }
 }
 
-function whereAndWhen(world: SentenceWorld, draft: Draft, ranges: readonly (readonly [number, number])[], lead: ReturnType<typeof leadOf>): void {
+function whereAndWhen(
+  world: SentenceWorld,
+  draft: Draft,
+  ranges: readonly (readonly [number, number])[],
+  lead: ReturnType<typeof leadOf>,
+): void {
   const { clause } = draft;
   for (const [first, last] of ranges) {
-    for (const place of placesBetween(world, Math.max(first, lead.end), last, draft.group)) if (!draft.places.includes(place)) draft.places.push(place);
-    for (const time of timesBetween(world, Math.max(first, lead.end), last)) if (!draft.times.includes(time)) draft.times.push(time);
+    for (const place of placesBetween(world, Math.max(first, lead.end), last, draft.group))
+      if (!draft.places.includes(place)) draft.places.push(place);
+    for (const time of timesBetween(world, Math.max(first, lead.end), last))
+      if (!draft.times.includes(time)) draft.times.push(time);
   }
   const leading = clause !== null && underLead(clause);
   if (!draft.places.length && draft.kind !== 'statement' && draft.kind !== 'diplomacy') {
@@ -141,19 +205,33 @@ function whereAndWhen(world: SentenceWorld, draft: Draft, ranges: readonly (read
       }
     }
   }
-  if (!draft.places.length && clause?.parent && clause.shared && /^(?:ing|relative|to|ed)$/.test(clause.relation) && draft.kind !== 'statement' && draft.kind !== 'assessment') {
+  if (
+    !draft.places.length &&
+    clause?.parent &&
+    clause.shared &&
+    /^(?:ing|relative|to|ed)$/.test(clause.relation) &&
+    draft.kind !== 'statement' &&
+    draft.kind !== 'assessment'
+  ) {
     // "…stationed in X, guarding a clinic which treats …": the place of the clause above holds.
-    for (let above: Clause | null = clause.parent; above && !draft.places.length; above = above.parent) draft.places.push(...placesBetween(world, above.first, above.last));
+    for (let above: Clause | null = clause.parent; above && !draft.places.length; above = above.parent)
+      draft.places.push(...placesBetween(world, above.first, above.last));
     if (draft.places.length) draft.trace.push('place-of-clause-above');
   }
   if (!draft.places.length && leading && lead.places.length) draft.places.push(...lead.places);
-  else if (!draft.places.length && world.discourse.place && (draft.kind === 'violence' || draft.kind === 'discovery' || draft.kind === 'capture') && draft.sentence > 0) {
+  else if (
+    !draft.places.length &&
+    world.discourse.place &&
+    (draft.kind === 'violence' || draft.kind === 'discovery' || draft.kind === 'capture') &&
+    draft.sentence > 0
+  ) {
     draft.places.push(world.discourse.place);
     draft.carried = true;
     draft.trace.push('place-carried');
   }
   if (leading && lead.times.length && !draft.times.length) {
-    const speech = draft.speakers.length > 0 && clause !== null && clause.relation !== 'main' && draft.kind !== 'statement';
+    const speech =
+      draft.speakers.length > 0 && clause !== null && clause.relation !== 'main' && draft.kind !== 'statement';
     const time = lead.times.at(-1)!;
     if (speech && clause.parent) {
       // Only the saying is dated: what is said happened then or before.
@@ -176,7 +254,9 @@ function noteActors(world: SentenceWorld, clause: Clause): void {
     }
   };
   note(clause.objects, false);
-  note(clause.complements.flatMap((slot) => slot.groups), false);
+  note(
+    clause.complements.flatMap((slot) => slot.groups),
+    false,
+  );
   if (!clause.shared) note(clause.subject, true);
 }
-

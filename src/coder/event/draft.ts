@@ -48,7 +48,8 @@ export interface Draft {
 }
 
 /** Whether the draft names who suffered what and nothing else: "Three soldiers were killed." */
-export const isHarmOnly = (draft: Draft): boolean => draft.trigger !== null && draft.trigger.effect !== null && draft.kind === 'violence' && draft.trigger.id !== 'abduct';
+export const isHarmOnly = (draft: Draft): boolean =>
+  draft.trigger !== null && draft.trigger.effect !== null && draft.kind === 'violence' && draft.trigger.id !== 'abduct';
 
 export const fillers = (draft: Draft, role: Role): RoleFiller[] => draft.roles.filter((filler) => filler.role === role);
 
@@ -59,5 +60,8 @@ export function addRoles(draft: Draft, more: readonly RoleFiller[]): void {
   }
 }
 
-export const sameFiller = (a: { name: string; actor: string | null }, b: { name: string; actor: string | null }): boolean =>
+export const sameFiller = (
+  a: { name: string; actor: string | null },
+  b: { name: string; actor: string | null },
+): boolean =>
   a.actor !== null || b.actor !== null ? a.actor === b.actor : a.name.toLowerCase() === b.name.toLowerCase();

@@ -8,15 +8,34 @@ import type { Draft } from './draft.ts';
 import { hashBytes } from './hash.ts';
 import { kilometres } from './split.ts';
 
-export function finishDrafts(id: string, doc: Document, drafts: readonly Draft[], coder: Coder, known: (draft: Draft) => Draft): Claim[] {
+export function finishDrafts(
+  id: string,
+  doc: Document,
+  drafts: readonly Draft[],
+  coder: Coder,
+  known: (draft: Draft) => Draft,
+): Claim[] {
   const ids = new Map<Draft, string>();
   const used = new Map<string, number>();
+  /** Equal words at several places of a report give different ids: the how-manieth of its kind it is decides, not its offset. */
+  const alike = new Map<string, number>();
   for (const draft of drafts) {
+    const like = `${draft.kind}|${draft.trigger?.id}`;
+    const before = alike.get(like) ?? 0;
+    alike.set(like, before + 1);
     const key = `${id}|${draft.first}|${draft.last}|${draft.kind}|${draft.at}`;
     const ordinal = used.get(key) ?? 0;
     used.set(key, ordinal + 1);
     const { start, end } = bounds(doc, draft);
-    ids.set(draft, makeId('claim', hashBytes(`${id}|${doc.text.slice(start, end)}|${draft.kind}|${doc.tokens[draft.at]!.start - start}|${countBefore(drafts, draft)}|${ordinal}`)));
+    ids.set(
+      draft,
+      makeId(
+        'claim',
+        hashBytes(
+          `${id}|${doc.text.slice(start, end)}|${draft.kind}|${doc.tokens[draft.at]!.start - start}|${before}|${ordinal}`,
+        ),
+      ),
+    );
   }
   return drafts.map((draft) => {
     const { start, end } = bounds(doc, draft);
@@ -36,7 +55,12 @@ export function finishDrafts(id: string, doc: Document, drafts: readonly Draft[]
       time: timeOf(draft),
       saidOn: draft.saidOn,
       harms: draft.harms,
-      weapons: draft.weapons.map(({ name, id: weapon, span, alternative }) => ({ name, id: weapon || null, span, alternative })),
+      weapons: draft.weapons.map(({ name, id: weapon, span, alternative }) => ({
+        name,
+        id: weapon || null,
+        span,
+        alternative,
+      })),
       tally: draft.tally && {
         what: draft.tally.what,
         value: draft.tally.value,
@@ -49,16 +73,6 @@ export function finishDrafts(id: string, doc: Document, drafts: readonly Draft[]
       trace: draft.trace,
     };
   });
-}
-
-/** Equal words at several places of a report give different ids: the how-manieth of its kind it is decides, not its offset. */
-function countBefore(drafts: readonly Draft[], draft: Draft): number {
-  let n = 0;
-  for (const other of drafts) {
-    if (other === draft) break;
-    if (other.kind === draft.kind && other.trigger === draft.trigger) n++;
-  }
-  return n;
 }
 
 function bounds(doc: Document, draft: Draft): { start: number; end: number } {
@@ -83,7 +97,7 @@ function placeOf(draft: Draft): ClaimPlace | null {
     place: place.place,
     lat: place.lat,
     lon: place.lon,
-    radiusKm: place.radiusKm === null ? null : Math.round((Math.max(place.radiusKm, reach)) * 10) / 10,
+    radiusKm: place.radiusKm === null ? null : Math.round(Math.max(place.radiusKm, reach) * 10) / 10,
     precision: precisionOf(place),
     relation: place.relation,
     candidates: place.candidates,
@@ -94,7 +108,8 @@ const precisionOf = (place: PlaceMention): ClaimPlace['precision'] => place.prec
 function timeOf(draft: Draft): ClaimTime | null {
   const time = draft.times[0];
   if (!time) {
-    if (draft.basis === 'bounded' && draft.saidOn?.to) return { said: null, span: null, from: null, to: draft.saidOn.to, precision: 'day', basis: 'bounded' };
+    if (draft.basis === 'bounded' && draft.saidOn?.to)
+      return { said: null, span: null, from: null, to: draft.saidOn.to, precision: 'day', basis: 'bounded' };
     return null;
   }
   return {
@@ -108,6 +123,10 @@ function timeOf(draft: Draft): ClaimTime | null {
 }
 
 function confidenceOf(draft: Draft): number {
-  const filled = Math.min(3, draft.roles.length) * 0.04 + (draft.places.length && !draft.carried ? 0.05 : 0) + (draft.times.length ? 0.05 : 0) + (draft.harms.length ? 0.04 : 0);
+  const filled =
+    Math.min(3, draft.roles.length) * 0.04 +
+    (draft.places.length && !draft.carried ? 0.05 : 0) +
+    (draft.times.length ? 0.05 : 0) +
+    (draft.harms.length ? 0.04 : 0);
   return Math.round(Math.min(0.98, draft.confidence + filled - (draft.hedge === 'none' ? 0 : 0.05)) * 100) / 100;
 }

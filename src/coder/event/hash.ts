@@ -4,7 +4,8 @@ export function hashBytes(text: string): Uint8Array {
   const lanes = new Uint32Array([0x811c9dc5, 0x9747b28c, 0x3c6ef372, 0xa54ff53a]);
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
-    for (let lane = 0; lane < 4; lane++) lanes[lane] = Math.imul(lanes[lane]! ^ (code + lane * 131), 0x01000193 + lane * 2);
+    for (let lane = 0; lane < 4; lane++)
+      lanes[lane] = Math.imul(lanes[lane]! ^ (code + lane * 131), 0x01000193 + lane * 2);
   }
   for (let lane = 0; lane < 4; lane++) {
     let h = lanes[lane]! ^ lanes[(lane + 1) % 4]!;
@@ -13,6 +14,7 @@ export function hashBytes(text: string): Uint8Array {
     lanes[lane] = h ^ (h >>> 16);
   }
   const bytes = new Uint8Array(16);
-  for (let lane = 0; lane < 4; lane++) for (let k = 0; k < 4; k++) bytes[lane * 4 + k] = (lanes[lane]! >>> (8 * k)) & 255;
+  for (let lane = 0; lane < 4; lane++)
+    for (let k = 0; k < 4; k++) bytes[lane * 4 + k] = (lanes[lane]! >>> (8 * k)) & 255;
   return bytes;
 }

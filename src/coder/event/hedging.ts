@@ -5,7 +5,12 @@ import { tokenAt } from '../text/mention-index.ts';
 import type { World } from './world.ts';
 
 /** The hedge whose words stand at token `i`, with the token after them. */
-function hedgeAt({ lexicon, doc }: World, i: number, end: number, scope: 'event' | 'slot'): { hedge: Hedge; last: number } | null {
+function hedgeAt(
+  { lexicon, doc }: World,
+  i: number,
+  end: number,
+  scope: 'event' | 'slot',
+): { hedge: Hedge; last: number } | null {
   const token = doc.tokens[i];
   if (!token) return null;
   for (const { entry, words } of lexicon.hedges.get(token.lower) ?? []) {
@@ -27,7 +32,8 @@ export function hedgeIn(world: World, mention: ActorMention): Hedge {
     if (token.start >= mention.span.end) break;
     if (token.pos === 'ADV') continue;
     const found = hedgeAt(world, i, i + 1, 'slot');
-    if (found && /^(?:suspect|alleg|presum|purport|suppos|probabl|possibl|unconfirm)/.test(token.lower)) return found.hedge;
+    if (found && /^(?:suspect|alleg|presum|purport|suppos|probabl|possibl|unconfirm)/.test(token.lower))
+      return found.hedge;
   }
   return 'none';
 }
@@ -39,7 +45,13 @@ export function hedgeBetween(world: World, first: number, last: number): { hedge
     if (world.index.actor[i] || world.index.time[i]) continue;
     const next = world.doc.tokens[i + 1];
     // "suspected rebels": the reserve is on who, not on whether.
-    if ((token.pos === 'ADJ' || token.pos === 'VERB') && next && (world.index.actor[i + 1] || next.pos === 'NOUN' || next.pos === 'PROPN') && /ed$|ible$|able$/.test(token.lower)) continue;
+    if (
+      (token.pos === 'ADJ' || token.pos === 'VERB') &&
+      next &&
+      (world.index.actor[i + 1] || next.pos === 'NOUN' || next.pos === 'PROPN') &&
+      /ed$|ible$|able$/.test(token.lower)
+    )
+      continue;
     if (token.lower === 'reported' || token.lower === 'suspect' || token.lower === 'likely') continue;
     const found = hedgeAt(world, i, last, 'event');
     if (found) return { hedge: found.hedge, word: token.lower };

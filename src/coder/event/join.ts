@@ -14,12 +14,30 @@ export function joinDrafts(_world: SentenceWorld, drafts: readonly Draft[]): Dra
 
 function tellsSame(held: Draft, draft: Draft): boolean {
   // "…stationed in X, guarding a bridge": one posture told twice.
-  if (held.kind === 'deployment' && draft.kind === 'deployment' && draft.clause?.relation === 'ing' && draft.clause.shared && draft.clause.parent === held.clause) return true;
-  if (held.kind !== 'violence' || draft.kind !== 'violence' || !sameSpeakers(held, draft) || held.stance !== draft.stance) return false;
+  if (
+    held.kind === 'deployment' &&
+    draft.kind === 'deployment' &&
+    draft.clause?.relation === 'ing' &&
+    draft.clause.shared &&
+    draft.clause.parent === held.clause
+  )
+    return true;
+  if (
+    held.kind !== 'violence' ||
+    draft.kind !== 'violence' ||
+    !sameSpeakers(held, draft) ||
+    held.stance !== draft.stance
+  )
+    return false;
   const a = held.clause;
   const b = draft.clause;
   if (!a || !b) return false;
-  const distinctPlaces = held.places.length > 0 && draft.places.length > 0 && !draft.carried && !held.carried && !draft.places.some((place) => held.places.includes(place));
+  const distinctPlaces =
+    held.places.length > 0 &&
+    draft.places.length > 0 &&
+    !draft.carried &&
+    !held.carried &&
+    !draft.places.some((place) => held.places.includes(place));
   if (distinctPlaces) return false;
   if (isHarmOnly(draft) || isHarmOnly(held)) {
     if (a === b) return true;
@@ -28,30 +46,46 @@ function tellsSame(held: Draft, draft: Draft): boolean {
     if (b.relation === 'when' || b.relation === 'as' || b.relation === 'while') return b.parent === a || b.i > a.i;
     if (a.relation === 'when' || a.relation === 'as') return a.parent === b;
     if (isHarmOnly(draft) && isHarmOnly(held) && b.i - a.i <= 1) return initiatorsAgree(held, draft);
-    if (isHarmOnly(draft) && b.i === a.i + 1 && (b.relation === 'and' || b.relation === 'relative' || b.relation === 'which')) return b.shared && initiatorsAgree(held, draft);
-    if (isHarmOnly(draft) && b.shared && b.i > a.i && b.i - a.i <= 3 && /^(?:and|relative|ing)$/.test(b.relation)) return initiatorsAgree(held, draft);
+    if (
+      isHarmOnly(draft) &&
+      b.i === a.i + 1 &&
+      (b.relation === 'and' || b.relation === 'relative' || b.relation === 'which')
+    )
+      return b.shared && initiatorsAgree(held, draft);
+    if (isHarmOnly(draft) && b.shared && b.i > a.i && b.i - a.i <= 3 && /^(?:and|relative|ing)$/.test(b.relation))
+      return initiatorsAgree(held, draft);
     return false;
   }
   return a === b && held.trigger === draft.trigger && held.group === draft.group;
 }
 
-const sameSpeakers = (a: Draft, b: Draft): boolean => a.speakers.length === b.speakers.length && a.speakers.every((speaker, i) => speaker.name === b.speakers[i]!.name);
+const sameSpeakers = (a: Draft, b: Draft): boolean =>
+  a.speakers.length === b.speakers.length && a.speakers.every((speaker, i) => speaker.name === b.speakers[i]!.name);
 
 function initiatorsAgree(a: Draft, b: Draft): boolean {
   const left = fillers(a, 'initiator');
   const right = fillers(b, 'initiator');
-  return !left.length || !right.length || left.some((x) => right.some((y) => (x.actor ?? x.name) === (y.actor ?? y.name)));
+  return (
+    !left.length || !right.length || left.some((x) => right.some((y) => (x.actor ?? x.name) === (y.actor ?? y.name)))
+  );
 }
 
 /** The act keeps its type; a draft that only tells harm takes the type of the act. */
 export function absorb(held: Draft, draft: Draft): void {
-  const typed = isHarmOnly(held) && !held.settled && (!isHarmOnly(draft) || draft.settled) && draft.acled !== null ? draft : held;
+  const typed =
+    isHarmOnly(held) && !held.settled && (!isHarmOnly(draft) || draft.settled) && draft.acled !== null ? draft : held;
   held.acled = typed.acled ?? held.acled ?? draft.acled;
   held.plover = typed.plover ?? held.plover;
   held.cameo = typed.cameo ?? held.cameo;
-  addRoles(held, draft.roles.filter((filler) => !(filler.role === 'initiator' && fillers(held, 'initiator').length > 0)));
-  for (const harm of draft.harms) if (!held.harms.some((other) => other.span?.start === harm.span?.start && other.effect === harm.effect)) held.harms.push(harm);
-  for (const weapon of draft.weapons) if (!held.weapons.some((other) => other.name === weapon.name)) held.weapons.push(weapon);
+  addRoles(
+    held,
+    draft.roles.filter((filler) => !(filler.role === 'initiator' && fillers(held, 'initiator').length > 0)),
+  );
+  for (const harm of draft.harms)
+    if (!held.harms.some((other) => other.span?.start === harm.span?.start && other.effect === harm.effect))
+      held.harms.push(harm);
+  for (const weapon of draft.weapons)
+    if (!held.weapons.some((other) => other.name === weapon.name)) held.weapons.push(weapon);
   if (held.carried && !draft.carried && draft.places.length) {
     held.places = draft.places;
     held.carried = false;

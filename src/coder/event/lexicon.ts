@@ -1,7 +1,8 @@
 /** The codebook's triggers, words of saying and hedges, filed by the word that a text is searched with. Made once per knowledge. */
+
+import type { Actor } from '../../model/actor.ts';
 import type { AttributionEntry, HedgeEntry, SectorEntry, Trigger } from '../../model/codebook.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
-import type { Actor } from '../../model/actor.ts';
 
 export interface Pattern<Entry> {
   readonly entry: Entry;
@@ -48,12 +49,21 @@ function build({ codebook, actors }: Knowledge): EventLexicon {
     for (const noun of entry.nouns) if (!sayingNouns.has(noun)) sayingNouns.set(noun, entry);
   }
   for (const entry of codebook.hedges) for (const words of entry.words) file(hedges, entry, words, 'first');
-  for (const sector of codebook.sectors) for (const noun of sector.nouns) if (!sectors.has(noun)) sectors.set(noun, sector);
-  for (const map of [verbs, nouns, saying, hedges]) for (const list of map.values()) list.sort((a, b) => b.words.length - a.words.length);
+  for (const sector of codebook.sectors)
+    for (const noun of sector.nouns) if (!sectors.has(noun)) sectors.set(noun, sector);
+  for (const map of [verbs, nouns, saying, hedges])
+    for (const list of map.values()) list.sort((a, b) => b.words.length - a.words.length);
   const mediaOf = new Map<string, string>();
-  for (const actor of actors) for (const { relation, to } of actor.affiliations) if (relation === 'media-of') mediaOf.set(actor.id, to);
+  for (const actor of actors)
+    for (const { relation, to } of actor.affiliations) if (relation === 'media-of') mediaOf.set(actor.id, to);
   return {
-    verbs, nouns, saying, sayingNouns, hedges, sectors, mediaOf,
+    verbs,
+    nouns,
+    saying,
+    sayingNouns,
+    hedges,
+    sectors,
+    mediaOf,
     triggers: new Map(codebook.triggers.map((trigger) => [trigger.id, trigger])),
     actors: new Map(actors.map((actor) => [actor.id, actor])),
   };

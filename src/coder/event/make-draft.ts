@@ -3,7 +3,14 @@ import type { Trigger } from '../../model/codebook.ts';
 import type { Clause, NounGroup } from '../text/phrase.ts';
 import type { Draft } from './draft.ts';
 
-export function makeDraft(trigger: Trigger, sentence: number, at: number, bounds: readonly [number, number], clause: Clause | null, group: NounGroup | null): Draft {
+export function makeDraft(
+  trigger: Trigger,
+  sentence: number,
+  at: number,
+  bounds: readonly [number, number],
+  clause: Clause | null,
+  group: NounGroup | null,
+): Draft {
   return {
     trigger,
     clause,

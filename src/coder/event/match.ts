@@ -8,7 +8,19 @@ import type { World } from './world.ts';
 
 const SKIPPED: ReadonlySet<string> = new Set(['DET', 'ADJ', 'ADV', 'NUM', 'PART']);
 /** Words that may stand far from their verb: "took two men hostage". */
-const FAR = new Set(['hostage', 'captive', 'prisoner', 'up', 'down', 'out', 'responsibility', 'dead', 'ablaze', 'free', 'over']);
+const FAR = new Set([
+  'hostage',
+  'captive',
+  'prisoner',
+  'up',
+  'down',
+  'out',
+  'responsibility',
+  'dead',
+  'ablaze',
+  'free',
+  'over',
+]);
 
 /** Length in tokens of the pattern at the verb, or 0. Small words may stand between its parts. */
 function matches(tokens: readonly Token[], at: number, words: readonly string[], end: number): number {
@@ -17,7 +29,13 @@ function matches(tokens: readonly Token[], at: number, words: readonly string[],
     const word = words[w]!;
     const limit = Math.min(end, k + (FAR.has(word) ? 7 : 4));
     while (k < limit && !is(tokens[k]!, word)) {
-      if (!FAR.has(word) && !SKIPPED.has(tokens[k]!.pos) && !(tokens[k]!.pos === 'PRON') && !(w === words.length - 1 && tokens[k]!.pos === 'NOUN')) return 0;
+      if (
+        !FAR.has(word) &&
+        !SKIPPED.has(tokens[k]!.pos) &&
+        !(tokens[k]!.pos === 'PRON') &&
+        !(w === words.length - 1 && tokens[k]!.pos === 'NOUN')
+      )
+        return 0;
       if (tokens[k]!.pos === 'PUNCT' && tokens[k]!.lower === ',') return 0;
       k++;
     }
@@ -59,14 +77,19 @@ export function nounTriggers(world: World, group: NounGroup): Trigger[] {
   const found: Trigger[] = [];
   const look = (at: number): void => {
     const token = tokens[at]!;
-    for (const patterns of [world.lexicon.nouns.get(token.lower), token.lemma === token.lower ? undefined : world.lexicon.nouns.get(token.lemma)]) {
-      for (const pattern of patterns ?? []) if (endsWith(tokens, at, pattern) && !found.includes(pattern.entry)) found.push(pattern.entry);
+    for (const patterns of [
+      world.lexicon.nouns.get(token.lower),
+      token.lemma === token.lower ? undefined : world.lexicon.nouns.get(token.lemma),
+    ]) {
+      for (const pattern of patterns ?? [])
+        if (endsWith(tokens, at, pattern) && !found.includes(pattern.entry)) found.push(pattern.entry);
     }
   };
   look(group.head);
   // "Operation Northern Wind": the kind of thing leads its name.
-  if (!found.length && tokens[group.head]!.pos === 'PROPN') {
-    for (let i = group.first; i < group.head; i++) if (tokens[i]!.lower === 'operation' && tokens[i]!.text !== 'operation') look(i);
+  if (!found.length) {
+    for (let i = group.first; i < group.head; i++)
+      if (tokens[i]!.lower === 'operation' && tokens[i]!.text !== 'operation') look(i);
   }
   return found;
 }
@@ -80,18 +103,51 @@ function endsWith(tokens: readonly Token[], at: number, { words }: Pattern<Trigg
 }
 
 /** Whether what the trigger needs is there, in the groups that fill its roles. */
-export function fits(world: World, trigger: Trigger, groups: readonly NounGroup[], objects: readonly NounGroup[], range: readonly [number, number]): boolean {
+export function fits(
+  world: World,
+  trigger: Trigger,
+  groups: readonly NounGroup[],
+  objects: readonly NounGroup[],
+  range: readonly [number, number],
+): boolean {
   switch (trigger.needs) {
     case 'armed':
-      return hasWeapon(world, range) || groups.some((group) => actorsOf(world, group).some((mention) => isArmed(world, mention)));
+      return (
+        hasWeapon(world, range) ||
+        groups.some((group) => nounTriggers(world, group).length > 0 && trigger.kind === 'violence') ||
+        groups.some((group) => actorsOf(world, group).some((mention) => isArmed(world, mention)))
+      );
     case 'weapon':
-      return hasWeapon(world, range) || groups.some((group) => /^(?:cache|explosives?|munitions?|ammunition|weapons?|arms|bombs?|mines?|rockets?|drugs)$/.test(world.doc.tokens[group.head]!.lower));
+      return (
+        hasWeapon(world, range) ||
+        groups.some((group) =>
+          /^(?:cache|explosives?|munitions?|ammunition|weapons?|arms|bombs?|mines?|rockets?|drugs)$/.test(
+            world.doc.tokens[group.head]!.lower,
+          ),
+        )
+      );
     case 'place':
-      return withParts(world, objects).some((group) => isPlaceGroup(world, group)) && !objects.some((group) => !isPlaceGroup(world, group) && actorsOf(world, group).some((m) => m.class === 'people' || m.class === 'person'));
+      return (
+        withParts(world, objects).some((group) => isPlaceGroup(world, group)) &&
+        !objects.some(
+          (group) =>
+            !isPlaceGroup(world, group) &&
+            actorsOf(world, group).some((m) => m.class === 'people' || m.class === 'person'),
+        )
+      );
     case 'person':
-      if (objects.some((group) => world.index.count[group.first] && /^(?:others?|people|more)$|^\d/.test(world.doc.tokens[group.head]!.lower))) return true;
+      if (
+        objects.some(
+          (group) =>
+            world.index.count[group.first] && /^(?:others?|people|more)$|^\d/.test(world.doc.tokens[group.head]!.lower),
+        )
+      )
+        return true;
       if (objects.some((group) => PERSONS.test(world.doc.tokens[group.head]!.lower))) return true;
-      return (objects.length ? objects : groups).some((group) => actorsOf(world, group).length > 0) && !(objects.length > 0 && objects.every((group) => isPlaceGroup(world, group)));
+      return (
+        (objects.length ? objects : groups).some((group) => actorsOf(world, group).length > 0) &&
+        !(objects.length > 0 && objects.every((group) => isPlaceGroup(world, group)))
+      );
     default:
       return true;
   }
@@ -99,10 +155,17 @@ export function fits(world: World, trigger: Trigger, groups: readonly NounGroup[
 
 /** "all of the complex", "parts of the town": what the part is of. */
 const withParts = (world: World, groups: readonly NounGroup[]): NounGroup[] =>
-  groups.flatMap((group) => (/^(?:all|most|part|much|half|rest|control|some|majority|swathe|centre|center|outskirt|percent|%|third|quarter|remainder)$/.test(world.doc.tokens[group.head]!.lemma) ? [group, ...group.hangers.filter(({ prep }) => prep === 'of').flatMap((hanger) => hanger.groups)] : [group]));
+  groups.flatMap((group) =>
+    /^(?:all|most|part|much|half|rest|control|some|majority|swathe|centre|center|outskirt|percent|%|third|quarter|remainder)$/.test(
+      world.doc.tokens[group.head]!.lemma,
+    )
+      ? [group, ...group.hangers.filter(({ prep }) => prep === 'of').flatMap((hanger) => hanger.groups)]
+      : [group],
+  );
 
 /** People named by what happened to them. */
-export const PERSONS = /^(?:wounded|injured|dead|displaced|casualties|hostages?|prisoners?|detainees?|captives?|patients?|victims?|survivors?|evacuees?|refugees?|migrants?)$/;
+export const PERSONS =
+  /^(?:wounded|injured|dead|displaced|casualties|hostages?|prisoners?|detainees?|captives?|patients?|victims?|survivors?|evacuees?|refugees?|migrants?)$/;
 
 function hasWeapon({ index }: World, [first, last]: readonly [number, number]): boolean {
   for (let i = first; i < last; i++) if (index.weapon[i]) return true;

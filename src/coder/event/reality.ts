@@ -9,13 +9,18 @@ export interface RealityReading {
 }
 
 const HAPPENS = new Set(
-  'manage begin start continue proceed go come help happen cease stop seem appear report say allege believe think know understand rumour rumor suspect consider claim see hear turn get find prove tend resume keep succeed'.split(' '),
+  'manage begin start continue proceed go come help happen cease stop seem appear report say allege believe think know understand rumour rumor suspect consider claim see hear turn get find prove tend resume keep succeed'.split(
+    ' ',
+  ),
 );
 const FAILS = new Set('fail refuse decline forget neglect hesitate avoid refrain prevent deter stop cease'.split(' '));
-const DEMANDS = new Set('demand urge order ask call request tell instruct require insist appeal propose recommend press need must'.split(' '));
+const DEMANDS = new Set(
+  'demand urge order ask call request tell instruct require insist appeal propose recommend press need must'.split(' '),
+);
 const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest']);
 /** Nouns whose infinitive or "of" phrase is not done: a plan to, a threat of. */
-const UNDONE_NOUNS = /^(?:plan|plot|attempt|bid|threat|intention|order|decision|offer|risk|fear|possibility|ability|capacity|right|proposal|effort|desire|refusal|failure|danger|warning|call|readiness|willingness|chance|prospect|likelihood|rumou?r|pretext|need|campaign|purpose|aim)$/;
+const UNDONE_NOUNS =
+  /^(?:plan|plot|attempt|bid|threat|intention|order|decision|offer|risk|fear|possibility|ability|capacity|right|proposal|effort|desire|refusal|failure|danger|warning|call|readiness|willingness|chance|prospect|likelihood|rumou?r|pretext|need|campaign|purpose|aim)$/;
 
 export function realityOf(world: World, clause: Clause, depth = 0): RealityReading {
   const { verb } = clause;
@@ -23,25 +28,41 @@ export function realityOf(world: World, clause: Clause, depth = 0): RealityReadi
   if (verb.negated) return { reality: 'not', rule: 'negated' };
   if (verb.modal && verb.modal !== "'d") {
     const having = verb.perfect || tokens.slice(verb.first, verb.last).some((token) => token.lower === 'have');
-    if (/^(?:may|might|could|can|ca)$/.test(verb.modal)) return having ? { reality: 'happened', rule: 'may-have' } : { reality: 'possible', rule: 'modal' };
+    if (/^(?:may|might|could|can|ca)$/.test(verb.modal))
+      return having ? { reality: 'happened', rule: 'may-have' } : { reality: 'possible', rule: 'modal' };
     if (/^(?:must|should)$/.test(verb.modal)) return { reality: 'demanded', rule: 'modal' };
     // "would" inside a past saying is a future told then.
     return { reality: 'planned', rule: 'future' };
   }
   if (CONDITIONS.has(clause.relation)) return { reality: 'possible', rule: 'condition' };
-  if (clause.relation === 'lest' || clause.relation === 'without' || clause.relation === 'from' || clause.relation === 'against' || clause.relation === 'of')
-    return clause.relation === 'of' && clause.parent && /^(?:accuse|suspect|convict|capable)$/.test(clause.parent.verb.lemma) && clause.parent.verb.lemma !== 'capable'
+  if (
+    clause.relation === 'lest' ||
+    clause.relation === 'without' ||
+    clause.relation === 'from' ||
+    clause.relation === 'against' ||
+    clause.relation === 'of'
+  )
+    return clause.relation === 'of' &&
+      clause.parent &&
+      /^(?:accuse|suspect|convict|capable)$/.test(clause.parent.verb.lemma) &&
+      clause.parent.verb.lemma !== 'capable'
       ? { reality: 'happened', rule: 'accused-of' }
       : { reality: 'not', rule: `gerund-${clause.relation}` };
-  if (clause.subject.some((group) => group.determiner === 'no') || clause.objects.some((group) => group.determiner === 'no')) return { reality: 'not', rule: 'no-one' };
-  if (clause.subject.some((group) => /^(?:nobody|none|no)$/.test(tokens[group.first]!.lower))) return { reality: 'not', rule: 'no-one' };
+  if (
+    clause.subject.some((group) => group.determiner === 'no') ||
+    clause.objects.some((group) => group.determiner === 'no')
+  )
+    return { reality: 'not', rule: 'no-one' };
+  if (clause.subject.some((group) => /^(?:nobody|none|no)$/.test(tokens[group.first]!.lower)))
+    return { reality: 'not', rule: 'no-one' };
   const parent = clause.parent;
   if (clause.relation === 'purpose') return { reality: 'planned', rule: 'purpose' };
   if (clause.relation === 'to') {
     const noun = clause.on && !parent ? tokens[clause.on.head]!.lemma : null;
     if (!parent) return { reality: 'planned', rule: noun && UNDONE_NOUNS.test(noun) ? `noun-${noun}` : 'infinitive' };
     const lemma = parent.verb.lemma;
-    if (clause.on && clause.on.head >= parent.verb.last && UNDONE_NOUNS.test(tokens[clause.on.head]!.lemma)) return { reality: 'planned', rule: `noun-${tokens[clause.on.head]!.lemma}` };
+    if (clause.on && clause.on.head >= parent.verb.last && UNDONE_NOUNS.test(tokens[clause.on.head]!.lemma))
+      return { reality: 'planned', rule: `noun-${tokens[clause.on.head]!.lemma}` };
     if (lemma === 'use' && parent.verb.passive) return realityOf(world, parent, depth + 1);
     if (FAILS.has(lemma)) return { reality: 'not', rule: `after-${lemma}` };
     if (DEMANDS.has(lemma)) return { reality: 'demanded', rule: `after-${lemma}` };
@@ -50,11 +71,23 @@ export function realityOf(world: World, clause: Clause, depth = 0): RealityReadi
   }
   if (clause.relation === 'that' && parent && depth < 6) {
     const lemma = parent.verb.lemma;
-    if (DEMANDS.has(lemma) && !clause.verb.past && !clause.verb.perfect) return { reality: 'demanded', rule: `after-${lemma}` };
-    if (/^(?:hope|wish|ensure|fear|expect|predict|threaten|promise|pledge|vow|agree)$/.test(lemma) && !clause.verb.past) return { reality: 'planned', rule: `after-${lemma}` };
-    if (parent.verb.negated && /^(?:mean|imply|indicate|show)$/.test(lemma)) return { reality: 'not', rule: `not-${lemma}` };
+    if (DEMANDS.has(lemma) && !clause.verb.past && !clause.verb.perfect)
+      return { reality: 'demanded', rule: `after-${lemma}` };
+    if (/^(?:hope|wish|ensure|fear|expect|predict|threaten|promise|pledge|vow|agree)$/.test(lemma) && !clause.verb.past)
+      return { reality: 'planned', rule: `after-${lemma}` };
+    if (parent.verb.negated && /^(?:mean|imply|indicate|show)$/.test(lemma))
+      return { reality: 'not', rule: `not-${lemma}` };
   }
-  if ((clause.relation === 'ing' || clause.relation === 'by' || clause.relation === 'before' || clause.relation === 'and') && clause.shared && parent && depth < 6) return realityOf(world, parent, depth + 1);
+  if (
+    (clause.relation === 'ing' ||
+      clause.relation === 'by' ||
+      clause.relation === 'before' ||
+      clause.relation === 'and') &&
+    clause.shared &&
+    parent &&
+    depth < 6
+  )
+    return realityOf(world, parent, depth + 1);
   return { reality: 'happened', rule: 'told' };
 }
 
@@ -64,9 +97,23 @@ export function nounUndone(world: World, first: number): boolean {
   for (let i = first - 1; i >= Math.max(0, first - 4); i--) {
     const token = tokens[i]!;
     if (UNDONE_NOUNS.test(token.lemma) && token.pos === 'NOUN') return true;
-    if (/^(?:no|without|avoid|prevent|against|any|potential|possible|future|planned|imminent|further|more|fewer)$/.test(token.lower) && i >= first - 2) return true;
+    if (
+      /^(?:no|without|avoid|prevent|against|any|potential|possible|future|planned|imminent|further|more|fewer)$/.test(
+        token.lower,
+      ) &&
+      i >= first - 2
+    )
+      return true;
     if (token.pos === 'VERB' || token.pos === 'PUNCT') return false;
   }
   const lead = tokens[first]!.lower;
-  return lead === 'no' || lead === 'any' || lead === 'possible' || lead === 'potential' || lead === 'future' || lead === 'planned' || lead === 'imminent';
+  return (
+    lead === 'no' ||
+    lead === 'any' ||
+    lead === 'possible' ||
+    lead === 'potential' ||
+    lead === 'future' ||
+    lead === 'planned' ||
+    lead === 'imminent'
+  );
 }

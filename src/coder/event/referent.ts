@@ -7,11 +7,14 @@ import { hedgeIn } from './hedging.ts';
 import type { World } from './world.ts';
 
 const ARMED_CLASSES: ReadonlySet<string> = new Set(['force', 'group', 'coalition']);
-const ARMED_WORDS = /\b(?:force|forces|army|troops?|soldiers?|fighters?|rebels?|militants?|militia\w*|gunm[ae]n|insurgents?|jihad\w*|guerrillas?|brigade|battalion|police|navy|air force|command|military|terrorists?|bandits?|gang|commandos?|marines|paramilitar\w+|attackers?|assailants?|bomber|snipers?)\b/i;
+const ARMED_WORDS =
+  /\b(?:force|forces|army|troops?|soldiers?|fighters?|rebels?|militants?|militia\w*|gunm[ae]n|insurgents?|jihad\w*|guerrillas?|brigade|battalion|police|navy|air force|command|military|terrorists?|bandits?|gang|commandos?|marines|paramilitar\w+|attackers?|assailants?|bomber|snipers?)\b/i;
 /** Things that belong to someone: who is hit when they are hit is their owner. */
-const GROUP_OF = /^(?:group|member|fighter|force|soldier|troop|supporter|unit|element|number|dozen|score|hundred|thousand|position|post|target|vehicle|convoy|base|camp|headquarters|patrol|checkpoint|area|stronghold|site|tank|aircraft|plane|hideout|barrack|bunker|gathering|column|boat|ship|drone|jet|outpost|truck|building|home|house|office|member|remnant|cell|garrison|official|leader|commander|spokesman|spokesperson|spokeswoman|attack|warplane|helicopter|position|part|all|most|some|many|body|family|child|man|troops)$/;
+const GROUP_OF =
+  /^(?:group|member|fighter|force|soldier|troop|supporter|unit|element|number|dozen|score|hundred|thousand|position|post|target|vehicle|convoy|base|camp|headquarters|patrol|checkpoint|area|stronghold|site|tank|aircraft|plane|hideout|barrack|bunker|gathering|column|boat|ship|drone|jet|outpost|truck|building|home|house|office|member|remnant|cell|garrison|official|leader|commander|spokesman|spokesperson|spokeswoman|attack|warplane|helicopter|position|part|all|most|some|many|body|family|child|man|troops)$/;
 
-const OWNED = /^(?:force|fighter|soldier|troop|man|army|unit|jet|aircraft|plane|warplane|militant|gunman|guard|convoy|position|side|police|brigade)$/;
+const OWNED =
+  /^(?:force|fighter|soldier|troop|man|army|unit|jet|aircraft|plane|warplane|militant|gunman|guard|convoy|position|side|police|brigade)$/;
 
 /** Actor mentions inside the group's own tokens, in order. */
 export function actorsIn({ index }: World, first: number, last: number): ActorMention[] {
@@ -30,32 +33,58 @@ export function actorsOf(world: World, group: NounGroup, depth = 0): ActorMentio
   const own = actorsIn(world, group.first, group.last);
   const head = index.actor[group.head];
   const named = own.filter((mention) => mention.actor !== null);
-  if (group.determiner === 'possessive' && (!head || (head.actor === null && OWNED.test(doc.tokens[group.head]!.lemma)))) {
+  if (
+    group.determiner === 'possessive' &&
+    (!head || (head.actor === null && OWNED.test(doc.tokens[group.head]!.lemma)))
+  ) {
     // "its forces", "their convoy": whose they are.
-    const owner = world.discourse.pronoun(doc.tokens[group.first]!.lower === 'his' ? 'he' : doc.tokens[group.first]!.lower === 'her' ? 'she' : doc.tokens[group.first]!.lower === 'our' ? 'we' : doc.tokens[group.first]!.lower === 'their' ? 'they' : 'it', group.first);
+    const owner = world.discourse.pronoun(
+      doc.tokens[group.first]!.lower === 'his'
+        ? 'he'
+        : doc.tokens[group.first]!.lower === 'her'
+          ? 'she'
+          : doc.tokens[group.first]!.lower === 'our'
+            ? 'we'
+            : doc.tokens[group.first]!.lower === 'their'
+              ? 'they'
+              : 'it',
+      group.first,
+    );
     if (owner.length && GROUP_OF.test(doc.tokens[group.head]!.lemma)) return [...owner];
   }
   if (head && head.actor === null && depth < 3) {
     // "fighters from the X Brigade and Y": the named ones say it better.
-    const inner = hangers(world, group, ['from', 'of', 'belonging to'], depth).filter((mention) => mention.actor !== null || mention.proposed);
-    if (inner.length && /\b(?:fighter|force|member|soldier|troop|unit|militant|element|gunm[ae]n|group|guerrilla|rebel)s?\b/i.test(head.name)) return inner;
+    const inner = hangers(world, group, ['from', 'of', 'belonging to'], depth).filter(
+      (mention) => mention.actor !== null || mention.proposed,
+    );
+    if (
+      inner.length &&
+      /\b(?:fighter|force|member|soldier|troop|unit|militant|element|gunm[ae]n|group|guerrilla|rebel)s?\b/i.test(
+        head.name,
+      )
+    )
+      return inner;
     return [head];
   }
   if (head) return [head];
   if (named.length) return group.owner ? named.slice(0, 1) : named;
   if (own.length) return own;
   const lemma = doc.tokens[group.head]!.lemma;
-  if (depth < 3 && (GROUP_OF.test(lemma) || doc.tokens[group.head]!.pos === 'NUM' || index.count[group.head])) return hangers(world, group, ['of', 'from', 'belonging to', 'held by', 'against'], depth);
+  if (depth < 3 && (GROUP_OF.test(lemma) || doc.tokens[group.head]!.pos === 'NUM' || index.count[group.head]))
+    return hangers(world, group, ['of', 'from', 'belonging to', 'held by', 'against'], depth);
   const definite = group.determiner === 'definite' || group.determiner === 'demonstrative';
   return definite ? [...world.discourse.definite(lemma, group.first)] : [];
 }
 
 function hangers(world: World, group: NounGroup, preps: readonly string[], depth: number): ActorMention[] {
-  return group.hangers.filter((hanger) => preps.includes(hanger.prep)).flatMap((hanger) => hanger.groups.flatMap((inner) => actorsOf(world, inner, depth + 1)));
+  return group.hangers
+    .filter((hanger) => preps.includes(hanger.prep))
+    .flatMap((hanger) => hanger.groups.flatMap((inner) => actorsOf(world, inner, depth + 1)));
 }
 
 export const isArmed = (world: World, mention: ActorMention): boolean => {
-  if (ARMED_CLASSES.has(mention.class)) return mention.class !== 'group' || mention.actor !== null || ARMED_WORDS.test(mention.name) || mention.proposed;
+  if (ARMED_CLASSES.has(mention.class))
+    return mention.class !== 'group' || mention.actor !== null || ARMED_WORDS.test(mention.name) || mention.proposed;
   if (ARMED_WORDS.test(mention.name) || ARMED_WORDS.test(mention.span.quote)) return true;
   const known = mention.actor === null ? undefined : world.lexicon.actors.get(mention.actor);
   return known?.inter !== undefined && known.inter !== null && known.inter <= 4;
@@ -84,7 +113,8 @@ export function distinct(list: readonly RoleFiller[]): RoleFiller[] {
   });
 }
 
-const GROUND = /^(?:town|village|district|area|territory|airport|airbase|base|hill|position|checkpoint|road|city|neighbourhood|neighborhood|port|oilfield|field|ground|building|street|outpost|camp|headquarters|barracks|bridge|crossing|valley|quarter|suburb|stronghold|junction|hilltop|island|border|garrison|refinery|dam|facility|settlement|square|compound|front|line|region|province|peninsula|mountain|post|terminal|station)$/;
+const GROUND =
+  /^(?:town|village|district|area|territory|airport|airbase|base|hill|position|checkpoint|road|city|neighbourhood|neighborhood|port|oilfield|field|ground|building|street|outpost|camp|headquarters|barracks|bridge|crossing|valley|quarter|suburb|stronghold|junction|hilltop|island|border|garrison|refinery|dam|facility|settlement|square|compound|front|line|region|province|peninsula|mountain|post|terminal|station)$/;
 
 export const isPlaceGroup = (world: World, group: NounGroup): boolean => {
   const mention = world.index.place[group.head];

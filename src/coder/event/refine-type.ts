@@ -4,8 +4,16 @@ import { type Draft, fillers } from './draft.ts';
 import type { World } from './world.ts';
 
 const EXPLOSIVE = 'Remote explosive/landmine/IED';
-const REMOTE: ReadonlySet<string> = new Set(['Air/drone strike', 'Suicide bomb', 'Shelling/artillery/missile attack', EXPLOSIVE, 'Grenade', 'Chemical weapon']);
-const ARMED = /\b(?:force|forces|army|troops?|soldiers?|fighters?|rebels?|militants?|militia\w*|gunm[ae]n|insurgents?|jihad\w*|guerrillas?|brigade|battalion|police\w*|navy|commandos?|marines|paramilitar\w+|guards?|officers?|patrol|recruits?|cadets?)\b/i;
+const REMOTE: ReadonlySet<string> = new Set([
+  'Air/drone strike',
+  'Suicide bomb',
+  'Shelling/artillery/missile attack',
+  EXPLOSIVE,
+  'Grenade',
+  'Chemical weapon',
+]);
+const ARMED =
+  /\b(?:force|forces|army|troops?|soldiers?|fighters?|rebels?|militants?|militia\w*|gunm[ae]n|insurgents?|jihad\w*|guerrillas?|brigade|battalion|police\w*|navy|commandos?|marines|paramilitar\w+|guards?|officers?|patrol|recruits?|cadets?)\b/i;
 
 /** Changes the draft's sub-type where weapons or sides say more than the trigger. */
 export function refineType(world: World, draft: Draft): void {
@@ -20,23 +28,36 @@ function refineViolence(world: World, draft: Draft): void {
   const doing = fillers(draft, 'initiator');
   const general = before === null || before === 'Attack' || before === 'Armed clash' || before === EXPLOSIVE;
   if (general && draft.trigger?.id !== 'resist' && draft.trigger?.id !== 'loot') {
-    const implied = draft.weapons.map((weapon) => weapon.acled).find((acled) => acled !== null && acled !== 'Armed clash' && acled !== 'Attack');
-    if (implied && !(before === 'Armed clash' && draft.trigger?.id === 'clash') && !(before === EXPLOSIVE && implied !== 'Suicide bomb' && implied !== 'Air/drone strike')) draft.acled = implied;
+    const implied = draft.weapons
+      .map((weapon) => weapon.acled)
+      .find((acled) => acled !== null && acled !== 'Armed clash' && acled !== 'Attack');
+    if (
+      implied &&
+      !(before === 'Armed clash' && draft.trigger?.id === 'clash') &&
+      !(before === EXPLOSIVE && implied !== 'Suicide bomb' && implied !== 'Air/drone strike')
+    )
+      draft.acled = implied;
   }
   if (draft.acled === null || draft.acled === 'Attack') {
     const armedTarget = suffering.some((filler) => isArmedFiller(world, filler));
     const onlyCivilians = suffering.length > 0 && !armedTarget;
-    const execution = /^(?:kill)$/.test(draft.trigger?.id ?? '') && /\b(?:behead|execut|assassinat|murder|hang)/.test(world.doc.tokens[draft.at]!.lemma);
+    const execution =
+      /^(?:kill)$/.test(draft.trigger?.id ?? '') &&
+      /\b(?:behead|execut|assassinat|murder|hang)/.test(world.doc.tokens[draft.at]!.lemma);
     // An attack on an armed actor is a clash; the killing of captives and of civilians is an attack.
     if (armedTarget && !execution && !onlyCivilians) draft.acled = 'Armed clash';
-    else if (draft.acled === null) draft.acled = doing.length || suffering.length || draft.places.length ? 'Attack' : null;
+    else if (draft.acled === null)
+      draft.acled = doing.length || suffering.length || draft.places.length ? 'Attack' : null;
   }
   if (draft.acled !== before) draft.trace.push(`type:${draft.acled}`);
 }
 
 export function isArmedFiller(world: World, filler: RoleFiller): boolean {
   const known = filler.actor === null ? undefined : world.lexicon.actors.get(filler.actor);
-  if (known) return known.inter !== null ? known.inter <= 4 || (known.inter === 8 && known.class === 'force') : known.class === 'force' || known.class === 'group' || known.class === 'coalition';
+  if (known)
+    return known.inter !== null
+      ? known.inter <= 4 || (known.inter === 8 && known.class === 'force')
+      : known.class === 'force' || known.class === 'group' || known.class === 'coalition';
   return ARMED.test(filler.name) || (filler.span !== null && ARMED.test(filler.span.quote));
 }
 
@@ -44,8 +65,17 @@ export function isArmedFiller(world: World, filler: RoleFiller): boolean {
 function refineTerritory(world: World, draft: Draft): void {
   if (draft.acled !== 'Government regains territory') return;
   const doers = fillers(draft, 'initiator');
-  const known = doers.flatMap((filler) => (filler.actor === null ? [] : [world.lexicon.actors.get(filler.actor)])).filter((actor) => actor !== undefined);
-  const state = known.some((actor) => actor.inter === 1 || actor.inter === 8) || (!known.length && doers.some((filler) => /\b(?:army|government|police|security forces|troops|soldiers|national guard|regime|coalition)\b/i.test(filler.name)));
+  const known = doers
+    .flatMap((filler) => (filler.actor === null ? [] : [world.lexicon.actors.get(filler.actor)]))
+    .filter((actor) => actor !== undefined);
+  const state =
+    known.some((actor) => actor.inter === 1 || actor.inter === 8) ||
+    (!known.length &&
+      doers.some((filler) =>
+        /\b(?:army|government|police|security forces|troops|soldiers|national guard|regime|coalition)\b/i.test(
+          filler.name,
+        ),
+      ));
   if (!doers.length) return;
   if (!state) draft.acled = 'Non-state actor overtakes territory';
   draft.trace.push(`type:${draft.acled}`);
@@ -57,7 +87,11 @@ function refineDiscovery(world: World, draft: Draft): void {
   const { tokens } = world.doc;
   for (let i = draft.first; i < draft.last; i++) {
     if (/^(?:body|corpse|mass grave|remains)$/.test(tokens[i]!.lemma)) {
-      draft.acled = /execut|shot|behead|bound|torture|slit/.test(world.doc.text.slice(tokens[draft.first]!.start, tokens[draft.last - 1]!.end)) ? 'Attack' : 'Other';
+      draft.acled = /execut|shot|behead|bound|torture|slit/.test(
+        world.doc.text.slice(tokens[draft.first]!.start, tokens[draft.last - 1]!.end),
+      )
+        ? 'Attack'
+        : 'Other';
       break;
     }
   }

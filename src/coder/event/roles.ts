@@ -1,6 +1,7 @@
 /** Fills roles from grammar: active, passive and nominal frames. */
-import { spanOf } from '../../model/span.ts';
+
 import type { RoleFiller } from '../../model/claim.ts';
+import { spanOf } from '../../model/span.ts';
 import type { Role } from '../../model/vocabulary.ts';
 import type { Clause, Hanger, NounGroup } from '../text/phrase.ts';
 import { addRoles, type Draft } from './draft.ts';
@@ -10,7 +11,8 @@ import type { SentenceWorld } from './world.ts';
 
 const AGAINST = new Set(['against', 'at', 'on', 'upon', 'into', 'targeting', 'with']);
 const PARTNERING = new Set(['alongside', 'together', 'jointly']);
-const CARRYING = /^(?:transport|carry|belong|take|hold|use|drive|escort|house|man|own|control|ferry|guard|occupy|travel|contain)$/;
+const CARRYING =
+  /^(?:transport|carry|belong|take|hold|use|drive|escort|house|man|own|control|ferry|guard|occupy|travel|contain)$/;
 const BACKING = /^(?:back|support|assist|aid|help|join|accompany|flank|reinforce)$/;
 
 /** Fills a draft whose trigger is the clause's verb. */
@@ -26,21 +28,38 @@ export function fillFromVerb(world: SentenceWorld, draft: Draft, clause: Clause)
     addRoles(draft, actorFillers(world, frame.subject, patients));
     addRoles(draft, actorFillers(world, frame.subject, by));
   }
-  if (frame.object) addRoles(draft, draft.kind === 'discovery' ? foundFillers(world, patients) : patientFillers(world, frame.object, patients, clause));
-  if (draft.kind === 'statement' && frame.object) for (const group of patients) for (const hanger of hangersOf(group)) if (/^(?:to|for|of|against|with)$/.test(hanger.prep)) addRoles(draft, actorFillers(world, frame.object, hanger.groups));
+  if (frame.object)
+    addRoles(
+      draft,
+      draft.kind === 'discovery'
+        ? foundFillers(world, patients)
+        : patientFillers(world, frame.object, patients, clause),
+    );
+  if (draft.kind === 'statement' && frame.object)
+    for (const group of patients)
+      for (const hanger of hangersOf(group))
+        if (/^(?:to|for|of|against|with)$/.test(hanger.prep))
+          addRoles(draft, actorFillers(world, frame.object, hanger.groups));
   for (const { prep, groups } of clause.complements) {
-    if (prep === 'against' || ((prep === 'at' || prep === 'on') && frame.object === 'target' && !patients.length)) addRoles(draft, actorFillers(world, 'target', groups));
-    else if ((prep === 'from' || prep === 'by') && frame.subject === 'target' && !passive) addRoles(draft, actorFillers(world, 'initiator', groups));
+    if (prep === 'against' || ((prep === 'at' || prep === 'on') && frame.object === 'target' && !patients.length))
+      addRoles(draft, actorFillers(world, 'target', groups));
+    else if ((prep === 'from' || prep === 'by') && frame.subject === 'target' && !passive)
+      addRoles(draft, actorFillers(world, 'initiator', groups));
     else if (prep === 'from' && draft.kind === 'territory') addRoles(draft, actorFillers(world, 'target', groups));
-    else if (prep === 'with' && frame.with && frame.with !== 'weapon') addRoles(draft, actorFillers(world, frame.with, groups));
+    else if (prep === 'with' && frame.with && frame.with !== 'weapon')
+      addRoles(draft, actorFillers(world, frame.with, groups));
     else if (prep === 'between' && frame.with === 'target') addRoles(draft, sides(world, groups));
-    else if ((prep === 'to' || prep === 'by') && draft.trigger!.id === 'hand-over') addRoles(draft, actorFillers(world, 'target', groups));
+    else if ((prep === 'to' || prep === 'by') && draft.trigger!.id === 'hand-over')
+      addRoles(draft, actorFillers(world, 'target', groups));
+    else if (prep === 'to' && frame.object === 'beneficiary')
+      addRoles(draft, actorFillers(world, 'beneficiary', groups));
     else if (prep === 'of' || prep === 'for' || prep === 'on' || prep === 'to') {
       if (draft.kind === 'statement' && frame.object) addRoles(draft, actorFillers(world, frame.object, groups));
     } else if (PARTNERING.has(prep)) addRoles(draft, actorFillers(world, 'partner', groups));
   }
   for (const other of world.grammar.clauses) {
-    if (other.relation === 'ed' && BACKING.test(other.verb.lemma) && other.on && clause.subject.includes(other.on)) addRoles(draft, actorFillers(world, 'partner', complements(other, 'by')));
+    if (other.relation === 'ed' && BACKING.test(other.verb.lemma) && other.on && clause.subject.includes(other.on))
+      addRoles(draft, actorFillers(world, 'partner', complements(other, 'by')));
   }
 }
 
@@ -54,36 +73,76 @@ export function fillFromNoun(world: SentenceWorld, draft: Draft, group: NounGrou
     if (prep === 'between' || prep === 'among') addRoles(draft, sides(world, groups));
     else if (prep === 'by') addRoles(draft, actorFillers(world, subjectRole, groups));
     else if (prep === 'with' && symmetric) addRoles(draft, actorFillers(world, 'target', groups));
-    else if (prep === 'from' && draft.kind !== 'territory') addRoles(draft, actorFillers(world, subjectRole, groups.filter((inner) => !isPlaceGroup(world, inner))));
-    else if (prep === 'of') addRoles(draft, actorFillers(world, draft.trigger!.effect || draft.kind === 'territory' || draft.kind === 'capture' || /shell|siege|bombard/.test(draft.trigger!.id) ? objectRole : subjectRole, groups));
-    else if (AGAINST.has(prep)) addRoles(draft, actorFillers(world, frame.object === 'victim' ? 'victim' : 'target', groups));
+    else if (prep === 'from' && draft.kind !== 'territory')
+      addRoles(
+        draft,
+        actorFillers(
+          world,
+          subjectRole,
+          groups.filter((inner) => !isPlaceGroup(world, inner)),
+        ),
+      );
+    else if (prep === 'of')
+      addRoles(
+        draft,
+        actorFillers(
+          world,
+          draft.trigger!.effect ||
+            draft.kind === 'territory' ||
+            draft.kind === 'capture' ||
+            /shell|siege|bombard/.test(draft.trigger!.id)
+            ? objectRole
+            : subjectRole,
+          groups,
+        ),
+      );
+    else if (AGAINST.has(prep))
+      addRoles(draft, actorFillers(world, frame.object === 'victim' ? 'victim' : 'target', groups));
     else if (prep === 'to' && draft.kind === 'statement') addRoles(draft, actorFillers(world, 'target', groups));
   }
   // Names before the head: whose act it is; for a killing or an arrest, still the doer.
   if (draft.group === group) {
     const before = actorsIn(world, group.first, group.head);
-    if (before.length) addRoles(draft, before.map((mention) => fillerOf(world, subjectRole, mention)));
+    if (before.length)
+      addRoles(
+        draft,
+        before.map((mention) => fillerOf(world, subjectRole, mention)),
+      );
   }
 }
 
 /** What hangs on a group, and on what hangs on it behind a preposition ("strikes against targets in X": "in" hangs on targets). */
 export function hangersOf(group: NounGroup, depth = 0): Hanger[] {
   return group.hangers.flatMap((hanger) =>
-    hanger.prep === ',' ? [] : [hanger, ...(depth < 3 ? hanger.groups.flatMap((inner) => hangersOf(inner, depth + 1)) : [])],
+    hanger.prep === ','
+      ? []
+      : [hanger, ...(depth < 3 ? hanger.groups.flatMap((inner) => hangersOf(inner, depth + 1)) : [])],
   );
 }
 
 /** "between A and B": the first is the initiator, the others are targets; order of sides carries no meaning. */
 export function sides(world: SentenceWorld, groups: readonly NounGroup[]): RoleFiller[] {
   const each = groups.map((group) => actorsOf(world, group)).filter((list) => list.length);
-  return distinct(each.flatMap((list, i) => list.map((mention) => fillerOf(world, i === 0 ? 'initiator' : 'target', mention))));
+  return distinct(
+    each.flatMap((list, i) => list.map((mention) => fillerOf(world, i === 0 ? 'initiator' : 'target', mention))),
+  );
 }
 
-export const actorFillers = (world: SentenceWorld, role: Role, groups: readonly NounGroup[]): RoleFiller[] => fillersOf(world, role, groups.filter((group) => !onlyPlace(world, group)));
+export const actorFillers = (world: SentenceWorld, role: Role, groups: readonly NounGroup[]): RoleFiller[] =>
+  fillersOf(
+    world,
+    role,
+    groups.filter((group) => !onlyPlace(world, group)),
+  );
 
 const onlyPlace = (world: SentenceWorld, group: NounGroup): boolean => {
   const mention = world.index.place[group.head];
-  return mention !== undefined && !mention.demonym && !world.index.actor[group.head] && actorsIn(world, group.first, group.last).length === 0;
+  return (
+    mention !== undefined &&
+    !mention.demonym &&
+    !world.index.actor[group.head] &&
+    actorsIn(world, group.first, group.last).length === 0
+  );
 };
 
 /** What is found is no actor, but it may be somebody's, and people found are victims. */
@@ -91,7 +150,8 @@ const foundFillers = (world: SentenceWorld, groups: readonly NounGroup[]): RoleF
   actorFillers(world, 'target', groups)
     .filter((filler) => filler.actor !== null || PEOPLE.test(filler.name))
     .map((filler) => (filler.actor === null ? { ...filler, role: 'victim' as const } : filler));
-const PEOPLE = /\b(?:men|man|wom[ae]n|child\w*|people|person|migrants?|soldiers?|fighters?|civilians?|hostages?|prisoners?|bod(?:y|ies)|corpses?|boys?|girls?|residents?|villagers?|polic\w+)\b/i;
+const PEOPLE =
+  /\b(?:men|man|wom[ae]n|child\w*|people|person|migrants?|soldiers?|fighters?|civilians?|hostages?|prisoners?|bod(?:y|ies)|corpses?|boys?|girls?|residents?|villagers?|polic\w+)\b/i;
 
 /** Objects: the actor itself, else the owner of the thing, else whom the thing carries ("a vehicle transporting fighters"). */
 function patientFillers(world: SentenceWorld, role: Role, groups: readonly NounGroup[], clause: Clause): RoleFiller[] {
@@ -105,7 +165,9 @@ function patientFillers(world: SentenceWorld, role: Role, groups: readonly NounG
   for (const group of groups) {
     for (const other of grammar.clauses) {
       if (other.on !== group || other === clause || !CARRYING.test(other.verb.lemma)) continue;
-      const inner = other.verb.passive ? complements(other, 'by').concat(complements(other, 'to')) : other.objects.concat(complements(other, 'to'));
+      const inner = other.verb.passive
+        ? complements(other, 'by').concat(complements(other, 'to'))
+        : other.objects.concat(complements(other, 'to'));
       const found = actorFillers(world, role === 'victim' ? 'victim' : 'target', inner);
       if (found.length) return found;
     }
@@ -122,4 +184,5 @@ function wordsOf(world: SentenceWorld, role: Role, group: NounGroup): RoleFiller
   return { role, name: span.quote.replace(/\s+/g, ' '), actor: null, span, hedge: 'none', number: null };
 }
 
-export const complements = (clause: Clause, prep: string): NounGroup[] => clause.complements.filter((slot) => slot.prep === prep).flatMap((slot) => slot.groups);
+export const complements = (clause: Clause, prep: string): NounGroup[] =>
+  clause.complements.filter((slot) => slot.prep === prep).flatMap((slot) => slot.groups);

@@ -11,15 +11,32 @@ export function splitDraft(draft: Draft): Draft[] {
 
 function byPlace(draft: Draft): Draft[] {
   const places = widest(draft.places);
-  if (places.length < 2 || draft.kind === 'statement' || draft.kind === 'tally' || draft.kind === 'deployment' || draft.kind === 'diplomacy') return [{ ...draft, places }];
+  if (
+    places.length < 2 ||
+    draft.kind === 'statement' ||
+    draft.kind === 'tally' ||
+    draft.kind === 'deployment' ||
+    draft.kind === 'diplomacy'
+  )
+    return [{ ...draft, places }];
   const groups: PlaceMention[][] = [];
   for (const place of places) {
-    const near = groups.find((group) => group.every((other) => !bothDistricts(place, other) && joined(place, other) && kilometres(place, other) < ONE_PLACE_KM));
+    const near = groups.find((group) =>
+      group.every(
+        (other) => !bothDistricts(place, other) && joined(place, other) && kilometres(place, other) < ONE_PLACE_KM,
+      ),
+    );
     if (near) near.push(place);
     else groups.push([place]);
   }
   if (groups.length > 6) return [{ ...draft, places }];
-  return groups.map((group, i) => ({ ...draft, places: group, roles: [...draft.roles], trace: groups.length > 1 ? [...draft.trace, `place:${i + 1}-of-${groups.length}`] : draft.trace, harms: i === 0 ? draft.harms : [] }));
+  return groups.map((group, i) => ({
+    ...draft,
+    places: group,
+    roles: [...draft.roles],
+    trace: groups.length > 1 ? [...draft.trace, `place:${i + 1}-of-${groups.length}`] : draft.trace,
+    harms: i === 0 ? draft.harms : [],
+  }));
 }
 
 /** A place that only says in what another lies is left out, and of a relation only the whole is kept. */
@@ -32,7 +49,12 @@ function widest(places: readonly PlaceMention[]): PlaceMention[] {
 
 /** Whether `outer` is only the setting of `inner`: its anchor, a country or region around it, the city of a district. */
 function contains(outer: PlaceMention, inner: PlaceMention): boolean {
-  if (inner.relation && outer.relation === null && inner.relation.anchor.toLowerCase().includes(outer.name.toLowerCase())) return true;
+  if (
+    inner.relation &&
+    outer.relation === null &&
+    inner.relation.anchor.toLowerCase().includes(outer.name.toLowerCase())
+  )
+    return true;
   if (outer.span.start >= inner.span.start && outer.span.end <= inner.span.end) return true;
   if (outer.lat === null || inner.lat === null) return false;
   const distance = kilometres(outer, inner);
@@ -44,12 +66,20 @@ function contains(outer: PlaceMention, inner: PlaceMention): boolean {
 function joined(a: PlaceMention, b: PlaceMention): boolean {
   return Math.abs(b.span.start - a.span.end) < 12 || Math.abs(a.span.start - b.span.end) < 12;
 }
-const bothDistricts = (a: PlaceMention, b: PlaceMention): boolean => a.precision === 'district' && b.precision === 'district' && Math.min(Math.abs(b.span.start - a.span.end), Math.abs(a.span.start - b.span.end)) > 1;
+const bothDistricts = (a: PlaceMention, b: PlaceMention): boolean =>
+  a.precision === 'district' &&
+  b.precision === 'district' &&
+  Math.min(Math.abs(b.span.start - a.span.end), Math.abs(a.span.start - b.span.end)) > 1;
 
-export function kilometres(a: { lat: number | null; lon: number | null }, b: { lat: number | null; lon: number | null }): number {
+export function kilometres(
+  a: { lat: number | null; lon: number | null },
+  b: { lat: number | null; lon: number | null },
+): number {
   if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return Number.POSITIVE_INFINITY;
   const rad = Math.PI / 180;
-  const h = Math.sin(((b.lat - a.lat) * rad) / 2) ** 2 + Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * Math.sin(((b.lon - a.lon) * rad) / 2) ** 2;
+  const h =
+    Math.sin(((b.lat - a.lat) * rad) / 2) ** 2 +
+    Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * Math.sin(((b.lon - a.lon) * rad) / 2) ** 2;
   return 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(h)));
 }
 
@@ -58,6 +88,14 @@ function byTime(draft: Draft): Draft[] {
   const days = draft.times.filter((time) => time.from !== null && time.from === time.to);
   const distinct = days.filter((time, i) => days.findIndex((other) => other.from === time.from) === i);
   if (distinct.length < 2 || draft.kind === 'statement' || draft.tally || !listed(distinct)) return [draft];
-  return distinct.slice(0, 6).map((time, i) => ({ ...draft, times: [time], roles: [...draft.roles], trace: [...draft.trace, `day:${i + 1}-of-${distinct.length}`] }));
+  return distinct
+    .slice(0, 6)
+    .map((time, i) => ({
+      ...draft,
+      times: [time],
+      roles: [...draft.roles],
+      trace: [...draft.trace, `day:${i + 1}-of-${distinct.length}`],
+    }));
 }
-const listed = (times: readonly TimeMention[]): boolean => times.every((time, i) => i === 0 || time.span.start - times[i - 1]!.span.end < 12);
+const listed = (times: readonly TimeMention[]): boolean =>
+  times.every((time, i) => i === 0 || time.span.start - times[i - 1]!.span.end < 12);

@@ -2,8 +2,8 @@
 import type { Claim } from '../../model/claim.ts';
 import { harmWorld } from '../harm/harm-world.ts';
 import type { Stage } from '../reading.ts';
-import { linkDrafts } from '../reference/link.ts';
 import { makeDiscourse } from '../reference/discourse.ts';
+import { linkDrafts } from '../reference/link.ts';
 import { chunkSentence } from '../text/chunk.ts';
 import { buildClauses } from '../text/clauses.ts';
 import { indexMentions } from '../text/mention-index.ts';

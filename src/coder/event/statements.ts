@@ -7,9 +7,15 @@ import { actorFillers } from './roles.ts';
 import type { SentenceWorld } from './world.ts';
 
 /** What a denial may point back to. */
-const POINTS_BACK = /^(?:claim|allegation|report|accusation|charge|it|this|rumou?r|assertion|responsibility|involvement|account|that|statement)$/;
+const POINTS_BACK =
+  /^(?:claim|allegation|report|accusation|charge|it|this|rumou?r|assertion|responsibility|involvement|account|that|statement)$/;
 
-export function statementsOf(world: SentenceWorld, drafts: readonly Draft[], { saying, content }: SpeechReading, earlier: readonly Draft[]): Draft[] {
+export function statementsOf(
+  world: SentenceWorld,
+  drafts: readonly Draft[],
+  { saying, content }: SpeechReading,
+  earlier: readonly Draft[],
+): Draft[] {
   const made: Draft[] = [];
   for (const [clause, speech] of saying) {
     if (speech.hedge !== 'none' || clause.verb.modal) continue;
@@ -19,19 +25,38 @@ export function statementsOf(world: SentenceWorld, drafts: readonly Draft[], { s
       continue;
     }
     const said = [...content].filter(([inner, by]) => by === speech && inner !== clause).map(([inner]) => inner);
-    if (!said.length || drafts.some((draft) => draft.clause !== null && governing(content, draft.clause) === speech) || [...saying.values()].some((inner) => inner !== speech && inner.clause && governing(content, inner.clause) === speech)) continue;
+    if (
+      !said.length ||
+      drafts.some((draft) => draft.clause !== null && governing(content, draft.clause) === speech) ||
+      [...saying.values()].some(
+        (inner) => inner !== speech && inner.clause && governing(content, inner.clause) === speech,
+      )
+    )
+      continue;
     const trigger = world.lexicon.triggers.get('publish');
     const first = said[0]!;
     const asks = speech.stance === 'demands' || speech.stance === 'threatens' || speech.stance === 'promises';
     if (!trigger || !speech.speakers.length || (first.verb.form === 'infinitive' && !asks)) continue;
     const from = asks ? clause : first;
-    const draft = makeDraft(trigger, clause.sentence, from.verb.head, [from.first, Math.max(...said.map((inner) => inner.last))], from, null);
+    const draft = makeDraft(
+      trigger,
+      clause.sentence,
+      from.verb.head,
+      [from.first, Math.max(...said.map((inner) => inner.last))],
+      from,
+      null,
+    );
     draft.trace[0] = 'statement';
     draft.plover = null;
     draft.speakers = [...speech.speakers];
     draft.stance = stanceOf(speech, first);
     addRoles(draft, speakerRoles(speech));
-    addRoles(draft, actorFillers(world, 'target', first.subject).filter((filler) => !draft.roles.some((held) => held.name === filler.name)));
+    addRoles(
+      draft,
+      actorFillers(world, 'target', first.subject).filter(
+        (filler) => !draft.roles.some((held) => held.name === filler.name),
+      ),
+    );
     draft.trace.push(speech.rule);
     draft.confidence = 0.6;
     made.push(draft);
@@ -41,7 +66,11 @@ export function statementsOf(world: SentenceWorld, drafts: readonly Draft[], { s
     const own = draft.clause && saying.get(draft.clause);
     if (!draft.speakers.length) {
       const speech = own ?? null;
-      draft.speakers = speech ? [...speech.speakers] : draft.roles.filter((filler) => filler.role === 'initiator').map(({ name, actor, span }) => ({ name, actor, span }));
+      draft.speakers = speech
+        ? [...speech.speakers]
+        : draft.roles
+            .filter((filler) => filler.role === 'initiator')
+            .map(({ name, actor, span }) => ({ name, actor, span }));
     }
   }
   made.push(...denials(world, drafts, earlier));
@@ -57,7 +86,16 @@ function stanceOf(speech: Speech, content: Clause): Draft['stance'] {
 }
 
 const speakerRoles = (speech: Speech): Draft['roles'] =>
-  speech.speakers.slice(-1).map(({ name, actor, span }) => ({ role: 'initiator' as const, name, actor, span, hedge: 'none' as const, number: null }));
+  speech.speakers
+    .slice(-1)
+    .map(({ name, actor, span }) => ({
+      role: 'initiator' as const,
+      name,
+      actor,
+      span,
+      hedge: 'none' as const,
+      number: null,
+    }));
 
 /** A demand reaches over what is demanded; whoever is to do it is its target. */
 function addContent(world: SentenceWorld, draft: Draft, clause: Clause, content: ReadonlyMap<Clause, Speech>): void {
@@ -65,7 +103,12 @@ function addContent(world: SentenceWorld, draft: Draft, clause: Clause, content:
     if (inner.parent !== clause) continue;
     draft.last = Math.max(draft.last, inner.last);
     if (!draft.roles.some((filler) => filler.role === 'target') && inner.subject.length) {
-      addRoles(draft, actorFillers(world, 'target', inner.subject).filter((filler) => !draft.roles.some((held) => held.name === filler.name)));
+      addRoles(
+        draft,
+        actorFillers(world, 'target', inner.subject).filter(
+          (filler) => !draft.roles.some((held) => held.name === filler.name),
+        ),
+      );
     }
   }
 }
@@ -76,10 +119,18 @@ function denials(world: SentenceWorld, drafts: readonly Draft[], earlier: readon
   for (const draft of drafts) {
     if (draft.trigger?.id !== 'deny' || !draft.clause) continue;
     const { clause } = draft;
-    const object = clause.objects[0] ?? clause.complements.find(({ prep }) => prep === 'of' || prep === 'in')?.groups[0];
+    const object =
+      clause.objects[0] ?? clause.complements.find(({ prep }) => prep === 'of' || prep === 'in')?.groups[0];
     const head = object && world.doc.tokens[object.head]!;
     if (head && !POINTS_BACK.test(head.lemma)) continue;
-    const last = earlier.findLast((held) => held.kind !== 'statement' && held.kind !== 'assessment' && held.stance !== 'denies' && draft.sentence - held.sentence <= 3 && (held.speakers.length > 0 || /^(?:responsibility|involvement)$/.test(head?.lemma ?? '')));
+    const last = earlier.findLast(
+      (held) =>
+        held.kind !== 'statement' &&
+        held.kind !== 'assessment' &&
+        held.stance !== 'denies' &&
+        draft.sentence - held.sentence <= 3 &&
+        (held.speakers.length > 0 || /^(?:responsibility|involvement)$/.test(head?.lemma ?? '')),
+    );
     if (!last) continue;
     // The denial takes the content of what it denies; its own words stay its span.
     draft.kind = last.kind;
@@ -87,7 +138,9 @@ function denials(world: SentenceWorld, drafts: readonly Draft[], earlier: readon
     draft.plover = last.plover;
     draft.cameo = last.cameo;
     draft.stance = 'denies';
-    draft.speakers = draft.roles.filter((filler) => filler.role === 'initiator').map(({ name, actor, span }) => ({ name, actor, span }));
+    draft.speakers = draft.roles
+      .filter((filler) => filler.role === 'initiator')
+      .map(({ name, actor, span }) => ({ name, actor, span }));
     draft.roles = [...last.roles];
     draft.places = [...last.places];
     draft.carried = true;

@@ -1,7 +1,8 @@
 /** Running totals: a count of acts or of people over a window ("nearly 350 sorties since 1 August"). */
 import type { CountMention } from '../reading.ts';
-import type { Draft } from './draft.ts';
+import { tokenAt } from '../text/mention-index.ts';
 import type { NounGroup } from '../text/phrase.ts';
+import type { Draft } from './draft.ts';
 import { timesBetween } from './when-where.ts';
 import type { SentenceWorld } from './world.ts';
 
@@ -10,15 +11,32 @@ const OPEN = /^(?:since|over|during|between|within|throughout|from|until|in)$/;
 
 /** Makes the draft a tally if it counts and names a window or says that it adds up. */
 export function readTally(world: SentenceWorld, draft: Draft): void {
-  if (draft.kind !== 'violence' && draft.kind !== 'capture' && draft.kind !== 'humanitarian' && draft.kind !== 'deployment') return;
+  if (
+    draft.kind !== 'violence' &&
+    draft.kind !== 'capture' &&
+    draft.kind !== 'humanitarian' &&
+    draft.kind !== 'deployment'
+  )
+    return;
   const counted = countedIn(world, draft);
   if (!counted) return;
   const { tokens } = world.doc;
   const sentence = world.doc.sentences[draft.sentence]!;
   const times = timesBetween(world, sentence.first, sentence.last);
-  const window = times.find((time) => time.from !== time.to && (spans(time.from, time.to) > 8 || time.to === null || time.from === null) && OPEN.test(wordBefore(world, time.span.start, time.span.quote)));
+  const window = times.find(
+    (time) =>
+      time.from !== time.to &&
+      (spans(time.from, time.to) > 8 || time.to === null || time.from === null) &&
+      OPEN.test(wordBefore(world, time.span.start, time.span.quote)),
+  );
   let adds = false;
-  for (let i = sentence.first; i < sentence.last; i++) if (TOTAL.test(tokens[i]!.lower) && (tokens[i]!.lower !== 'far' || tokens[i - 1]?.lower === 'so') && (tokens[i]!.lower !== 'date' || tokens[i - 1]?.lower === 'to')) adds = true;
+  for (let i = sentence.first; i < sentence.last; i++)
+    if (
+      TOTAL.test(tokens[i]!.lower) &&
+      (tokens[i]!.lower !== 'far' || tokens[i - 1]?.lower === 'so') &&
+      (tokens[i]!.lower !== 'date' || tokens[i - 1]?.lower === 'to')
+    )
+      adds = true;
   const acts = draft.group !== null;
   const perfect = draft.clause?.verb.perfect === true;
   if (!(window && (acts || perfect || adds)) && !(adds && perfect)) return;
@@ -26,21 +44,25 @@ export function readTally(world: SentenceWorld, draft: Draft): void {
   draft.acled = null;
   const published = world.doc.published;
   const sinceClause = world.grammar.clauses.find((clause) => clause.relation === 'since');
-  const since = window?.from ?? (sinceClause ? (timesBetween(world, sinceClause.first, sinceClause.last)[0]?.from ?? null) : null);
-  const open = sinceClause !== undefined || (window !== undefined && wordBefore(world, window.span.start, window.span.quote) === 'since');
+  const since =
+    window?.from ?? (sinceClause ? (timesBetween(world, sinceClause.first, sinceClause.last)[0]?.from ?? null) : null);
+  const open =
+    sinceClause !== undefined ||
+    (window !== undefined && wordBefore(world, window.span.start, window.span.quote) === 'since');
   const until = window && !open ? (window.to ?? published) : published;
   draft.tally = { what: counted.what, value: counted.mention.count, since, until, subsetOf: null };
   if (window && /^since/.test(wordBefore(world, window.span.start, window.span.quote))) draft.times = [];
   draft.trace.push('tally');
 }
 
-const spans = (from: string | null, to: string | null): number => (from && to ? (Date.parse(to) - Date.parse(from)) / 86_400_000 : 0);
+const spans = (from: string | null, to: string | null): number =>
+  from && to ? (Date.parse(to) - Date.parse(from)) / 86_400_000 : 0;
 
 function wordBefore(world: SentenceWorld, offset: number, quote: string): string {
   const head = /^\p{L}+/u.exec(quote)?.[0]?.toLowerCase();
   if (head && OPEN.test(head)) return head;
   const { tokens } = world.doc;
-  const at = tokens.findIndex((token) => token.end > offset);
+  const at = tokenAt(tokens, offset);
   for (let i = at - 1; i >= Math.max(0, at - 5); i--) if (OPEN.test(tokens[i]!.lower)) return tokens[i]!.lower;
   return head ?? '';
 }
@@ -63,7 +85,8 @@ function countedIn(world: SentenceWorld, draft: Draft): { mention: CountMention;
   const { clause } = draft;
   if (!clause) return null;
   for (const group of [...clause.subject, ...clause.objects]) {
-    if (draft.group && !group.hangers.some(({ groups }) => groups.includes(draft.group!)) && group !== draft.group) continue;
+    if (draft.group && !group.hangers.some(({ groups }) => groups.includes(draft.group!)) && group !== draft.group)
+      continue;
     const found = look(group);
     if (found) return found;
   }

@@ -1,12 +1,17 @@
 /** Hangs places and times on drafts: those of the clause, those a sentence leads with, those carried over. */
 import type { PlaceMention, TimeMention } from '../../model/mention.ts';
-import type { Clause, NounGroup } from '../text/phrase.ts';
 import { tokenAt } from '../text/mention-index.ts';
+import type { Clause, NounGroup } from '../text/phrase.ts';
 import type { Draft } from './draft.ts';
 import type { SentenceWorld } from './world.ts';
 
 /** Places whose words stand in the tokens, in order; demonyms and places inside names of actors are left out. */
-export function placesBetween({ index, doc }: SentenceWorld, first: number, last: number, own: NounGroup | null = null): PlaceMention[] {
+export function placesBetween(
+  { index, doc }: SentenceWorld,
+  first: number,
+  last: number,
+  own: NounGroup | null = null,
+): PlaceMention[] {
   const found: PlaceMention[] = [];
   for (let i = first; i < last; i++) {
     const place = index.place[i];
@@ -18,14 +23,28 @@ export function placesBetween({ index, doc }: SentenceWorld, first: number, last
     // A name of an actor that holds a name of a place is no place; "Sirte residents" is one, weakly.
     if (actor && (actor.actor !== null || actor.proposed)) continue;
     // "the wounded of the Arzan campaign": names another thing, unless that thing is what is told.
-    if (after && after.pos === 'NOUN' && after.start - place.span.end === 1 && !(own && after.i < own.last && after.i >= own.first) && THING_OF_PLACE.test(after.lemma)) continue;
-    if (actor && place.span.start >= actor.span.start && place.span.end <= actor.span.end && doc.tokens[i + 1]?.pos === 'NOUN') continue;
+    if (
+      after &&
+      after.pos === 'NOUN' &&
+      after.start - place.span.end === 1 &&
+      !(own && after.i < own.last && after.i >= own.first) &&
+      THING_OF_PLACE.test(after.lemma)
+    )
+      continue;
+    if (
+      actor &&
+      place.span.start >= actor.span.start &&
+      place.span.end <= actor.span.end &&
+      doc.tokens[i + 1]?.pos === 'NOUN'
+    )
+      continue;
     found.push(place);
   }
   return found;
 }
 
-const THING_OF_PLACE = /^(?:campaign|operation|battle|offensive|agreement|accord|conference|talks|summit|government|council|authority|road|crisis|issue|question|conflict|war|file|process|deal|revolution|uprising|native|family|tribe|municipality|brigade|militia|revolutionary|man|woman|resident|citizen)$/;
+const THING_OF_PLACE =
+  /^(?:campaign|operation|battle|offensive|agreement|accord|conference|talks|summit|government|council|authority|road|crisis|issue|question|conflict|war|file|process|deal|revolution|uprising|native|family|tribe|municipality|brigade|militia|revolutionary|man|woman|resident|citizen)$/;
 
 export function timesBetween({ index }: SentenceWorld, first: number, last: number): TimeMention[] {
   const found: TimeMention[] = [];
@@ -37,7 +56,20 @@ export function timesBetween({ index }: SentenceWorld, first: number, last: numb
 }
 
 /** Participles and relative clauses without a claim of their own lend their words to the clause above. */
-const ABSORBED = new Set(['ing', 'ed', 'relative', 'to', 'by', 'after', 'while', 'near', 'in', 'on', 'including', 'with']);
+const ABSORBED = new Set([
+  'ing',
+  'ed',
+  'relative',
+  'to',
+  'by',
+  'after',
+  'while',
+  'near',
+  'in',
+  'on',
+  'including',
+  'with',
+]);
 
 /** Token ranges in which the places and times of a draft's clause are looked for. */
 export function rangesOf(world: SentenceWorld, draft: Draft, taken: ReadonlySet<Clause>): [number, number][] {
@@ -73,8 +105,20 @@ export function leadOf(world: SentenceWorld): { places: PlaceMention[]; times: T
   if (start?.type === 'time') end = Math.max(end, start.last);
   // "On 23 October the agency reported …": no comma is needed after a date.
   if (start?.type === 'prep' && phrases[1]?.type === 'time') end = Math.max(end, phrases[1].last);
-  if (!first || !(start?.type === 'prep' || start?.type === 'time' || start?.type === 'adverb') || end > first.verb.first) return { places: [], times: [], end: sentence.first };
-  return { places: start.type === 'prep' && /^(?:in|at|near|on|around|outside|inside)$/.test(start.word) ? placesBetween(world, sentence.first, end) : [], times: timesBetween(world, sentence.first, end), end };
+  if (
+    !first ||
+    !(start?.type === 'prep' || start?.type === 'time' || start?.type === 'adverb') ||
+    end > first.verb.first
+  )
+    return { places: [], times: [], end: sentence.first };
+  return {
+    places:
+      start.type === 'prep' && /^(?:in|at|near|on|around|outside|inside)$/.test(start.word)
+        ? placesBetween(world, sentence.first, end)
+        : [],
+    times: timesBetween(world, sentence.first, end),
+    end,
+  };
 }
 
 /** Whether the clause stands under the sentence's leading words: a main clause, or one joined to it. */

@@ -1,10 +1,10 @@
 /** Everything the event room looks at while it reads one report. */
 import type { Knowledge } from '../../model/knowledge.ts';
 import type { Reading } from '../reading.ts';
+import type { Discourse } from '../reference/discourse.ts';
 import type { Document } from '../text/document.ts';
 import type { MentionIndex } from '../text/mention-index.ts';
 import type { SentenceGrammar } from '../text/phrase.ts';
-import type { Discourse } from '../reference/discourse.ts';
 import type { EventLexicon } from './lexicon.ts';
 
 export interface World {

@@ -1,6 +1,7 @@
 /** The discourse: who and where was spoken of last, so that "it", "they", "the brigade", "In Benghazi, …" find what they mean. */
-import type { ActorMention, PlaceMention } from '../../model/mention.ts';
+
 import type { Speaker } from '../../model/claim.ts';
+import type { ActorMention, PlaceMention } from '../../model/mention.ts';
 
 interface Held {
   readonly mention: ActorMention;
@@ -45,13 +46,18 @@ export function makeDiscourse(): Discourse {
     },
     pronoun: (word) => {
       if (SPEAKING.has(word)) return speaking;
-      if (PERSONAL.has(word)) return latest(({ class: kind, why }) => kind === 'person' || (kind === 'people' && !/s\b/.test(why)));
+      if (PERSONAL.has(word))
+        return latest(({ class: kind, why }) => kind === 'person' || (kind === 'people' && !/s\b/.test(why)));
       if (PLURAL.has(word)) return latest(({ class: kind }) => kind !== 'person');
-      if (word === 'it' || word === 'itself' || word === 'its') return latest(({ class: kind }) => kind !== 'person' && kind !== 'people');
+      if (word === 'it' || word === 'itself' || word === 'its')
+        return latest(({ class: kind }) => kind !== 'person' && kind !== 'people');
       return [];
     },
     definite: (lemma) => {
-      const last = held.findLast(({ mention }) => mention.actor !== null && new RegExp(`\\b${lemma.replace(/[^\p{L}]/gu, '')}\\b`, 'iu').test(mention.name));
+      const last = held.findLast(
+        ({ mention }) =>
+          mention.actor !== null && new RegExp(`\\b${lemma.replace(/[^\p{L}]/gu, '')}\\b`, 'iu').test(mention.name),
+      );
       return last && lemma.length > 3 ? [last.mention] : [];
     },
     speaking: (chain, mentions) => {

@@ -5,8 +5,14 @@ import type { World } from '../event/world.ts';
 /** Goes through the drafts in the order of the text; gives those that stand. */
 export function linkDrafts(world: World, drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = [];
+  /** The same sentence printed twice is one claim: sentence words -> the sentence that had them first. */
+  const first = new Map<string, number>();
   for (const draft of drafts) {
-    if (repeats(world, kept, draft)) continue;
+    const sentence = world.doc.sentences[draft.sentence]!;
+    const words = world.doc.text.slice(sentence.start, sentence.end).toLowerCase();
+    const told = first.get(words);
+    if (told !== undefined && told !== draft.sentence) continue;
+    first.set(words, draft.sentence);
     if (toll(world, kept, draft)) continue;
     subset(world, kept, draft);
     responsibility(kept, draft);
@@ -19,23 +25,20 @@ export function linkDrafts(world: World, drafts: readonly Draft[]): Draft[] {
 
 const paragraphOf = (world: World, draft: Draft): number => world.doc.sentences[draft.sentence]!.paragraph;
 
-/** The same sentence printed twice is one claim. */
-function repeats(world: World, kept: readonly Draft[], draft: Draft): boolean {
-  const words = (one: Draft): string => {
-    const sentence = world.doc.sentences[one.sentence]!;
-    return world.doc.text.slice(sentence.start, sentence.end).toLowerCase();
-  };
-  return kept.some((held) => held.sentence !== draft.sentence && held.trigger === draft.trigger && held.kind === draft.kind && held.at !== draft.at && words(held) === words(draft) && held.at - world.doc.sentences[held.sentence]!.first === draft.at - world.doc.sentences[draft.sentence]!.first);
-}
-
 /** A sentence of casualties without an event of its own goes onto the attack told just before, unless someone else says it. */
 function toll(world: World, kept: readonly Draft[], draft: Draft): boolean {
-  if (!isHarmOnly(draft) || draft.refersTo || fillers(draft, 'initiator').length || fillers(draft, 'target').length) return false;
+  if (!isHarmOnly(draft) || draft.refersTo || fillers(draft, 'initiator').length || fillers(draft, 'target').length)
+    return false;
   if (draft.weapons.length || (draft.places.length && !draft.carried) || draft.times.length) return false;
-  const attack = kept.findLast((held) => held.kind === 'violence' && held.sentence < draft.sentence && !isHarmOnly(held) && held.stance === 'asserts');
-  if (!attack || draft.sentence - attack.sentence > 2 || paragraphOf(world, attack) < paragraphOf(world, draft) - 1) return false;
+  const attack = kept.findLast(
+    (held) =>
+      held.kind === 'violence' && held.sentence < draft.sentence && !isHarmOnly(held) && held.stance === 'asserts',
+  );
+  if (!attack || draft.sentence - attack.sentence > 2 || paragraphOf(world, attack) < paragraphOf(world, draft) - 1)
+    return false;
   if (attack.harms.some((harm) => draft.harms.some((other) => other.effect === harm.effect))) return false;
-  if (draft.speakers.length && draft.speakers.map((s) => s.name).join() !== attack.speakers.map((s) => s.name).join()) return false;
+  if (draft.speakers.length && draft.speakers.map((s) => s.name).join() !== attack.speakers.map((s) => s.name).join())
+    return false;
   attack.harms.push(...draft.harms);
   addRoles(attack, fillers(draft, 'victim'));
   attack.trace.push('toll-of-later-sentence');
@@ -49,7 +52,12 @@ function subset(world: World, kept: readonly Draft[], draft: Draft): void {
   const total = kept.findLast((held) => held.kind === 'tally' && draft.sentence - held.sentence <= 3);
   if (!total || (draft.kind !== 'tally' && draft.kind !== 'violence')) return;
   const lexical = world.doc.tokens[draft.at]!.lemma;
-  if (!/^(?:strike|sortie|attack|raid|airstrike|killing|death|arrest|one|it|these|those|them|mission|flight|incident|operation)$/.test(lexical)) return;
+  if (
+    !/^(?:strike|sortie|attack|raid|airstrike|killing|death|arrest|one|it|these|those|them|mission|flight|incident|operation)$/.test(
+      lexical,
+    )
+  )
+    return;
   addRoles(draft, total.roles);
   if (!draft.places.length || draft.carried) {
     draft.places = [...total.places];
@@ -65,14 +73,22 @@ function subset(world: World, kept: readonly Draft[], draft: Draft): void {
 function responsibility(kept: readonly Draft[], draft: Draft): void {
   if (draft.trigger?.id !== 'claim-responsibility') return;
   const attack = kept.findLast((held) => held.kind === 'violence' && draft.sentence - held.sentence <= 4);
-  draft.speakers = [...draft.speakers, ...fillers(draft, 'initiator').map(({ name, actor, span }) => ({ name, actor, span })).filter((speaker) => !draft.speakers.some((held) => held.name === speaker.name))];
+  draft.speakers = [
+    ...draft.speakers,
+    ...fillers(draft, 'initiator')
+      .map(({ name, actor, span }) => ({ name, actor, span }))
+      .filter((speaker) => !draft.speakers.some((held) => held.name === speaker.name)),
+  ];
   // The attack is named in the claim itself: nothing is taken from another.
   if (!attack || draft.settled || draft.sentence - attack.sentence > 3) return;
   draft.kind = attack.kind;
   draft.acled = attack.acled;
   draft.plover = attack.plover;
   draft.cameo = attack.cameo;
-  addRoles(draft, attack.roles.filter((filler) => filler.role !== 'initiator'));
+  addRoles(
+    draft,
+    attack.roles.filter((filler) => filler.role !== 'initiator'),
+  );
   if (!draft.places.length || draft.carried) {
     draft.places = [...attack.places];
     draft.carried = true;
@@ -98,9 +114,15 @@ function sharedSides(kept: readonly Draft[], draft: Draft): void {
   if (draft.kind !== 'violence') return;
   for (const held of kept) {
     if (held.sentence !== draft.sentence || held.kind !== 'violence') continue;
-    for (const vague of held.roles.filter((filler) => filler.actor === null && /groups?$|fighters?$|militants?$|rebels?$|forces?$|extremists?$|insurgents?$/i.test(filler.name))) {
+    for (const vague of held.roles.filter(
+      (filler) =>
+        filler.actor === null &&
+        /groups?$|fighters?$|militants?$|rebels?$|forces?$|extremists?$|insurgents?$/i.test(filler.name),
+    )) {
       const others = held.roles.filter((filler) => filler !== vague);
-      const named = draft.roles.filter((filler) => filler.actor !== null && !others.some((other) => sameFiller(other, filler)));
+      const named = draft.roles.filter(
+        (filler) => filler.actor !== null && !others.some((other) => sameFiller(other, filler)),
+      );
       const opposed = others.some((other) => draft.roles.some((filler) => sameFiller(other, filler)));
       if (!opposed || !named.length || draft.clause?.relation !== 'where') continue;
       held.roles = [...others, ...named.map((filler) => ({ ...filler, role: vague.role }))];

@@ -5,10 +5,40 @@ import { tokenAt } from '../text/mention-index.ts';
 
 type Kind = 'town' | 'route' | 'district' | 'any';
 const KINDS: Readonly<Record<string, Kind>> = {
-  city: 'town', town: 'town', village: 'town', capital: 'town', settlement: 'town',
-  road: 'route', highway: 'route', route: 'route',
-  district: 'district', neighbourhood: 'district', neighborhood: 'district', quarter: 'district', suburb: 'district',
-  area: 'any', region: 'any', place: 'any', site: 'any', airport: 'any', base: 'any', airbase: 'any', port: 'any', province: 'any', camp: 'any', island: 'any', zone: 'any', vicinity: 'any', prison: 'any', hospital: 'any', checkpoint: 'any', crossing: 'any', field: 'any', valley: 'any', mountain: 'any', peninsula: 'any',
+  city: 'town',
+  town: 'town',
+  village: 'town',
+  capital: 'town',
+  settlement: 'town',
+  road: 'route',
+  highway: 'route',
+  route: 'route',
+  district: 'district',
+  neighbourhood: 'district',
+  neighborhood: 'district',
+  quarter: 'district',
+  suburb: 'district',
+  area: 'any',
+  region: 'any',
+  place: 'any',
+  site: 'any',
+  airport: 'any',
+  base: 'any',
+  airbase: 'any',
+  port: 'any',
+  province: 'any',
+  camp: 'any',
+  island: 'any',
+  zone: 'any',
+  vicinity: 'any',
+  prison: 'any',
+  hospital: 'any',
+  checkpoint: 'any',
+  crossing: 'any',
+  field: 'any',
+  valley: 'any',
+  mountain: 'any',
+  peninsula: 'any',
 };
 
 /** The place that words between the tokens point back to, with the words; null if none do. Never points forward. */
@@ -28,7 +58,7 @@ export function pointsBack(world: World, first: number, last: number): PlaceMent
     const next = tokens[i + 1];
     if (next && (next.lower === 'of' || next.pos === 'NOUN' || next.pos === 'PROPN')) continue;
     if (kind === 'any' && !same && !/^(?:area|region|place|site)$/.test(token.lemma)) {
-      const named = world.reading.places.findLast((place) => place.span.end <= token.start && place.span.quote.toLowerCase().includes(token.lemma));
+      const named = recent(world, token.start).find((place) => place.span.quote.toLowerCase().includes(token.lemma));
       if (!named) continue;
       return { ...named, span: spanFrom(world, lead, i + 1) };
     }
@@ -36,6 +66,22 @@ export function pointsBack(world: World, first: number, last: number): PlaceMent
     if (found) return found;
   }
   return null;
+}
+
+/** The last places before an offset, nearest first: a reader does not look further back either. */
+function recent(world: World, offset: number): readonly PlaceMention[] {
+  const { places } = world.reading;
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (places[middle]!.span.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return places
+    .slice(Math.max(0, low - 24), low)
+    .filter((place) => place.span.end <= offset)
+    .reverse();
 }
 
 const spanFrom = ({ doc }: World, first: number, last: number) => {
@@ -47,10 +93,15 @@ const spanFrom = ({ doc }: World, first: number, last: number) => {
 function again(world: World, first: number, last: number, kind: Kind): PlaceMention | null {
   const { tokens, sentences } = world.doc;
   const here = tokens[first]!;
-  const found = world.reading.places.findLast((place) => {
-    if (place.span.end > here.start || place.demonym) return false;
-    if (sentences[here.sentence]!.i - sentences[tokens[tokenAt(tokens, place.span.start)]!.sentence]!.i > 6) return false;
-    if (kind === 'town') return place.precision === 'town' || (place.relation !== null && place.precision !== 'route' && place.precision !== 'region');
+  const found = recent(world, here.start).find((place) => {
+    if (place.demonym) return false;
+    if (sentences[here.sentence]!.i - sentences[tokens[tokenAt(tokens, place.span.start)]!.sentence]!.i > 6)
+      return false;
+    if (kind === 'town')
+      return (
+        place.precision === 'town' ||
+        (place.relation !== null && place.precision !== 'route' && place.precision !== 'region')
+      );
     if (kind === 'route') return place.precision === 'route' || place.relation?.kind === 'route';
     if (kind === 'district') return place.precision === 'district';
     return place.precision !== 'country';

@@ -4,7 +4,9 @@ import type { MentionIndex } from './mention-index.ts';
 import type { Mark, NounGroup, Phrase, VerbGroup } from './phrase.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-const SUBORDINATORS = words('if unless because although though while whereas whether until till lest once when as since after before so that');
+const SUBORDINATORS = words(
+  'if unless because although though while whereas whether until till lest once when as since after before so that',
+);
 const RELATIVES = words('who whom whose which that where');
 const MODALS = words("will would shall should can could may might must 'll 'd ca wo");
 const BE = words("be is are was were been being am 's 're 'm get gets got getting");
@@ -14,7 +16,9 @@ const PARTICLES = words('out up off down over back in away on through');
 /** Verbs with a particle that takes no object of its own: "carried out strikes". */
 const PHRASAL: Readonly<Record<string, ReadonlySet<string>>> = {
   out: words('carry wipe drive find point knock rule break set pull map single seek bring turn act hand flush throw'),
-  up: words('set blow round beat take pick break open give lock step build line wind speed use bring mop shoot burn call cut'),
+  up: words(
+    'set blow round beat take pick break open give lock step build line wind speed use bring mop shoot burn call cut',
+  ),
   down: words('shoot gun burn bring take lay mow hunt track close shut cut break hold'),
   over: words('take hand turn'),
   off: words('set call cut seal fend hold kick ward carry fight drive'),
@@ -25,18 +29,27 @@ const DEFINITE = words('the');
 const DEMONSTRATIVE = words('this that these those such');
 const INDEFINITE = words('a an another some one several many few');
 const POSSESSIVE = words('his her its their our my your');
-const SAID_NOUNS = words('claim report allegation statement accusation rumour rumor news fact belief suggestion idea possibility assertion denial confirmation assurance warning announcement promise suspicion information condition hope fear');
-const PRONOUNS = words('he she it they we i you him her them us me himself herself itself themselves who this these those both');
+const SAID_NOUNS = words(
+  'claim report allegation statement accusation rumour rumor news fact belief suggestion idea possibility assertion denial confirmation assurance warning announcement promise suspicion information condition hope fear',
+);
+const PRONOUNS = words(
+  'he she it they we i you him her them us me himself herself itself themselves who this these those both',
+);
 /** Participles that stand as nouns after "the": the dead and wounded. */
 const NOMINALISED = words('wounded injured dead killed captured missing displaced detained deceased');
 
 const COMPASS = words('north south east west northeast northwest southeast southwest centre center');
 const isNominal = (token: Token): boolean => token.pos === 'NOUN' || token.pos === 'PROPN';
-const isParticiple = (token: Token): boolean => token.pos === 'VERB' && (token.lower.endsWith('ed') || token.lower.endsWith('ing') || token.lower.endsWith('en')) && token.lower !== token.lemma;
+const isParticiple = (token: Token): boolean =>
+  token.pos === 'VERB' &&
+  (token.lower.endsWith('ed') || token.lower.endsWith('ing') || token.lower.endsWith('en')) &&
+  token.lower !== token.lemma;
 const isDash = (token: Token): boolean => token.lower === '-' || token.lower === '--';
 /** A hyphen or slash inside a word: nothing but it between its neighbours. */
 const joins = (tokens: readonly Token[], i: number): boolean =>
-  (isDash(tokens[i]!) || tokens[i]!.text === '/') && tokens[i - 1]?.end === tokens[i]!.start && tokens[i + 1]?.start === tokens[i]!.end;
+  (isDash(tokens[i]!) || tokens[i]!.text === '/') &&
+  tokens[i - 1]?.end === tokens[i]!.start &&
+  tokens[i + 1]?.start === tokens[i]!.end;
 const isQuote = (token: Token): boolean => token.lower === '"' || token.lower === "''" || token.lower === '``';
 const isApostrophe = (token: Token): boolean => token.lower === "'";
 
@@ -55,7 +68,15 @@ export function chunkSentence(doc: Document, sentence: Sentence, index: MentionI
       const first = i;
       while (i < sentence.last && index.time[i] === time) i++;
       // "the August offensive": a date inside a noun group is no adjunct.
-      if (!(i < sentence.last && isNominal(tokens[i]!) && !index.time[i] && first > sentence.first && tokens[first - 1]!.lower === 'the')) {
+      if (
+        !(
+          i < sentence.last &&
+          isNominal(tokens[i]!) &&
+          !index.time[i] &&
+          first > sentence.first &&
+          tokens[first - 1]!.lower === 'the'
+        )
+      ) {
         phrases.push({ type: 'time', first, last: i, word: lower });
         continue;
       }
@@ -73,7 +94,8 @@ export function chunkSentence(doc: Document, sentence: Sentence, index: MentionI
       mark('quote', i, ++i);
       continue;
     }
-    const verbEnd = index.actor[i] || index.weapon[i] ? i : verbGroupEnd(tokens, i, sentence.last, phrases);
+    const verbEnd =
+      index.actor[i] || (index.weapon[i] && token.pos !== 'VERB') ? i : verbGroupEnd(tokens, i, sentence.last, phrases);
     if (verbEnd > i) {
       const group = verbGroup(tokens, i, verbEnd, sentence.last);
       phrases.push(group);
@@ -88,18 +110,34 @@ export function chunkSentence(doc: Document, sentence: Sentence, index: MentionI
     const nounEnd = nounGroupEnd(tokens, i, sentence.last, index);
     if (nounEnd > i) {
       const place = index.place[i];
-      if (place && !index.actor[i] && place.span.start === token.start && phrases.at(-1)?.type === 'noun' && phrases.at(-1)!.last === i) mark('prep', i, i);
+      if (
+        place &&
+        !index.actor[i] &&
+        place.span.start === token.start &&
+        phrases.at(-1)?.type === 'noun' &&
+        phrases.at(-1)!.last === i
+      )
+        mark('prep', i, i);
       phrases.push(nounGroup(tokens, i, nounEnd));
       i = nounEnd;
       continue;
     }
     if (token.pos === 'CCONJ' || lower === '&' || (token.text === '/' && joins(tokens, i))) mark('and', i, ++i);
     else if (lower === ',' || lower === ';' || lower === ':') mark(lower === ',' ? 'comma' : 'stop', i, ++i);
-    else if (RELATIVES.has(lower) && (token.pos === 'PRON' || token.pos === 'ADV' || lower !== 'that')) mark('rel', i, ++i);
+    else if (RELATIVES.has(lower) && (token.pos === 'PRON' || token.pos === 'ADV' || lower !== 'that'))
+      mark('rel', i, ++i);
     else if (lower === 'that') mark(relativeThat(tokens, phrases) ? 'rel' : 'sub', i, ++i);
-    else if (SUBORDINATORS.has(lower) && (token.pos === 'SCONJ' || clauseFollows(tokens, i, sentence.last, index))) mark('sub', i, ++i);
+    else if (SUBORDINATORS.has(lower) && (token.pos === 'SCONJ' || clauseFollows(tokens, i, sentence.last, index)))
+      mark('sub', i, ++i);
     else if (isParticleOf(phrases.at(-1), i, lower)) mark('adverb', i, ++i);
-    else if (token.pos === 'ADP' || token.pos === 'SCONJ' || lower === 'to' || lower === 'including' || lower === 'near' || lower === 'against') {
+    else if (
+      token.pos === 'ADP' ||
+      token.pos === 'SCONJ' ||
+      lower === 'to' ||
+      lower === 'including' ||
+      lower === 'near' ||
+      lower === 'against'
+    ) {
       mark('prep', i, ++i);
     } else if (isDash(token)) mark('dash', i, ++i);
     else if (token.pos === 'ADV' || token.pos === 'PART') mark('adverb', i, ++i);
@@ -109,7 +147,8 @@ export function chunkSentence(doc: Document, sentence: Sentence, index: MentionI
   return phrases;
 }
 
-const isParticleOf = (before: Phrase | undefined, i: number, lower: string): boolean => before?.type === 'verb' && before.last === i && PHRASAL[lower]?.has(before.lemma) === true;
+const isParticleOf = (before: Phrase | undefined, i: number, lower: string): boolean =>
+  before?.type === 'verb' && before.last === i && PHRASAL[lower]?.has(before.lemma) === true;
 
 function closing(tokens: readonly Token[], open: number, end: number): number {
   let depth = 0;
@@ -143,7 +182,12 @@ function clauseFollows(tokens: readonly Token[], at: number, end: number, index:
     if (token.pos === 'AUX' && nominal) return true;
     if (token.pos === 'VERB') {
       if (token.lower.endsWith('ing') && !nominal) return false;
-      if (nominal && !(tokens[i - 1]!.pos === 'DET' || (isNominal(tokens[i + 1] ?? token) && tokens[i - 1]!.pos === 'ADP')) && !token.lower.endsWith('ing')) return true;
+      if (
+        nominal &&
+        !(tokens[i - 1]!.pos === 'DET' || (isNominal(tokens[i + 1] ?? token) && tokens[i - 1]!.pos === 'ADP')) &&
+        !token.lower.endsWith('ing')
+      )
+        return true;
     }
     if (isNominal(token) || token.pos === 'PRON') nominal = true;
   }
@@ -153,7 +197,13 @@ function clauseFollows(tokens: readonly Token[], at: number, end: number, index:
 /** Where a verb group that begins at `i` ends, or `i` if none does. */
 function verbGroupEnd(tokens: readonly Token[], i: number, end: number, phrases: readonly Phrase[]): number {
   const token = tokens[i]!;
-  if (token.lower === 'including' || token.lower === 'according' || token.lower === 'following' || token.lower === 'regarding') return i;
+  if (
+    token.lower === 'including' ||
+    token.lower === 'according' ||
+    token.lower === 'following' ||
+    token.lower === 'regarding'
+  )
+    return i;
   const begins =
     token.pos === 'AUX' ||
     (token.pos === 'VERB' && !adjectival(tokens, i, phrases)) ||
@@ -172,7 +222,14 @@ function verbGroupEnd(tokens: readonly Token[], i: number, end: number, phrases:
     } else if (pos === 'VERB') {
       if (main >= 0) break;
       main = at++;
-    } else if (main < 0 && (pos === 'ADV' || NEGATORS.has(lower) || (lower === 'no' && tokens[at + 1]?.lower === 'longer') || (lower === 'longer' && tokens[at - 1]?.lower === 'no'))) at++;
+    } else if (
+      main < 0 &&
+      (pos === 'ADV' ||
+        NEGATORS.has(lower) ||
+        (lower === 'no' && tokens[at + 1]?.lower === 'longer') ||
+        (lower === 'longer' && tokens[at - 1]?.lower === 'no'))
+    )
+      at++;
     else if (main < 0 && lower === ',' && tokens[at - 1]?.pos === 'AUX') break;
     else break;
   }
@@ -188,7 +245,10 @@ const infinitiveFollows = (tokens: readonly Token[], i: number, end: number): bo
   for (let k = i + 1; k < Math.min(end, i + 4); k++) {
     const token = tokens[k]!;
     if (token.pos === 'ADV') continue;
-    return (token.pos === 'VERB' && !token.lower.endsWith('ing')) || (token.pos === 'AUX' && (token.lower === 'be' || token.lower === 'have'));
+    return (
+      (token.pos === 'VERB' && !token.lower.endsWith('ing')) ||
+      (token.pos === 'AUX' && (token.lower === 'be' || token.lower === 'have'))
+    );
   }
   return false;
 };
@@ -210,7 +270,14 @@ function adjectival(tokens: readonly Token[], i: number, phrases: readonly Phras
   const before = tokens[i - 1];
   const last = phrases.at(-1);
   if (!before) return false;
-  if (before.pos === 'DET' || before.pos === 'ADJ' || before.pos === 'NUM' || POSSESSIVE.has(before.lower) || before.lower === "'s") return true;
+  if (
+    before.pos === 'DET' ||
+    before.pos === 'ADJ' ||
+    before.pos === 'NUM' ||
+    POSSESSIVE.has(before.lower) ||
+    before.lower === "'s"
+  )
+    return true;
   if (token.lower.endsWith('ing')) return false;
   if (last?.type === 'verb' && last.last === i && !last.copula) return true;
   return last?.type === 'prep' && last.last === i && !token.lower.endsWith('ing') && before.lower !== 'by';
@@ -248,13 +315,25 @@ function verbGroup(tokens: readonly Token[], first: number, last: number, end: n
   const third = changed && main.lower.endsWith('s') && !main.lower.endsWith('ss');
   const isCopula = COPULAS.has(main.lemma) || main.pos === 'AUX';
   const passive = be && !ing && changed && !third && main.pos === 'VERB';
-  const form: VerbGroup['form'] = infinitive && first < head ? 'infinitive' : aux || main.pos === 'AUX' ? 'finite' : ing ? 'ing' : 'finite';
+  const form: VerbGroup['form'] =
+    infinitive && first < head ? 'infinitive' : aux || main.pos === 'AUX' ? 'finite' : ing ? 'ing' : 'finite';
   const next = tokens[last];
   const particle = next && last < end && PARTICLES.has(next.lower) && next.pos !== 'VERB' ? next.lower : null;
   return {
-    type: 'verb', first, last, head, lemma: main.lemma, particle, form, passive,
-    perfect: have, progressive: be && ing, negated, modal,
-    past: past || (!aux && changed && !third && !ing), copula: isCopula,
+    type: 'verb',
+    first,
+    last,
+    head,
+    lemma: main.lemma,
+    particle,
+    form,
+    passive,
+    perfect: have,
+    progressive: be && ing,
+    negated,
+    modal,
+    past: past || (!aux && changed && !third && !ing),
+    copula: isCopula,
     bare: !aux && changed && !third && !ing && main.pos === 'VERB',
   };
 }
@@ -264,13 +343,20 @@ function nounGroupEnd(tokens: readonly Token[], i: number, end: number, index: M
   let at = i;
   let noun = -1;
   const first = tokens[i]!;
-  if (first.pos === 'PRON' && !POSSESSIVE.has(first.lower)) return PRONOUNS.has(first.lower) && !RELATIVES.has(first.lower) ? i + 1 : i;
+  if (first.pos === 'PRON' && !POSSESSIVE.has(first.lower))
+    return PRONOUNS.has(first.lower) && !RELATIVES.has(first.lower) ? i + 1 : i;
   while (at < end) {
     const token = tokens[at]!;
     const { pos, lower } = token;
     const next = tokens[at + 1];
-    const mention = index.actor[at] ?? index.weapon[at] ?? index.place[at];
-    if (mention && mention === index.place[at] && !index.actor[at] && mention.span.start === token.start && mention.span.end > token.end) {
+    const mention = index.actor[at] ?? (pos === 'VERB' ? undefined : index.weapon[at]) ?? index.place[at];
+    if (
+      mention &&
+      mention === index.place[at] &&
+      !index.actor[at] &&
+      mention.span.start === token.start &&
+      mention.span.end > token.end
+    ) {
       // "near X", "south of X": words of relation are no part of the noun before them.
       if (pos === 'ADP' || (noun >= 0 && (pos === 'ADV' || pos === 'ADJ' || COMPASS.has(lower)))) break;
     }
@@ -286,12 +372,25 @@ function nounGroupEnd(tokens: readonly Token[], i: number, end: number, index: M
     if (counted && noun < 0 && counted.first <= at) {
       const stop = Math.min(end, Math.max(at + 1, counted.last));
       at = stop;
-      if (!(at < end && (isNominal(tokens[at]!) || tokens[at]!.pos === 'ADJ' || (tokens[at]!.pos === 'VERB' && isParticiple(tokens[at]!) && isNominal(tokens[at + 1] ?? tokens[at]!)) || tokens[at]!.lower === 'of' || index.actor[at]))) noun = stop - 1;
+      if (
+        !(
+          at < end &&
+          (isNominal(tokens[at]!) ||
+            tokens[at]!.pos === 'ADJ' ||
+            (tokens[at]!.pos === 'VERB' && isParticiple(tokens[at]!) && isNominal(tokens[at + 1] ?? tokens[at]!)) ||
+            tokens[at]!.lower === 'of' ||
+            index.actor[at])
+        )
+      )
+        noun = stop - 1;
       else if (tokens[at]!.lower === 'of') return stop;
       continue;
     }
     if (index.time[at] && at > i && noun >= 0) break;
-    if (isNominal(token) || (COMPASS.has(lower) && at > i && tokens[at - 1]!.pos === 'DET' && !(next && isNominal(next)))) {
+    if (
+      isNominal(token) ||
+      (COMPASS.has(lower) && at > i && tokens[at - 1]!.pos === 'DET' && !(next && isNominal(next)))
+    ) {
       if (noun >= 0 && startsAfresh(tokens, at)) break;
       noun = at++;
     } else if (noun < 0 && (pos === 'DET' || POSSESSIVE.has(lower))) {
@@ -302,29 +401,76 @@ function nounGroupEnd(tokens: readonly Token[], i: number, end: number, index: M
       noun = at++;
     } else if (pos === 'ADJ' && (noun < 0 || (next && isNominal(next) && !index.time[at]))) at++;
     else if (pos === 'ADJ' && tokens[at - 1]?.lower === '-') at++;
-    else if (pos === 'VERB' && NOMINALISED.has(lower) && at > i && !(next && isNominal(next)) && (tokens[at - 1]!.pos !== 'NOUN' || tokens[i]!.lower === 'the')) {
+    else if (
+      pos === 'VERB' &&
+      NOMINALISED.has(lower) &&
+      at > i &&
+      stands(next) &&
+      tokens[at - 1]!.pos !== 'NOUN' &&
+      (tokens[at - 1]!.pos !== 'PROPN' || lower === 'wounded' || lower === 'injured' || lower === 'dead')
+    ) {
       if (noun >= 0 && tokens[i]!.lower !== 'the') break;
       noun = at++;
       break;
-    } else if (pos === 'VERB' && isParticiple(token) && noun < 0 && next && (isNominal(next) || next.pos === 'ADJ' || next.lower === '-' || isDash(next))) at++;
+    } else if (
+      pos === 'VERB' &&
+      isParticiple(token) &&
+      noun < 0 &&
+      next &&
+      (isNominal(next) || next.pos === 'ADJ' || next.lower === '-' || isDash(next))
+    )
+      at++;
     else if (pos === 'VERB' && at > i && next && isNominal(next) && tokens[at - 1]!.lower === '-') at++;
-    else if (pos === 'ADV' && noun < 0 && next && (next.pos === 'ADJ' || next.pos === 'NUM' || isParticiple(next))) at++;
-    else if (noun >= 0 && (lower === "'s" || (isApostrophe(token) && tokens[at - 1]!.end === token.start && tokens[at - 1]!.lower.endsWith('s'))) && at + 1 < end && tokens[at + 1]!.start > token.end) {
+    else if (pos === 'ADV' && noun < 0 && next && (next.pos === 'ADJ' || next.pos === 'NUM' || isParticiple(next)))
+      at++;
+    else if (
+      noun >= 0 &&
+      (lower === "'s" ||
+        (isApostrophe(token) && tokens[at - 1]!.end === token.start && tokens[at - 1]!.lower.endsWith('s'))) &&
+      at + 1 < end &&
+      tokens[at + 1]!.start > token.end
+    ) {
       at++;
       noun = -1;
     } else if (joins(tokens, at) && token.text !== '/' && at > i) at++;
     else if (pos === 'CCONJ' && noun < 0 && at > i && tokens[at - 1]!.pos === 'ADJ' && next?.pos === 'ADJ') at++;
-    else if (isApostrophe(token) && at > i && next && (isNominal(next) || next.pos === 'ADJ' || tokens[at - 1]!.pos !== 'VERB') && quoteWithin(tokens, at, i, end)) at++;
+    else if (
+      isApostrophe(token) &&
+      at > i &&
+      next &&
+      (isNominal(next) || next.pos === 'ADJ' || tokens[at - 1]!.pos !== 'VERB') &&
+      quoteWithin(tokens, at, i, end)
+    )
+      at++;
     else break;
   }
   if (noun < 0) {
     // "the dead", "several", "150": a determiner or adjective alone stands for a thing.
     const tail = tokens[at - 1];
-    if (at > i && tail && ((tail.pos === 'ADJ' && first.lower === 'the' && at - i > 1) || tail.pos === 'NUM' || DEMONSTRATIVE.has(tail.lower) || /^(?:dead|wounded|injured|several|many|others?|both|all|some|two|three)$/.test(tail.lower))) return at;
+    if (
+      at > i &&
+      tail &&
+      ((tail.pos === 'ADJ' &&
+        (first.lower === 'the' || ((first.lower === 'a' || first.lower === 'an') && tokens[at]?.pos === 'ADP')) &&
+        at - i > 1) ||
+        tail.pos === 'NUM' ||
+        DEMONSTRATIVE.has(tail.lower) ||
+        /^(?:dead|wounded|injured|several|many|others?|both|all|some|two|three)$/.test(tail.lower))
+    )
+      return at;
     return i;
   }
   return noun + 1;
 }
+
+/** Nothing follows that a verb could take as its object. */
+const stands = (next: Token | undefined): boolean =>
+  !next ||
+  next.pos === 'ADP' ||
+  next.pos === 'PUNCT' ||
+  next.pos === 'AUX' ||
+  next.pos === 'CCONJ' ||
+  next.pos === 'VERB';
 
 /** A determiner-less second name after a finished one: "Amaq Reuters" stays one, "forces Monday" is cut elsewhere. */
 const startsAfresh = (tokens: readonly Token[], at: number): boolean => tokens[at]!.pos === 'PRON';
@@ -341,16 +487,37 @@ function nounGroup(tokens: readonly Token[], first: number, last: number): NounG
   for (let i = first + 1; i < last - 1; i++) {
     const { lower, pos } = tokens[i]!;
     if (lower === "'s" && pos !== 'AUX') owner = [first, i];
-    else if (lower === "'" && tokens[i - 1]!.lower.endsWith('s') && tokens[i - 1]!.end === tokens[i]!.start && tokens[i + 1]!.start > tokens[i]!.end) owner = [first, i];
+    else if (
+      lower === "'" &&
+      tokens[i - 1]!.lower.endsWith('s') &&
+      tokens[i - 1]!.end === tokens[i]!.start &&
+      tokens[i + 1]!.start > tokens[i]!.end
+    )
+      owner = [first, i];
   }
   const head = tokens[last - 1]!;
   const lead = tokens[first]!.lower;
-  const determiner = DEFINITE.has(lead) ? 'definite' : DEMONSTRATIVE.has(lead) ? 'demonstrative' : POSSESSIVE.has(lead) ? 'possessive' : lead === 'no' || lead === 'neither' ? 'no' : INDEFINITE.has(lead) ? 'indefinite' : 'none';
+  const determiner = DEFINITE.has(lead)
+    ? 'definite'
+    : DEMONSTRATIVE.has(lead)
+      ? 'demonstrative'
+      : POSSESSIVE.has(lead)
+        ? 'possessive'
+        : lead === 'no' || lead === 'neither'
+          ? 'no'
+          : INDEFINITE.has(lead)
+            ? 'indefinite'
+            : 'none';
   return {
-    type: 'noun', first, last, head: last - 1,
+    type: 'noun',
+    first,
+    last,
+    head: last - 1,
     pronoun: last - first === 1 && PRONOUNS.has(lead),
     determiner,
-    plural: (head.pos === 'NOUN' && head.lower !== head.lemma && head.lower.endsWith('s')) || /^(?:they|them|we|these|those|both|people|men|women|police|troops|children)$/.test(head.lower),
+    plural:
+      (head.pos === 'NOUN' && head.lower !== head.lemma && head.lower.endsWith('s')) ||
+      /^(?:they|them|we|these|those|both|people|men|women|police|troops|children)$/.test(head.lower),
     owner,
     hangers: [],
   };

@@ -11,7 +11,11 @@ export interface VerbSense {
 }
 
 /** Participles that go on with what the main clause tells, even without a comma: "…, killing two", "using mortars". */
-const EVENT_PARTICIPLES = new Set('use kill wound injure leave cause destroy mark force prompt trigger damage say add accuse urge demand warn'.split(' '));
+const EVENT_PARTICIPLES = new Set(
+  'use kill wound injure leave cause destroy mark force prompt trigger damage say add accuse urge demand warn'.split(
+    ' ',
+  ),
+);
 
 /** A finite verb after "and" goes on with the clause above these. */
 const RANKED_BELOW = new Set(['relative', 'ing', 'ed', 'where']);
@@ -23,9 +27,40 @@ interface Slot extends Hanger {
 }
 
 /** Prepositions that hang a phrase on the noun before it rather than on the verb. */
-const NOUN_HANGING = new Set(['of', 'between', 'against', 'from', 'in', 'on', 'with', 'by', 'near', 'at', 'over', 'for', 'to', 'towards', 'among', 'around', 'inside', 'outside', 'including', 'during', 'after', 'following', 'into', 'about', 'under']);
+const NOUN_HANGING = new Set([
+  'of',
+  'between',
+  'against',
+  'from',
+  'in',
+  'on',
+  'with',
+  'by',
+  'near',
+  'at',
+  'over',
+  'for',
+  'to',
+  'towards',
+  'among',
+  'around',
+  'inside',
+  'outside',
+  'including',
+  'during',
+  'after',
+  'following',
+  'into',
+  'about',
+  'under',
+]);
 
-export function buildClauses(tokens: readonly Token[], sentence: number, phrases: readonly Phrase[], sense: VerbSense): SentenceGrammar {
+export function buildClauses(
+  tokens: readonly Token[],
+  sentence: number,
+  phrases: readonly Phrase[],
+  sense: VerbSense,
+): SentenceGrammar {
   const clauses: Clause[] = [];
   const groups: NounGroup[] = [];
   /** Slots since the last clause began or a boundary: a subject waits here. */
@@ -60,7 +95,15 @@ export function buildClauses(tokens: readonly Token[], sentence: number, phrases
     } else if (joint && open && adjoins(open, group) && (joint === 'and' || listAhead(open, at))) {
       open.groups.push(group);
       open.joined.push(joint);
-    } else if (!joint && lastVerbAt >= 0 && !pending.length && !marker && current() && current()!.objects.length < 2 && noBreakSince(lastVerbAt, group)) {
+    } else if (
+      !joint &&
+      lastVerbAt >= 0 &&
+      !pending.length &&
+      !marker &&
+      current() &&
+      current()!.objects.length < 2 &&
+      noBreakSince(lastVerbAt, group)
+    ) {
       current()!.objects.push(group);
       open = objectSlot(current()!, group);
     } else {
@@ -73,16 +116,23 @@ export function buildClauses(tokens: readonly Token[], sentence: number, phrases
     joint = null;
   };
   let open: Slot | null = null;
-  const objectSlot = (clause: Clause, group: NounGroup): Slot => ({ prep: '', at: group.first, groups: clause.objects, joined: clause.objects.map(() => null) });
+  const objectSlot = (clause: Clause, group: NounGroup): Slot => ({
+    prep: '',
+    at: group.first,
+    groups: clause.objects,
+    joined: clause.objects.map(() => null),
+  });
   /** A list goes on through "and" or a comma directly between its members. */
   const adjoins = (slot: Slot, group: NounGroup): boolean => {
     let tail = slot.groups.at(-1)!;
     // "supporters of X and Y": the deepest last group ends where the list goes on.
-    while (tail.hangers.length && tail.hangers.at(-1)!.groups.at(-1)!.first >= tail.last) tail = tail.hangers.at(-1)!.groups.at(-1)!;
+    while (tail.hangers.length && tail.hangers.at(-1)!.groups.at(-1)!.first >= tail.last)
+      tail = tail.hangers.at(-1)!.groups.at(-1)!;
     let gap = 0;
     for (const phrase of phrases) {
       if (phrase.first < tail.last || phrase.first >= group.first) continue;
-      if (phrase.type === 'and' || phrase.type === 'comma' || phrase.type === 'bracket' || phrase.type === 'adverb') continue;
+      if (phrase.type === 'and' || phrase.type === 'comma' || phrase.type === 'bracket' || phrase.type === 'adverb')
+        continue;
       if (phrase.type === 'prep' || phrase.type === 'noun') gap++;
       else return false;
     }
@@ -92,12 +142,28 @@ export function buildClauses(tokens: readonly Token[], sentence: number, phrases
   const isApposition = (group: NounGroup, p: number): boolean => {
     const link = phrases[p - 1];
     const before = groups.at(-2);
-    if (link?.type !== 'comma' || !before || before.pronoun || group.pronoun || phrases[p - 2]?.type === 'time') return false;
+    if (link?.type !== 'comma' || !before || before.pronoun || group.pronoun || phrases[p - 2]?.type === 'time')
+      return false;
     if (pending.length && subjectOf(pending).length === 0 && pending[0]!.prep !== 'according to') return false;
     let k = p + 1;
-    while (k < phrases.length && (phrases[k]!.type === 'prep' || phrases[k]!.type === 'noun' || phrases[k]!.type === 'bracket' || phrases[k]!.type === 'adverb')) k++;
+    while (
+      k < phrases.length &&
+      (phrases[k]!.type === 'prep' ||
+        phrases[k]!.type === 'noun' ||
+        phrases[k]!.type === 'bracket' ||
+        phrases[k]!.type === 'adverb')
+    )
+      k++;
     const stop = phrases[k];
-    if (stop?.type === 'verb') return stop.form === 'ing' || (stop.bare && !sense.speech(stop.lemma) && phrases[k - 1]?.type === 'noun' && phrases[k + 1]?.type === 'prep' && pending.length === 0);
+    if (stop?.type === 'verb')
+      return (
+        stop.form === 'ing' ||
+        (stop.bare &&
+          !sense.speech(stop.lemma) &&
+          phrases[k - 1]?.type === 'noun' &&
+          phrases[k + 1]?.type === 'prep' &&
+          pending.length === 0)
+      );
     return stop?.type !== 'and';
   };
   /** After a comma a list goes on only if an "and" joins its last member before the next verb. */
@@ -107,7 +173,8 @@ export function buildClauses(tokens: readonly Token[], sentence: number, phrases
     for (; k < phrases.length; k++) {
       const { type, word } = phrases[k] as { type: string; word?: string };
       if (type === 'and') break;
-      if (type !== 'comma' && type !== 'noun' && type !== 'bracket' && !(type === 'prep' && word === 'of')) return false;
+      if (type !== 'comma' && type !== 'noun' && type !== 'bracket' && !(type === 'prep' && word === 'of'))
+        return false;
     }
     if (k >= phrases.length || phrases[k + 1]?.type !== 'noun') return false;
     if (slot.prep === '' || !pending.includes(slot) || pending.indexOf(slot) > 0 || lastVerbAt >= 0) return true;
@@ -115,11 +182,22 @@ export function buildClauses(tokens: readonly Token[], sentence: number, phrases
     return phrases[k + 2]?.type === 'comma';
   };
   const noBreakSince = (verbEnd: number, group: NounGroup): boolean =>
-    !phrases.some((p) => p.first >= verbEnd && p.first < group.first && (p.type === 'comma' || p.type === 'stop' || p.type === 'sub' || p.type === 'rel'));
+    !phrases.some(
+      (p) =>
+        p.first >= verbEnd &&
+        p.first < group.first &&
+        (p.type === 'comma' || p.type === 'stop' || p.type === 'sub' || p.type === 'rel'),
+    );
 
   const subjectOf = (slots: readonly Slot[]): NounGroup[] => slots.find((slot) => slot.prep === '')?.groups ?? [];
   const firstOf = (slots: readonly Slot[], verb: VerbGroup, own: readonly NounGroup[]): number =>
-    Math.min(verb.first, marked >= 0 ? marked : verb.first, lastVerbAt < 0 && start >= 0 ? start : verb.first, ...slots.map((slot) => slot.at), ...own.map((group) => group.first));
+    Math.min(
+      verb.first,
+      marked >= 0 ? marked : verb.first,
+      lastVerbAt < 0 && start >= 0 ? start : verb.first,
+      ...slots.map((slot) => slot.at),
+      ...own.map((group) => group.first),
+    );
 
   for (let p = 0; p < phrases.length; p++) {
     const phrase = phrases[p]!;
@@ -141,7 +219,8 @@ export function buildClauses(tokens: readonly Token[], sentence: number, phrases
       case 'sub':
       case 'rel':
         marker = { word: phrase.word, type: phrase.type };
-        if (phrase.type === 'sub' && pending.length && lastVerbAt < 0 && clauses.length === 0 && phrase.word !== 'that') suspended = { slots: pending, subject: subjectOf(pending) };
+        if (phrase.type === 'sub' && pending.length && lastVerbAt < 0 && clauses.length === 0 && phrase.word !== 'that')
+          suspended = { slots: pending, subject: subjectOf(pending) };
         if (phrase.type === 'rel' && pending.length) suspended = { slots: pending, subject: subjectOf(pending) };
         pending = [];
         start = phrase.first;
@@ -202,14 +281,19 @@ export function buildClauses(tokens: readonly Token[], sentence: number, phrases
     if (verb.form === 'infinitive') {
       on = nearest;
       shared = true;
-      if (previous && (before === previous.verb || (before?.type !== 'noun' && before?.type !== 'comma' && previous.verb.copula))) {
+      if (
+        previous &&
+        (before === previous.verb || (before?.type !== 'noun' && before?.type !== 'comma' && previous.verb.copula))
+      ) {
         relation = 'to';
         parent = previous;
         subject = previous.subject;
       } else if (previous && sense.order(previous.verb.lemma)) {
         relation = 'to';
         parent = previous;
-        subject = previous.objects.length ? previous.objects : (previous.complements.at(-1)?.groups ?? previous.subject);
+        subject = previous.objects.length
+          ? previous.objects
+          : (previous.complements.at(-1)?.groups ?? previous.subject);
         if (previous.objects.length > 1 && nearest) subject = [nearest];
       } else if (touching && nearest && !previous) {
         relation = 'to';
@@ -248,7 +332,13 @@ export function buildClauses(tokens: readonly Token[], sentence: number, phrases
       on = nearest;
       subject = waiting;
       suspended = { slots: pending, subject: waiting };
-    } else if (verb.bare && touching && OPINION.has(verb.lemma) && phrases[p + 1]?.type === 'verb' && (phrases[p + 1] as VerbGroup).form === 'infinitive') {
+    } else if (
+      verb.bare &&
+      touching &&
+      OPINION.has(verb.lemma) &&
+      phrases[p + 1]?.type === 'verb' &&
+      (phrases[p + 1] as VerbGroup).form === 'infinitive'
+    ) {
       // "Gunmen believed to be …"
       relation = 'ed';
       verb.form = 'ed';
@@ -257,7 +347,13 @@ export function buildClauses(tokens: readonly Token[], sentence: number, phrases
       subject = nearest ? [nearest] : [];
       if (pending.length) suspended = { slots: pending, subject: waiting };
       parent = previous ?? null;
-    } else if (verb.bare && touching && nextIsAgent(p) && finiteAhead(p) && (waiting.length > 0 || (previous?.objects.length ?? 0) > 0 || prep === null)) {
+    } else if (
+      verb.bare &&
+      touching &&
+      nextIsAgent(p) &&
+      finiteAhead(p) &&
+      (waiting.length > 0 || (previous?.objects.length ?? 0) > 0 || prep === null)
+    ) {
       relation = 'ed';
       verb.form = 'ed';
       verb.passive = true;
@@ -288,7 +384,12 @@ export function buildClauses(tokens: readonly Token[], sentence: number, phrases
       subject = waiting;
       const linked = joint === 'and' || pending.find((slot) => slot.prep === '')?.joined[0] === 'and';
       relation = previous ? (linked || quoted ? 'and' : 'main') : 'main';
-      if (previous && sense.speech(previous.verb.lemma) && !previous.objects.length && !previous.complements.some((c) => c.at > previous.verb.last && c.prep === '')) {
+      if (
+        previous &&
+        sense.speech(previous.verb.lemma) &&
+        !previous.objects.length &&
+        !previous.complements.some((c) => c.at > previous.verb.last && c.prep === '')
+      ) {
         relation = 'that';
         parent = previous;
       } else if (previous && previous.relation !== 'main' && linked && isContent(previous)) {
@@ -300,12 +401,22 @@ export function buildClauses(tokens: readonly Token[], sentence: number, phrases
       relation = stolen.relation;
       parent = relation === 'that' ? previous : previous.parent;
       if (relation === 'and' && isContent(previous)) relation = previous.relation;
-    } else if (suspended?.subject.length && (afterComma || previous?.relation === 'relative' || previous?.relation === 'ed' || previous?.relation === 'ing' || previous?.relation === 'to')) {
+    } else if (
+      suspended?.subject.length &&
+      (afterComma ||
+        previous?.relation === 'relative' ||
+        previous?.relation === 'ed' ||
+        previous?.relation === 'ing' ||
+        previous?.relation === 'to')
+    ) {
       subject = suspended.subject;
       pending = suspended.slots;
       suspended = null;
       relation = 'main';
-      if (previous) for (const clause of clauses) if (clause.parent === null && clause.relation !== 'main' && clause.on && subject.includes(clause.on)) clause.shared = true;
+      if (previous)
+        for (const clause of clauses)
+          if (clause.parent === null && clause.relation !== 'main' && clause.on && subject.includes(clause.on))
+            clause.shared = true;
     } else if (previous) {
       // "A attacked B and killed C": the subject is shared, and so is what governs the clause.
       const peer = afterComma || previous.relation !== 'relative' ? peerOf(previous, verb) : previous;
@@ -314,7 +425,8 @@ export function buildClauses(tokens: readonly Token[], sentence: number, phrases
       relation = joint === 'and' && isContent(peer) ? peer.relation : 'and';
       parent = isContent(peer) ? peer.parent : null;
     }
-    if (verb.bare && !verb.passive && previous?.verb.passive && relation === 'and' && phrases[p + 1]?.type !== 'noun') verb.passive = true;
+    if (verb.bare && !verb.passive && previous?.verb.passive && relation === 'and' && phrases[p + 1]?.type !== 'noun')
+      verb.passive = true;
     const clause: Clause = {
       i: clauses.length,
       sentence,
@@ -322,7 +434,7 @@ export function buildClauses(tokens: readonly Token[], sentence: number, phrases
       subject: [...subject],
       shared,
       objects,
-      complements: pending.filter((slot) => slot.prep !== '' ),
+      complements: pending.filter((slot) => slot.prep !== ''),
       parent,
       relation,
       on,
@@ -346,12 +458,19 @@ export function buildClauses(tokens: readonly Token[], sentence: number, phrases
   /** The next phrase begins what a participle takes: "by", "in", "at", "near", "from", "on", "during", a time. */
   function nextIsAgent(p: number): boolean {
     const next = phrases[p + 1];
-    return next?.type === 'prep' || next?.type === 'time' || next?.type === 'comma' || next?.type === 'adverb' || (next?.type === 'noun' && /^\d/.test(tokens[next.first]!.text));
+    return (
+      next?.type === 'prep' ||
+      next?.type === 'time' ||
+      next?.type === 'comma' ||
+      next?.type === 'adverb' ||
+      (next?.type === 'noun' && /^\d/.test(tokens[next.first]!.text))
+    );
   }
   function finiteAhead(p: number): boolean {
     for (let k = p + 1; k < phrases.length; k++) {
       const phrase = phrases[k]!;
-      if (phrase.type === 'stop' || phrase.type === 'rel' || phrase.type === 'sub' || phrase.type === 'and') return false;
+      if (phrase.type === 'stop' || phrase.type === 'rel' || phrase.type === 'sub' || phrase.type === 'and')
+        return false;
       if (phrase.type === 'verb') return phrase.form === 'finite';
     }
     return false;
@@ -370,26 +489,48 @@ export function buildClauses(tokens: readonly Token[], sentence: number, phrases
     return clause;
   }
   function isContent(clause: Clause): boolean {
-    return clause.parent !== null && (clause.relation === 'that' || clause.relation === 'to' || clause.relation === 'purpose');
+    return (
+      clause.parent !== null &&
+      (clause.relation === 'that' || clause.relation === 'to' || clause.relation === 'purpose')
+    );
   }
   function mainOf(clause: Clause): Clause {
     let at = clause;
-    while ((at.relation === 'relative' || at.relation === 'ing' || at.relation === 'purpose' || at.relation === 'to') && at.parent) at = at.parent;
+    while (
+      (at.relation === 'relative' || at.relation === 'ing' || at.relation === 'purpose' || at.relation === 'to') &&
+      at.parent
+    )
+      at = at.parent;
     return at;
   }
   function peerOf(clause: Clause, verb: VerbGroup): Clause {
     let at = clause;
-    while (at.parent && (RANKED_BELOW.has(at.relation) || ((at.relation === 'to' || at.relation === 'purpose') && (verb.past || verb.perfect || verb.passive || verb.modal)))) at = at.parent;
+    while (
+      at.parent &&
+      (RANKED_BELOW.has(at.relation) ||
+        ((at.relation === 'to' || at.relation === 'purpose') &&
+          (verb.past || verb.perfect || verb.passive || verb.modal)))
+    )
+      at = at.parent;
     return at;
   }
   /** Takes a subject back that was filed as an object: "said rebels attacked", "killed A and B fled". */
   function steal(previous: Clause, verb: VerbGroup, p: number): { groups: NounGroup[]; relation: string } | null {
     let k = p - 1;
-    while (k >= 0 && (phrases[k]!.type === 'adverb' || phrases[k]!.type === 'bracket' || phrases[k]!.type === 'time')) k--;
+    while (k >= 0 && (phrases[k]!.type === 'adverb' || phrases[k]!.type === 'bracket' || phrases[k]!.type === 'time'))
+      k--;
     if (phrases[k]?.type === 'and' || phrases[k]?.type === 'comma') return null;
     const { objects } = previous;
     const end = groups.at(-1);
-    if (open && end && open.groups.length > 1 && open.groups.at(-1) === end && open.joined.at(-1) === 'and' && end.last <= verb.first && !(sense.speech(previous.verb.lemma) && open.groups === objects)) {
+    if (
+      open &&
+      end &&
+      open.groups.length > 1 &&
+      open.groups.at(-1) === end &&
+      open.joined.at(-1) === 'and' &&
+      end.last <= verb.first &&
+      !(sense.speech(previous.verb.lemma) && open.groups === objects)
+    ) {
       open.joined.pop();
       return { groups: [open.groups.pop()!], relation: 'and' };
     }
@@ -399,15 +540,25 @@ export function buildClauses(tokens: readonly Token[], sentence: number, phrases
     }
     if (objects.length > 1) {
       const last = objects.at(-1)!;
-      const link = [...phrases].reverse().find((x) => x.first < last.first && x.type !== 'bracket' && x.type !== 'adverb');
-      if (link?.type === 'and' && (last.last <= verb.first)) return { groups: [objects.pop()!], relation: 'and' };
+      const link = [...phrases]
+        .reverse()
+        .find((x) => x.first < last.first && x.type !== 'bracket' && x.type !== 'adverb');
+      if (link?.type === 'and' && last.last <= verb.first) return { groups: [objects.pop()!], relation: 'and' };
     }
     const deep = previous.complements.at(-1);
     if (deep && deep.groups.length > 1) {
       const last = deep.groups.at(-1)!;
       if (last.last <= verb.first && groups.at(-1) === last) return { groups: [deep.groups.pop()!], relation: 'and' };
     }
-    if (previous.verb.bare && previous.verb.form === 'finite' && !joint && previous.relation !== 'that' && !objects.length && previous.subject.length && !previous.shared) {
+    if (
+      previous.verb.bare &&
+      previous.verb.form === 'finite' &&
+      !joint &&
+      previous.relation !== 'that' &&
+      !objects.length &&
+      previous.subject.length &&
+      !previous.shared
+    ) {
       previous.verb.form = 'ed';
       previous.verb.passive = true;
       previous.shared = true;

@@ -11,32 +11,96 @@ const DETERMINERS = new Set(
   'the a an this that these those his her its their our my your some any no several many each every another'.split(' '),
 );
 
-const NOT_VERBS = new Set('hundred sacred naked wicked rugged ragged wretched speed breed seed deed need greed feed bed shed biped moped unarmed unnamed unidentified so-called aforementioned'.split(' '));
+const NOT_VERBS = new Set(
+  'hundred sacred naked wicked rugged ragged wretched speed breed seed deed need greed feed bed shed biped moped unarmed unnamed unidentified so-called aforementioned'.split(
+    ' ',
+  ),
+);
 
 /** Participles that are nouns or adjectives as well. */
-const IRREGULAR: Readonly<Record<string, string>> = { shot: 'shoot', hit: 'hit', set: 'set', cut: 'cut', split: 'split', left: 'leave', lost: 'lose', struck: 'strike', held: 'hold', beaten: 'beat', burnt: 'burn', hurt: 'hurt', fought: 'fight', fled: 'flee', freed: 'free', sent: 'send' };
+const IRREGULAR: Readonly<Record<string, string>> = {
+  shot: 'shoot',
+  hit: 'hit',
+  set: 'set',
+  cut: 'cut',
+  split: 'split',
+  left: 'leave',
+  lost: 'lose',
+  struck: 'strike',
+  held: 'hold',
+  beaten: 'beat',
+  burnt: 'burn',
+  hurt: 'hurt',
+  fought: 'fight',
+  fled: 'flee',
+  freed: 'free',
+  sent: 'send',
+};
+
+/** Lemmas that the tagger cuts wrongly. */
+const LEMMAS: Readonly<Record<string, string>> = {
+  raped: 'rape',
+  raping: 'rape',
+  torched: 'torch',
+  torching: 'torch',
+  storming: 'storm',
+  shelled: 'shell',
+  shelling: 'shelling',
+  bodies: 'body',
+  corpses: 'corpse',
+};
 
 /** Dictionary form of a regular past or participle that the tagger's lexicon doesn't know as a verb. */
 export function verbLemma(lower: string): string {
   const stem = lower.replace(/(?:ed|ing)$/, '');
   if (/([bdfgkmnprt])\1$/.test(stem)) return stem.slice(0, -1);
-  if (/(?:[^aeiou]at|[aeiou][aeiou]?[sz]|[cgvu]|[aeiou]r[cgs]|[^aeiou]l|[iou]d|[aiou]k|[iou]t|[aiu]r)$/.test(stem) && !/(?:[lr]d|oad|ead|aid|ck|ook|eat|oot|ait|out|air|our|ear|all|ell|ill|ull|mit|sit|hit|rit|dit|bit|ict|uct)$/.test(stem)) return `${stem}e`;
+  if (
+    /(?:[^aeiou]at|[aeiou][aeiou]?[sz]|[cgvu]|[aeiou]r[cgs]|[^aeiou]l|[iou]d|[aiou]k|[iou]t|[aiu]r)$/.test(stem) &&
+    !/(?:[lr]d|oad|ead|aid|ck|ook|eat|oot|ait|out|air|our|ear|all|ell|ill|ull|mit|sit|hit|rit|dit|bit|ict|uct)$/.test(
+      stem,
+    )
+  )
+    return `${stem}e`;
   return stem;
 }
 
 /** The first rule that holds gives the tag. A rule looks one token to each side. */
 export const TAG_RULES: readonly Rule[] = [
   {
+    // "the militia controls the port"
+    name: 'third-person-before-object',
+    pos: 'VERB',
+    when: (t, b, a) =>
+      t.pos === 'NOUN' &&
+      /[a-z]{3}[^s]s$/.test(t.lower) &&
+      t.lemma !== t.lower &&
+      b?.pos === 'NOUN' &&
+      b.lower === b.lemma &&
+      !b.lower.endsWith('s') &&
+      a?.pos === 'DET' &&
+      /^(?:the|a|an|all|most)$/.test(a.lower),
+  },
+  {
     name: 'participle-after-have',
     pos: 'VERB',
-    when: (t, b, a) => (t.pos === 'NOUN' || t.pos === 'ADJ') && IRREGULAR[t.lower] !== undefined && !!b && (/^(?:have|has|had|was|were|been|being)$/.test(b.lower) || (b.pos === 'ADV' && b.lower !== 'so')) && a?.pos !== 'NOUN',
+    when: (t, b, a) =>
+      (t.pos === 'NOUN' || t.pos === 'ADJ') &&
+      IRREGULAR[t.lower] !== undefined &&
+      !!b &&
+      (/^(?:have|has|had|was|were|been|being)$/.test(b.lower) || (b.pos === 'ADV' && b.lower !== 'so')) &&
+      a?.pos !== 'NOUN',
   },
   {
     // "rebels beheaded two captives": rare verbs are taken for nouns or adjectives.
     name: 'past-verb-before-object',
     pos: 'VERB',
     when: (t, b, a) =>
-      (t.pos === 'NOUN' || t.pos === 'ADJ' || t.pos === 'PROPN') && /[a-z]{3}ed$/.test(t.lower) && !NOT_VERBS.has(t.lower) && t.text.charAt(0) === t.lower.charAt(0) && !!a && !!b &&
+      (t.pos === 'NOUN' || t.pos === 'ADJ' || t.pos === 'PROPN') &&
+      /[a-z]{3}ed$/.test(t.lower) &&
+      !NOT_VERBS.has(t.lower) &&
+      t.text.charAt(0) === t.lower.charAt(0) &&
+      !!a &&
+      !!b &&
       (a.pos === 'DET' || a.pos === 'NUM' || a.pos === 'PRON' || a.pos === 'PROPN' || a.pos === 'ADP') &&
       (b.pos === 'NOUN' || b.pos === 'PROPN' || b.pos === 'CCONJ' || b.pos === 'PRON' || b.pos === 'AUX'),
   },
@@ -44,7 +108,16 @@ export const TAG_RULES: readonly Rule[] = [
     name: 'participle-before-object',
     pos: 'VERB',
     when: (t, b, a) =>
-      t.pos === 'NOUN' && /[a-z]{3}ing$/.test(t.lower) && !!a && !!b && (b.lower === ',' || b.pos === 'CCONJ') && (a.pos === 'DET' || a.pos === 'NUM' || a.lower === 'at' || a.pos === 'PROPN' || (a.pos === 'PRON' && a.lower !== 'there')),
+      t.pos === 'NOUN' &&
+      /[a-z]{3}ing$/.test(t.lower) &&
+      !!a &&
+      !!b &&
+      (b.lower === ',' || b.pos === 'CCONJ') &&
+      (a.pos === 'DET' ||
+        a.pos === 'NUM' ||
+        a.lower === 'at' ||
+        a.pos === 'PROPN' ||
+        (a.pos === 'PRON' && a.lower !== 'there')),
   },
   {
     name: 'noun-after-determiner-before-of',
@@ -78,8 +151,24 @@ export const TAG_RULES: readonly Rule[] = [
 export function mendTags(tokens: Token[], base: number): void {
   for (let i = base; i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (token.pos !== 'VERB' && IRREGULAR[token.lower] === undefined && token.lower !== 'that' && !/(?:ed|ing)$/.test(token.lower)) continue;
+    const lemma = LEMMAS[token.lower];
+    if (lemma !== undefined) tokens[i] = { ...token, lemma };
+    if (
+      token.pos !== 'VERB' &&
+      IRREGULAR[token.lower] === undefined &&
+      token.lower !== 'that' &&
+      !/(?:ed|ing|s)$/.test(token.lower)
+    )
+      continue;
     const rule = TAG_RULES.find((r) => r.when(token, i > base ? tokens[i - 1] : undefined, tokens[i + 1]));
-    if (rule) tokens[i] = { ...token, pos: rule.pos, lemma: rule.pos === 'VERB' && token.lemma === token.lower ? (IRREGULAR[token.lower] ?? verbLemma(token.lower)) : token.lemma };
+    if (rule)
+      tokens[i] = {
+        ...token,
+        pos: rule.pos,
+        lemma:
+          rule.pos === 'VERB' && token.lemma === token.lower
+            ? (IRREGULAR[token.lower] ?? verbLemma(token.lower))
+            : token.lemma,
+      };
   }
 }

@@ -44,7 +44,19 @@ export interface VerbGroup {
 }
 
 export interface Mark {
-  readonly type: 'prep' | 'and' | 'comma' | 'sub' | 'rel' | 'quote' | 'stop' | 'time' | 'adverb' | 'adjective' | 'bracket' | 'dash';
+  readonly type:
+    | 'prep'
+    | 'and'
+    | 'comma'
+    | 'sub'
+    | 'rel'
+    | 'quote'
+    | 'stop'
+    | 'time'
+    | 'adverb'
+    | 'adjective'
+    | 'bracket'
+    | 'dash';
   readonly first: number;
   readonly last: number;
   readonly word: string;
