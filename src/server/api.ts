@@ -220,3 +220,19 @@ export const StatusAnswer = record({
   }),
 });
 export type StatusAnswer = z.infer<typeof StatusAnswer>;
+
+/** What a person makes of a claim, sent to the desk. */
+export const ReviewSent = record({
+  verdict: z.enum(['accepted', 'rejected', 'unsure']),
+  why: z.string().max(2000).default(''),
+  /** The decision whose state the person had before their eyes (`from.n` of the answer). */
+  seen: z.int().min(0),
+});
+export type ReviewSent = z.input<typeof ReviewSent>;
+
+export const UndoSent = record({ why: z.string().max(2000).default('') });
+export type UndoSent = z.input<typeof UndoSent>;
+
+/** The decision that was made; null when things stood so already. */
+export const DecidedAnswer = record({ decision: z.int().nullable() });
+export type DecidedAnswer = z.infer<typeof DecidedAnswer>;

@@ -10,6 +10,7 @@ import {
   ActorAnswer,
   ActorsAnswer,
   ClaimAnswer,
+  DecidedAnswer,
   EventAnswer,
   EventsAnswer,
   FaultAnswer,
@@ -159,7 +160,9 @@ describe('answers', () => {
         described.some((prefix) => path.startsWith(prefix)),
         path,
       ).toBe(true);
-    expect(described.length).toBe(ANSWERS.length);
+    const acts = ['/api/claims/{id}/review', '/api/decisions/{id}/undo'];
+    expect(Object.keys(paths)).toEqual(expect.arrayContaining(acts));
+    expect(described.length).toBe(ANSWERS.length + acts.length);
   });
 
   test('a report comes with its text and claims whose quotes hold', async () => {
@@ -198,6 +201,61 @@ describe('answers', () => {
     const then = EventsAnswer.parse(await (await ask(`/api/events?asOf=${before}`)).json());
     expect(then).toMatchObject({ total: 0, from: { n: before } });
     expect((await ask(`/api/events/${event.id}?asOf=${before}`)).status).toBe(404);
+  });
+});
+
+describe('a review', () => {
+  const post = (path: string, body: unknown, headers: Record<string, string> = { origin: 'http://127.0.0.1:8787' }) =>
+    ask(path, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json', ...headers },
+    });
+  const verdictNow = async () =>
+    ReportAnswer.parse(await (await ask(`/api/reports/${report.id}`)).json()).claims[0]!.review?.verdict ?? null;
+  const path = `/api/claims/${claim.id}/review`;
+
+  test('is written, sent twice is written once, and is taken back', async () => {
+    const { n } = await workspace.ledger.head();
+    const first = DecidedAnswer.parse(await (await post(path, { verdict: 'accepted', seen: n })).json());
+    expect(first.decision).toBe(n + 1);
+    expect(await verdictNow()).toBe('accepted');
+    expect(await (await post(path, { verdict: 'accepted', seen: n })).json()).toEqual({ decision: null });
+    const undone = await post(`/api/decisions/${first.decision}/undo`, {});
+    expect(undone.status).toBe(200);
+    expect(await verdictNow()).toBeNull();
+  });
+
+  test('made with old eyes is refused, and shows in nothing', async () => {
+    const { n } = await workspace.ledger.head();
+    await post(path, { verdict: 'accepted', seen: n });
+    const late = await post(path, { verdict: 'rejected', why: 'no', seen: n });
+    expect(late.status).toBe(409);
+    expect(FaultAnswer.parse(await late.json()).error.code).toBe('changed-meanwhile');
+    expect(await verdictNow()).toBe('accepted');
+  });
+
+  test.each([
+    ['without Origin', {}],
+    ['from elsewhere', { origin: 'https://evil.example' }],
+  ])('%s is refused', async (_, headers) => {
+    expect((await post(path, { verdict: 'rejected', seen: 99 }, headers)).status).toBe(403);
+  });
+
+  test('of the past, of nothing, or not of the shape is refused', async () => {
+    expect((await post(`${path}?asOf=${before}`, { verdict: 'rejected', seen: 1 })).status).toBe(400);
+    expect((await post('/api/claims/c_none/review', { verdict: 'rejected', seen: 1 })).status).toBe(404);
+    expect((await post(path, { verdict: 'perhaps', seen: 1 })).status).toBe(400);
+    expect((await post('/api/decisions/soon/undo', {})).status).toBe(404);
+    FaultAnswer.parse(
+      await (
+        await ask(path, {
+          method: 'POST',
+          body: '{',
+          headers: { origin: 'http://127.0.0.1:8787', 'content-type': 'application/json' },
+        })
+      ).json(),
+    );
   });
 });
 

@@ -10,6 +10,7 @@ import { eventRoutes } from './routes/events.ts';
 import { placeRoutes } from './routes/places.ts';
 import { queueRoutes } from './routes/queue.ts';
 import { reportRoutes } from './routes/reports.ts';
+import { reviewRoutes } from './routes/reviews.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { statusRoutes } from './routes/status.ts';
 import { tallyRoutes } from './routes/tallies.ts';
@@ -36,6 +37,7 @@ const ROUTES = [
   placeRoutes,
   sourceRoutes,
   weekRoutes,
+  reviewRoutes,
 ] as const;
 
 /** The application: answers a `Request` without any port being open. */
@@ -60,8 +62,9 @@ export function makeApp(desk: ServedDesk, { webRoot, publicRoot }: Roots): OpenA
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
   });
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Marsad', version: desk.version } });
+  app.get('/favicon.ico', (c) => c.body(null, 204));
   app.use('/api/*', readAsOf(desk));
-  for (const routes of ROUTES) routes(app);
+  for (const routes of ROUTES) routes(app, desk);
   app.all('/api/*', (c) => answerMissing(c));
 
   app.get('/site/*', async (c) => {

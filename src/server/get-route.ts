@@ -1,4 +1,4 @@
-/** Documented GET routes: its query, its answer, and the one shape of its errors. */
+/** Documented routes: its query, its answer, and the one shape of its errors. */
 import { createRoute, z } from '@hono/zod-openapi';
 import { FaultAnswer } from './api.ts';
 
@@ -48,4 +48,25 @@ export const recordRoute = <Answer extends z.ZodType, Path extends string>(
     summary,
     request: { query: z.object({ asOf: AsOf }), params: z.object({ id: Id }) },
     responses: responses(answer, summary),
+  });
+
+/** The OpenAPI description of something done to one record: `POST path`, with a body. */
+export const actRoute = <Answer extends z.ZodType, Body extends z.ZodType, Path extends string>(
+  path: Path,
+  summary: string,
+  body: Body,
+  answer: Answer,
+) =>
+  createRoute({
+    method: 'post',
+    path,
+    summary,
+    request: {
+      params: z.object({ id: Id }),
+      body: { content: { 'application/json': { schema: body } }, required: true },
+    },
+    responses: {
+      ...responses(answer, summary),
+      409: json(FaultAnswer, 'Someone has changed it since; nothing was written.'),
+    },
   });

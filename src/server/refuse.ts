@@ -1,5 +1,6 @@
 /** Errors over HTTP: one shape, `{error: Fault}`, on every path. */
 import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { type Fault, Misuse, Outage, Refusal } from '../model/refusal.ts';
 import type { FaultAnswer } from './api.ts';
@@ -9,13 +10,26 @@ export const answerFault = (c: Context, status: ContentfulStatusCode, error: Fau
   c.json({ error } satisfies FaultAnswer, status, { 'cache-control': 'no-store' });
 
 /** Codes of a refusal that have a status of their own; the rest are 400. */
-const STATUS: Readonly<Record<string, ContentfulStatusCode>> = { 'not-found': 404, 'changed-meanwhile': 409 };
+const STATUS: Readonly<Record<string, ContentfulStatusCode>> = {
+  'not-found': 404,
+  'record-unknown': 404,
+  'changed-meanwhile': 409,
+  'undo-changed-since': 409,
+};
 
 /** What a thrown error becomes. Errors of the program itself show no inner words to the caller; they go to stderr. */
 export function answerError(error: unknown, c: Context): Response {
   if (error instanceof Outage) return answerFault(c, 503, error.fault);
   if (error instanceof Refusal || error instanceof Misuse)
     return answerFault(c, STATUS[error.fault.code] ?? 400, error.fault);
+  if (error instanceof HTTPException)
+    return answerFault(c, error.status, {
+      code: 'bad-request',
+      where: c.req.path,
+      expected: 'a request of the documented shape',
+      came: error.message,
+      todo: '/api/openapi.json describes every route.',
+    });
   console.error(error);
   return answerFault(c, 500, {
     code: 'internal',

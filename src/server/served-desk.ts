@@ -7,4 +7,8 @@ export interface ServedDesk {
   readonly name: string;
   /** Of the program. */
   readonly version: string;
+  /** Who is at this desk, for the decisions made on it; default `analyst`. */
+  readonly by?: string;
+  /** Score above which a match is judged by the machine, when events follow a review. */
+  readonly autoAccept?: number;
 }
