@@ -12,13 +12,16 @@ import { RELATIVE } from './rules/relative.ts';
 import { YEARS } from './rules/years.ts';
 import { MONTHS, NUMBER_WORDS, ORDINAL_WORDS, SEASONS, WEEKDAYS } from './words.ts';
 
-/** Classes a rule may name in `starts` instead of words. `digits` = any word that begins with a figure. */
+/** Classes a rule may name in `starts` instead of words. The `#` words are numbers by their length. */
 const CLASSES: Readonly<Record<string, readonly string[]>> = {
   month: [...MONTHS.keys()],
   weekday: [...WEEKDAYS.keys()],
   season: [...SEASONS.keys()],
-  ordinal: [...ORDINAL_WORDS, 'digits'],
-  number: [...NUMBER_WORDS, 'digits'],
+  day: ['#2'],
+  year4: ['#4'],
+  digits: ['#2', '#3', '#4'],
+  ordinal: [...ORDINAL_WORDS, '#2', '#3'],
+  number: [...NUMBER_WORDS, '#2', '#3', '#4'],
   couple: ['a', 'an', 'couple', 'half'],
   some: ['a', 'few', 'several', 'many', 'some', 'numerous', 'dozens', 'hundreds', 'countless'],
   unit: ['seconds', 'minutes', 'hours', 'days', 'nights', 'weeks', 'months', 'years', 'decades', 'centuries',
@@ -71,4 +74,15 @@ export const TIME_WORDS: ReadonlySet<string> = new Set([
   'morning', 'mornings', 'night', 'evening', 'afternoon', 'dawn', 'dusk', 'midnight', 'noon', 'midday', 'fortnight', 'quarter', 'period', 'periods', 'nightfall', 'sunset', 'sunrise',
   'daybreak', 'ago', 'moment', 'twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties', 'yesterday', 'tomorrow', 'today', 'christmas', 'current', 'daily',
   'gmt', 'utc', 'hrs', 'bce', 'b.c', 'a.d', 'a.m', 'p.m', "o'clock", 'local', 'ramadan', 'easter', 'eid', 'saints', 'recent', 'night-time', 'far', 'duration', 'anniversary', 'season', 'year-long', 'monday', 'nights',
+]); // biome-ignore format: a list
+
+/** Words that can follow "the" in a time. Most words behind "the" are none of these, and then no rule is tried. */
+export const AFTER_THE: ReadonlySet<string> = new Set([
+  ...ORDINAL_WORDS, ...NUMBER_WORDS, ...SEASONS.keys(), ...CLASSES.unit!, ...CLASSES.some!, 'twenty-first', 'last', 'next', 'past', 'recent', 'coming', 'previous',
+  'preceding', 'prior', 'following', 'subsequent', 'ensuing', 'succeeding', 'intervening', 'current', 'same', 'very', 'early', 'late', 'latter', 'beginning', 'start', 'opening',
+  'middle', 'midst', 'mid', 'midpoint', 'height', 'end', 'close', 'final', 'small', 'rest', 'remainder', 'whole', 'entire', 'much', 'most', 'part', 'duration', 'time',
+  'moment', 'present', 'near', 'distant', 'foreseeable', 'future', 'weekend', 'muslim', 'holy', 'twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties',
+  'nineties', 'long', 'short', 'brief', 'extra', 'prolonged', 'lengthy', 'limited', 'dawn', 'dusk', 'midnight', 'noon', 'midday', 'night', 'nightfall', 'sunset', 'sunrise',
+  'daybreak', 'evening', 'morning', 'afternoon', 'night-time', 'dry', 'rainy', 'wet', 'monsoon', 'initial', 'closing', 'harsh', 'severe', 'cold', 'bitter', 'hard', 'mild', 'hot',
+  'days', 'months', 'years', 'season', 'couple', 'fortnight', 'period', 'quarter', 'half',
 ]); // biome-ignore format: a list

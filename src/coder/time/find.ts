@@ -1,6 +1,6 @@
 /** Finds time expressions: at each word that can begin one, the rule that reads the longest stretch wins; earlier rules win ties. */
 import type { Document, Token } from '../text/document.ts';
-import { STARTERS, type Starters, TIME_WORDS } from './dispatch.ts';
+import { AFTER_THE, STARTERS, type Starters, TIME_WORDS } from './dispatch.ts';
 import type { Meaning } from './meaning.ts';
 import { nounGroupEnd } from './noun-group.ts';
 import type { Around } from './rule.ts';
@@ -147,6 +147,19 @@ export function findTimes(doc: Document): readonly Found[] {
     return best === null || best.pieces !== undefined ? best : extended(text, best);
   };
 
+  /** Whether "the" at token `i` can begin a time. */
+  const canFollowThe = (i: number): boolean => {
+    const next = tokens[i + 1]?.lower;
+    return (
+      next !== undefined &&
+      (AFTER_THE.has(next) ||
+        near[i + 1] === 0 ||
+        next.startsWith('mid') ||
+        isFigure(next.charCodeAt(0)) ||
+        next === "'")
+    );
+  };
+
   const take = (start: number, i: number, word: string): void => {
     const reading = readAt(start, i, word, 0);
     if (reading === null) return;
@@ -176,13 +189,17 @@ export function findTimes(doc: Document): readonly Found[] {
     if (token.end <= free) continue;
     const head = token.lower.charCodeAt(0);
     if (isFigure(head)) {
-      if (token.start >= free && near[i]! <= REACH_OF_FIGURES) take(token.start, i, 'digits');
+      if (token.start >= free && near[i]! <= REACH_OF_FIGURES) take(token.start, i, figuresAt(text, token.start));
     } else if (head === 39 && token.lower.length > 2 && isFigure(token.lower.charCodeAt(1))) {
       if (token.start >= free) take(token.start, i, "'");
     } else {
       const starters = STARTERS.get(token.lower);
       if (starters !== undefined) {
-        if (token.start >= free && (!starters.weak || near[i]! <= (FAR.has(token.lower) ? REACH : REACH_OF_FIGURES)))
+        if (
+          token.start >= free &&
+          (token.lower !== 'the' || canFollowThe(i)) &&
+          (!starters.weak || near[i]! <= (FAR.has(token.lower) ? REACH : REACH_OF_FIGURES))
+        )
           take(token.start, i, token.lower);
       } else if (token.lower.startsWith('mid') && token.start >= free) {
         take(token.start, i, 'mid');
@@ -191,7 +208,8 @@ export function findTimes(doc: Document): readonly Found[] {
         if (STARTERS.has(word)) take(token.start, i, word);
       }
     }
-    if (token.end > free && token.lower.length > 3) inside(token, i);
+    if (token.lower.length > 3 && token.end > free && (token.lower.includes('-') || token.lower.includes('/')))
+      inside(token, i);
   }
   return readTogether(text, found);
 
@@ -228,14 +246,21 @@ export function findTimes(doc: Document): readonly Found[] {
       const start = token.start + at;
       if (!begins || start < free) continue;
       if (isFigure(code) && !(prior === 45 || prior === 47)) continue;
-      take(start, i, isFigure(code) ? 'digits' : wordAt(text, start));
+      take(start, i, wordAt(text, start));
     }
   }
 }
 
-/** The word at an offset, lower case; `digits` when it begins with a figure. */
+/** The starter of a number: `#2` for up to two figures, `#3`, `#4`; longer ones begin no time. */
+function figuresAt(text: string, at: number): string {
+  let end = at;
+  while (end - at < 5 && isFigure(text.charCodeAt(end))) end++;
+  return `#${Math.max(2, end - at)}`;
+}
+
+/** The word at an offset, lower case, or the starter of a number. */
 function wordAt(text: string, at: number): string {
-  if (isFigure(text.charCodeAt(at))) return 'digits';
+  if (isFigure(text.charCodeAt(at))) return figuresAt(text, at);
   let end = at;
   while (end < text.length && end - at < 24 && isLetter(text.charCodeAt(end))) end++;
   if (text[end] === '-' && STARTERS.has(text.slice(at, end + 5).toLowerCase())) end += 5;

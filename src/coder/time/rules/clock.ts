@@ -18,7 +18,7 @@ function clockOf(hour: string, minute: string | undefined, half: string | undefi
 export const CLOCK: readonly Rule[] = [
   {
     name: 'hour and minute',
-    starts: 'digits',
+    starts: 'day',
     pattern: pattern('(?<h>[01]?\\d|2[0-3])(?:[:.](?<m>[0-5]\\d)(?::[0-5]\\d)?)? ?(?<half>a\\.?m|p\\.?m)\\.?'),
     produce: (g) => {
       const clock = clockOf(g.h!, g.m, g.half);
@@ -36,14 +36,14 @@ export const CLOCK: readonly Rule[] = [
   },
   {
     name: 'four figures of the clock',
-    starts: 'digits',
+    starts: 'year4',
     pattern: pattern('(?<h>[01]\\d|2[0-3])(?<m>[0-5]\\d)(?![,.:]\\d)'),
     produce: (g, { before, posAfter }) =>
       before === 'at' && posAfter !== 'NOUN' ? { kind: 'point', clock: `${g.h}:${g.m}` } : null,
   },
   {
     name: 'hour:minute',
-    starts: 'digits',
+    starts: 'day',
     pattern: pattern('(?<h>[01]?\\d|2[0-3]):(?<m>[0-5]\\d)'),
     produce: (g, { before }) =>
       /^(?:at|around|about|by|from|until|since|after|before|to|between)$/.test(before)
@@ -52,7 +52,7 @@ export const CLOCK: readonly Rule[] = [
   },
   {
     name: "o'clock",
-    starts: 'digits number',
+    starts: 'day number',
     pattern: pattern("(?<h>1[0-2]|\\d) ?o'clock(?: in the {part})?"),
     produce: (g) => ({
       kind: 'point',

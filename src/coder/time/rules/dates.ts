@@ -84,13 +84,13 @@ function loneMonth({ text, start, before, after, posFirst, posAfter }: Around, s
 export const DATES: readonly Rule[] = [
   {
     name: 'day month year',
-    starts: 'weekday digits the ordinal',
+    starts: 'weekday day the ordinal',
     pattern: pattern('(?:{weekday},? )?(?:the )?(?:{day}|{ordinal})(?: of)?(?: |-|/)?{month}(?:,? |-|/){year}'),
     produce: (g) => dateOf({ ...g, day: g.day ?? g.ordinal }),
   },
   {
     name: 'day, month cut short, two figures of the year',
-    starts: 'digits',
+    starts: 'day',
     pattern: pattern(
       "(?<d>3[01]|[12]\\d|0?[1-9])(?: |-|/)?(?<month>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?: |-|/|')?(?<yy>\\d\\d)",
     ),
@@ -104,7 +104,7 @@ export const DATES: readonly Rule[] = [
   },
   {
     name: 'day month',
-    starts: 'weekday digits the ordinal',
+    starts: 'weekday day the ordinal',
     pattern: pattern('(?:{weekday},? )?(?:the )?(?:{day}|{ordinal})(?: of)?(?: |-){month}'),
     produce: (g) => dateOf({ ...g, day: g.day ?? g.ordinal }),
   },
@@ -131,7 +131,7 @@ export const DATES: readonly Rule[] = [
   },
   {
     name: 'year-month-day in figures',
-    starts: 'digits',
+    starts: 'year4',
     pattern: pattern(
       '(?<year>(?:1\\d|20)\\d\\d)[-/.](?<m>0?[1-9]|1[0-2])[-/.](?<d>3[01]|[12]\\d|0?[1-9])(?:t\\d\\d:\\d\\d(?::\\d\\d)?z?)?',
     ),
@@ -139,13 +139,13 @@ export const DATES: readonly Rule[] = [
   },
   {
     name: 'day/month/year in figures',
-    starts: 'digits',
+    starts: 'day',
     pattern: pattern('(?<first>\\d{1,2})(?<cut>[-/.])(?<second>\\d{1,2})\\k<cut>(?<year>(?:1\\d|20)\\d\\d|\\d\\d)'),
     produce: (g) => (g.cut === '-' && g.year!.length === 2 ? null : numeric(g.year, g.first!, g.second!)),
   },
   {
     name: 'day/month in figures',
-    starts: 'digits',
+    starts: 'day',
     pattern: pattern('(?<first>\\d{1,2})/(?<second>\\d{1,2})(?!/)'),
     produce: (g, { before }) =>
       /^(?:on|since|until|by|from|dated)$/.test(before) ? numeric(undefined, g.first!, g.second!) : null,

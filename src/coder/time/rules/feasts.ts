@@ -36,7 +36,7 @@ export const FEASTS: readonly Rule[] = [
   },
   {
     name: 'the eleventh of September',
-    starts: 'digits september',
+    starts: 'day september',
     pattern: pattern('9/11|september 11(?= attacks)'),
     produce: () => ({ kind: 'point', year: 2001, month: 9, day: 11 }),
   },

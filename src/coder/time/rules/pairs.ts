@@ -33,7 +33,7 @@ const year = (said: string, bc: boolean): Point => ({ kind: 'point', year: bc ? 
 export const PAIRS: readonly PairRule[] = [
   {
     name: 'two days of one month',
-    starts: 'digits the weekday',
+    starts: 'day the weekday',
     pattern: pattern(`(?:the )?{day:d1}${LINK}(?:the )?(?<last>{day:d2}(?: of)?(?: |-){month}(?:,? {year})?)`, true),
     pieces: (g, { before }) => pair(dateOf({ ...g, day: g.d1 }), dateOf({ ...g, day: g.d2 }), g, before, 'd1', 'd2'),
   },
@@ -70,7 +70,7 @@ export const PAIRS: readonly PairRule[] = [
   },
   {
     name: 'two days of one year',
-    starts: 'month digits',
+    starts: 'month day',
     pattern: pattern(
       `(?<head>{monthName:m1} {day:d1}|(?<e1>(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th)?) (?<n1>{~monthName}))${LINK}(?<last>(?:{monthName:m2} {day:d2}|(?<e2>(?:3[01]|[12]\\d|[1-9])(?:st|nd|rd|th)?) (?<n2>{~monthName})),? {year})`,
       true,
@@ -85,7 +85,7 @@ export const PAIRS: readonly PairRule[] = [
   },
   {
     name: 'two years',
-    starts: 'digits the years',
+    starts: 'year4 the years',
     pattern: pattern(
       `(?:the )?(?:years )?{year:y1}(?<link>[ \\t]?[-/][ \\t]?| to | and )(?<last>(?:{year:y2}|{shortYear}|(?<oneFigure>[1-9])))(?! {~bc})(?![-/])`,
       true,
@@ -112,7 +112,7 @@ export const PAIRS: readonly PairRule[] = [
   },
   {
     name: 'year to the present',
-    starts: 'digits',
+    starts: 'year4',
     pattern: pattern('{year:y1}(?<link>[ \\t]?-[ \\t]?| to )(?<last>(?:the )?present|now|today)', true),
     pieces: (g) => ({
       range: true,
@@ -147,7 +147,7 @@ export const PAIRS: readonly PairRule[] = [
   },
   {
     name: 'three days of one month',
-    starts: 'digits',
+    starts: 'day',
     pattern: pattern('{day:d1}, {day:d2},? (?:and|or) (?<last>{day:d3}(?: of)? {month}(?:,? {year})?)', true),
     pieces: (g) => three(g, ['d1', 'd2', 'last']),
   },

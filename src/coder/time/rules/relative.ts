@@ -192,7 +192,7 @@ export const RELATIVE: readonly Rule[] = [
   },
   {
     name: 'a numbered day of something',
-    starts: 'the ordinal',
+    starts: 'the',
     pattern: pattern('the (?:{ordinal}|last|final|opening) (?:day|night|evening|morning)'),
     produce: (_, { before, after }) =>
       /^(?:on|by|until|of|towards?|during|after|before)$/.test(before)

@@ -43,7 +43,7 @@ function isYear({ text, start, before, after, posAfter }: Around, year: number):
 export const YEARS: readonly Rule[] = [
   {
     name: 'year',
-    starts: 'digits the year',
+    starts: 'year4 the year',
     pattern: pattern(
       '(?:the year )?{year}(?!-(?:strong|man|men|mile|km|kilomet|met|ton|foot|feet|pound|lb|odd|plus|page|seat|bed|member|[a-z]?\\d{1,3} ))',
     ),
@@ -80,7 +80,7 @@ export const YEARS: readonly Rule[] = [
   },
   {
     name: 'decade',
-    starts: 'digits the',
+    starts: 'year4 the years',
     pattern: pattern("(?:the )?(?:years )?(?<decade>1\\d|20)(?<ten>\\d)0'?s"),
     produce: (g) => ({ kind: 'point', decade: Number(g.decade! + g.ten!) }),
   },
@@ -104,7 +104,7 @@ export const YEARS: readonly Rule[] = [
   },
   {
     name: 'century',
-    starts: 'the ordinal digits',
+    starts: 'the ordinal',
     pattern: pattern('(?:the )?{ordinal}(?: |-)(?:century|c\\.)(?: (?:{bc}|{~ad}))?'),
     produce: (g) => {
       const n = ordinalOf(g.ordinal!);
