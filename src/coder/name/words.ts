@@ -21,6 +21,9 @@ const ARTICLES = new Set(['al', 'el', 'ul', 'il', 'the', 'of', 'l']);
 const SUN_ARTICLE = /^[aeiu](sh|ch|dh|th|s|z|d|t|n|r|j)$/;
 const KUNYA = new Set(['abu', 'abou', 'aboo', 'bu', 'bou', 'abi', 'bw', 'abw']);
 const SON = new Set(['bin', 'ben', 'ibn', 'bn', 'abn']);
+/** No name is longer; text from outside may be. */
+const MOST_WORDS = 16;
+const LONGEST_WORD = 48;
 const SERVANT = /^abd(?:[aeiou](?:l|r|n|s|z|d|t|sh))?$/;
 /** "brigade" and "battalion" both translate katiba; a reader of two reports meets both. */
 const SAME_NOUN: Readonly<Record<string, string>> = {
@@ -53,7 +56,9 @@ export function nameWords(name: string): NameWords {
   const raw = romanise(folded)
     .replace(/['".,()&:;!?]+/g, (marks) => (marks.includes("'") ? '' : ' '))
     .split(' ')
-    .filter(Boolean);
+    .filter(Boolean)
+    .slice(0, MOST_WORDS)
+    .map((word) => word.slice(0, LONGEST_WORD));
   const words: NameWord[] = [];
   const numbers: string[] = [];
   for (let i = 0; i < raw.length; i++) {
