@@ -1,7 +1,6 @@
 /** Our claims -> MUC-4 templates: incidents of the claims, those of one happening merged. */
-import type { CodedReport } from '../../src/model/mention.ts';
 import type { Entity, RoleEntities, Template } from './gold.ts';
-import { type Incident, incidentOf } from './incident.ts';
+import { type CodedReport, type Incident, incidentOf } from './incident.ts';
 import { normal } from './score.ts';
 
 /** Characters within which a bare second telling is taken for the same incident. */

@@ -1,6 +1,9 @@
 /** One claim of violence -> one MUC-4 incident, or null where the task's definition leaves it out. General rules on roles and classes only. */
 import type { Claim, RoleFiller } from '../../src/model/claim.ts';
-import type { CodedReport } from '../../src/model/mention.ts';
+import type { ActorMention, CodedReport as Coded } from '../../src/model/mention.ts';
+
+/** A coded report with its text, which tells what stands between two mentions. */
+export type CodedReport = Coded & { readonly text: string };
 
 export type IncidentType =
   | 'attack'
@@ -46,9 +49,34 @@ export const fill = (words: string): string =>
     .replace(/^(the|a|an|some|several|his|her|their|its|this|that|these|those|about|at least)\s+/u, '')
     .replace(/^[\s"'([]+|[\s"',.;:)\]]+$/gu, '');
 
+/** The actor mentioned at a role's words; of several the one that ends last, which is the head of an English noun group. */
+function mentionAt({ span }: RoleFiller, coded: CodedReport): ActorMention | null {
+  if (span === null) return null;
+  const within = coded.actors.filter((actor) => actor.span.start < span.end && span.start < actor.span.end);
+  return within.find((actor) => actor.span.start <= span.start) ?? within[0] ?? null;
+}
+
+/** Organisations that the words tie the armed men to: "terrorists of the …", "… guerrillas". */
+function organisationsOf({ span }: RoleFiller, coded: CodedReport): readonly string[] {
+  if (span === null) return [];
+  return coded.actors
+    .filter(
+      (actor) => isOrganisation(actor) && actor.span.start >= span.start - 60 && actor.span.start <= span.end + 24,
+    )
+    .filter((actor) => {
+      if (actor.span.start >= span.start && actor.span.end <= span.end) return true;
+      const between = coded.text.slice(span.end, actor.span.start);
+      return actor.span.start >= span.end && TIE.test(between);
+    })
+    .map((actor) => fill(actor.span.quote));
+}
+const TIE = /^\s+(of|from|belonging\s+to|members\s+of|with|linked\s+to)\s+(the\s+)?(outlawed\s+|so-called\s+)?["']?$/i;
+const isOrganisation = (actor: ActorMention): boolean =>
+  ['group', 'force', 'coalition', 'party', 'institution', 'state', 'mission', 'company'].includes(actor.class) &&
+  (actor.proposed || actor.actor !== null);
+
 function natureOf(role: RoleFiller, coded: CodedReport): Nature {
-  const { span } = role;
-  const mention = span && coded.actors.find((actor) => actor.span.start < span.end && span.start < actor.span.end);
+  const mention = mentionAt(role, coded);
   if (!mention) return 'thing';
   switch (mention.class) {
     case 'person':
@@ -113,9 +141,16 @@ export function incidentOf(claim: Claim, coded: CodedReport): Incident | null {
     start: claim.span.start,
     end: claim.span.end,
     perpInd: acting.filter(({ nature }) => nature !== 'organisation').map(({ words }) => words),
-    perpOrg: acting.filter(({ nature }) => nature === 'organisation').map(({ words }) => words),
+    perpOrg: [
+      ...new Set(
+        acting.flatMap(({ role, nature, words }) => [
+          ...(nature === 'organisation' ? [words] : []),
+          ...organisationsOf(role, coded),
+        ]),
+      ),
+    ],
     targets: civil.filter(({ nature }) => nature === 'thing' || nature === 'organisation').map(({ words }) => words),
-    victims: suffering.filter(({ nature }) => nature === 'person').map(({ words }) => words),
+    victims: suffering.filter(({ nature }) => nature === 'person').map(({ role }) => fill(role.name)),
     described: suffering.filter(({ nature }) => nature === 'people' || nature === 'armed').map(({ words }) => words),
     weapons: claim.weapons.flatMap(({ span }) => (span ? [fill(span.quote)] : [])),
     place: claim.place?.name ?? null,
