@@ -9,12 +9,15 @@ export interface Point {
 /**
  * The middle of the shape that the outermost towns draw (area centroid of their convex hull), and the radius within which
  * nine in ten of them lie. By population would move Nevada to Las Vegas; a plain mean moves Ontario to Toronto.
- * Longitudes are unrolled around the first town, so that an area across the date line stays one.
+ * A `known` middle of the land is kept; the towns then give the radius only. Longitudes are unrolled around the first town, so that an area across the date line stays one.
  */
-export function areaOfTowns(towns: readonly Point[]): Point & { readonly radiusKm: number } {
+export function areaOfTowns(
+  towns: readonly Point[],
+  known: Point | null = null,
+): Point & { readonly radiusKm: number } {
   const first = towns[0]!;
   const near = towns.map(({ lat, lon }) => ({ lat, lon: lon - 360 * Math.round((lon - first.lon) / 360) }));
-  const middle = centroidOf(hullOf(near)) ?? meanOf(near);
+  const middle = known ?? centroidOf(hullOf(near)) ?? meanOf(near);
   const lon = middle.lon - 360 * Math.round(middle.lon / 360);
   const distances = towns.map((town) => distanceKm(middle.lat, lon, town.lat, town.lon)).sort((a, b) => a - b);
   return { lat: middle.lat, lon, radiusKm: Math.max(5, distances[Math.floor(distances.length * 0.9)]!) };

@@ -72,18 +72,19 @@ export function compileGazetteer(world: WorldFiles, { towns, areas }: ReturnType
     if (!inside) continue; // No town, no point: an area is never guessed at.
     const [iso] = code.split('.') as [string];
     const province = isProvince ? null : (positions.get(code.slice(0, code.lastIndexOf('.'))) ?? null);
+    const more = isProvince ? ofProvince.get(`${iso} ${foldName(name)}`) : undefined;
+    const middle = more?.lat === undefined || more.lon === undefined ? null : { lat: more.lat, lon: more.lon };
     const row = add({
       ...blank,
       id: `adm:${code.toLowerCase()}`,
       name,
-      ...areaOfTowns(inside),
+      ...areaOfTowns(inside, middle),
       kind: isProvince ? 'province' : 'county',
       country: iso,
       admin1: province,
       population: inside.reduce((sum, town) => sum + town.population, 0),
     });
     positions.set(code, row);
-    const more = isProvince ? ofProvince.get(`${iso} ${foldName(name)}`) : undefined;
     call(row, 'name', [name]);
     call(row, 'alias', [...areaNames(name), ...(more?.aliases ?? [])]);
     call(row, 'demonym', more?.demonyms ?? []);

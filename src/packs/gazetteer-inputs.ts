@@ -37,6 +37,9 @@ export const WorldRegion = record({
 export const WorldNames = record({
   in: z.string().length(2),
   name: z.string().min(1),
+  /** Where the towns crowd along one edge of the land: its middle. */
+  lat: lat.optional(),
+  lon: lon.optional(),
   aliases: names,
   demonyms: names,
 });

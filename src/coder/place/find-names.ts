@@ -56,19 +56,17 @@ function mayBegin(doc: Document, i: number, packs: PlaceIndex): boolean {
 function longestAt(doc: Document, i: number, knowledge: Knowledge, packs: PlaceIndex): NameHit | null {
   const { tokens, text } = doc;
   const head = tokens[i]!;
-  const [first] = foldName(text.slice(head.start, tokens[wordEnd(doc, i) - 1]!.end)).split(' ') as [string];
-  const bare = first.replace(/'/g, '');
-  const inPacks = packs.longest(first);
-  const dotted = tokens[i + 1]?.lower === '.' && tokens[i + 1]!.start === head.end;
-  const words = Math.min(
-    LONGEST_NAME,
-    Math.max(
-      inPacks,
-      knowledge.gazetteer.longest(first),
-      bare === first ? 0 : 2,
-      dotted ? knowledge.gazetteer.longest(`${first}.`) : 0,
-    ),
+  const first = firstWord(foldName(head.text));
+  // "People's", "Ont." and "Toruń" are two tokens each: the run of letters as printed counts too.
+  const printed = firstWord(
+    foldName(text.slice(head.start, runEnd(text, head.start)).replace(/[,;:!?)\]}"”’']+$/, '')),
   );
+  const inPacks = Math.max(packs.longest(first), packs.longest(printed));
+  const inWorld = Math.max(
+    knowledge.gazetteer.longest(first),
+    printed === first ? 0 : knowledge.gazetteer.longest(printed),
+  );
+  const words = Math.min(LONGEST_NAME, Math.max(inPacks, inWorld, first.includes("'") ? 2 : 0));
   if (words === 0) return null;
   for (let end = lastWord(doc, i, words, inPacks > 1); end > i; end--) {
     const tail = tokens[end - 1]!;
@@ -95,9 +93,12 @@ function wordStart(doc: Document, i: number): number {
   return start;
 }
 
-function wordEnd(doc: Document, i: number): number {
-  let end = i + 1;
-  while (continues(doc, end)) end++;
+const firstWord = (folded: string) => (folded.includes(' ') ? folded.slice(0, folded.indexOf(' ')) : folded);
+
+/** End of the run without spaces that begins at `start`; no name has a longer word. */
+function runEnd(text: string, start: number): number {
+  let end = start + 1;
+  while (end < text.length && end - start < 40 && !/\s/.test(text[end]!)) end++;
   return end;
 }
 

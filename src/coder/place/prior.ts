@@ -31,8 +31,13 @@ export function priorOf(
     score += weights.alias;
   if (kind === 'country') add(weights.country, 'a country');
   if (kind === 'region' && !candidate.pack) add(weights.region, 'a region');
-  // A province named after its town says nothing that the town does not.
-  if (kind === 'province' && !namesakes.some((other) => other.admin1 === candidate.id))
+  // A province named after its town or its country says nothing that they do not.
+  if (
+    kind === 'province' &&
+    !namesakes.some(
+      (other) => other.admin1 === candidate.id || (other.kind === 'country' && other.country === candidate.country),
+    )
+  )
     add(weights.province, 'a province');
   if (kind === 'county')
     score += namesakes.some((other) => other.admin2 === candidate.id) ? weights.seatCounty : weights.county;
