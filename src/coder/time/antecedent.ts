@@ -3,6 +3,7 @@ import type { Document, Token } from '../text/document.ts';
 import { tellsApart } from './attribute.ts';
 import type { Found } from './find.ts';
 import type { Stamp } from './stamp.ts';
+import { isAhead } from './tense.ts';
 
 /** A bare year further off than this is a glance aside, unless a sentence or a heading begins with it. */
 const LEAP = 8;
@@ -64,6 +65,8 @@ export function advances(
   if (means.kind === 'shift' && (means.toward < 0 || means.unit === 'decade' || means.unit === 'century')) return false;
   if (means.kind === 'around' && means.shift < 0 && means.unit !== 'day') return false;
   if (isPluperfect(tokens, first)) return false;
+  // "would leave by July 2008": a plan, not yet what the story has reached.
+  if (ref !== null && stamp.year > ref.year && isAhead(doc, first, last)) return false;
   if (means.kind !== 'point') return true;
   const bareYear = means.year !== undefined && means.month === undefined && means.season === undefined;
   if (!bareYear) return !/^(?:since|until|till)$/.test(said);

@@ -34,8 +34,12 @@ export const RELATIVE: readonly Rule[] = [
     name: 'the next unit',
     starts: 'the next following',
     pattern: pattern(`(?:the )?(?<which>next|following|subsequent|ensuing|succeeding) ${UNIT}`),
-    produce: (g, { before, text, start }) =>
-      /^the/i.test(text.slice(start, start + 3)) || before !== 'the' ? around(g.unit!, 1) : null,
+    produce: (g, { before }) =>
+      before === 'for' && /^next$/i.test(g.which!) && /^(?:week|month|year|decade)$/i.test(g.unit!)
+        ? { kind: 'length', unit: unitOf(g.unit!).unit, amount: 1, toward: 1, base: 'antecedent' }
+        : before === 'the'
+          ? null
+          : around(g.unit!, 1),
   },
   {
     name: 'the previous unit',
