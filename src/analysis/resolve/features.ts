@@ -17,7 +17,7 @@ function compareTime(a: Signature, b: Signature): Comparison {
   const days = Math.min(x.to, y.to) - Math.max(x.from, y.from) + 1;
   if (longest === 1) return { score: 1, sentence: `both on ${dayOf(x.from)}` };
   return {
-    score: Math.max(0.2, Math.min(0.8, (days / longest) * 0.9)),
+    score: Math.max(0.2, Math.min(longest > 3 ? 0.5 : 0.8, (days / longest) * 0.9)),
     sentence: `their days overlap (${days} of ${longest})`,
   };
 }
@@ -46,7 +46,7 @@ function comparePlace(a: Signature, b: Signature): Comparison {
       : nothing('the place of one of them is not told');
   }
   const radius = Math.max(a.radiusKm, b.radiusKm);
-  const precise = radius <= 5 ? 1 : radius <= 25 ? 0.85 : radius <= 60 ? 0.5 : 0.2;
+  const precise = radius <= 5 ? 1 : radius <= 25 ? 0.8 : radius <= 60 ? 0.5 : 0.2;
   if (a.placeId !== null && a.placeId === b.placeId && Math.abs(a.radiusKm - b.radiusKm) < 1) {
     return { score: precise, sentence: 'the same named place' };
   }
@@ -86,7 +86,7 @@ function compareType(a: Signature, b: Signature): Comparison {
       ? { score: 0.3, sentence: `${a.acled} and ${b.acled} are often one incident` }
       : { score: -1, sentence: `${a.acled} is no ${b.acled}` };
   }
-  if (a.kind === b.kind) return { score: 0.4, sentence: `both ${a.kind}` };
+  if (a.kind === b.kind) return { score: a.acled === b.acled ? 0.4 : 0.1, sentence: `both ${a.kind}` };
   return { score: -0.8, sentence: `one is ${a.kind}, the other ${b.kind}` };
 }
 
@@ -105,6 +105,12 @@ function compareActors(a: Signature, b: Signature): Comparison {
 }
 
 const names = (keys: readonly string[]): string => keys.map((key) => key.replace(/^~/, '')).join(', ');
+
+/** Two reports that quote the same speaker of such a thing mostly quote the same words of it. */
+function compareSpeakers(a: Signature, b: Signature): Comparison {
+  const both = shared(a.speakers, b.speakers);
+  return both.length ? { score: 1, sentence: `both quote ${names(both)}` } : nothing('no speaker in common');
+}
 
 function compareHarms(a: Signature, b: Signature): Comparison {
   for (const one of a.harms) {
@@ -177,6 +183,14 @@ export const FEATURES: readonly FeatureRule[] = [
     identifies: true,
     compare: compareActors,
     because: 'the same parties fight every day; other parties are another event',
+  },
+  {
+    name: 'speakers',
+    weight: 0.9,
+    against: 0,
+    identifies: true,
+    compare: compareSpeakers,
+    because: 'one statement is carried by many outlets; who else speaks says nothing',
   },
   {
     name: 'harms',

@@ -31,6 +31,8 @@ export interface Signature {
   /** Actors that act, and those acted upon, as keys; sorted. */
   readonly doers: readonly string[];
   readonly others: readonly string[];
+  /** Whom the report quotes; empty = its own words. */
+  readonly speakers: readonly string[];
   readonly weapons: readonly string[];
   readonly harms: readonly Bounds[];
   /** Stems of the clause, sorted, each once. */
@@ -66,6 +68,7 @@ export function signatureOf(claim: Claim, context: Context): Signature {
     radiusKm: place?.radiusKm ?? 0,
     doers: keys(['initiator', 'partner']),
     others: keys(['target', 'victim', 'beneficiary']),
+    speakers: unique(claim.speakers.map(({ actor, name }) => whoKey(actor, name))),
     weapons: unique(claim.weapons.map(({ id, name }) => id ?? name.toLowerCase())),
     harms: claim.harms.filter(({ subset }) => !subset).map(({ effect, min, max }) => ({ effect, min, max })),
     stems: stemsOf(claim.span.quote),

@@ -4,7 +4,7 @@ const STOP: ReadonlySet<string> = new Set(
   (
     'a an and are as at been being but by for from had has have he her his in into is it its near no not of on or our over said says she ' +
     'so than that the their them then there they this to under up was were which while who will with after before during also that these ' +
-    'those one two some several reported reportedly according claimed statement told'
+    'those one two some several reported reportedly according claimed statement told last week day month year yesterday today monday tuesday wednesday thursday friday saturday sunday'
   ).split(' '),
 );
 

@@ -32,7 +32,9 @@ export function placePhrase(place: ClaimPlace | null, places: View['places']): s
   if (!place) return null;
   const said = place.said?.replace(/\s+/g, ' ').trim() ?? '';
   const { relation } = place;
-  if (relation && said && said.length <= 60 && !POINTS_BACK.test(said)) {
+  // Upper-case wire copy is told in the words of the relation.
+  const shouted = said === said.toUpperCase() && /\p{Lu}{3}/u.test(said);
+  if (relation && said && !shouted && said.length <= 60 && !POINTS_BACK.test(said)) {
     if (PREPOSITION.test(said)) return said.replace(/^(?:located|situated)\s+/i, '');
     return `${relation.kind === 'route' || place.precision === 'route' || /\boutskirts|road|coast|front\b/i.test(said) ? 'on' : 'in'} ${said}`;
   }

@@ -1,66 +1,67 @@
 /** The base map: land, borders, names of countries, a scale. Only what lies in the drawing, with points thinned to half a pixel. */
 import { type Html, html } from '../html.ts';
+import { clipRing } from './clip.ts';
 import type { Projection } from './projection.ts';
-import type { Country } from './topology.ts';
+import type { Country, Ring } from './topology.ts';
+
+/** How far beyond the drawing land is drawn, in pixels: the cut edge then never shows. */
+const MARGIN = 6;
+/** Points nearer to each other than this are one. */
+const LEAST = 0.7;
 
 export function baseMap(countries: readonly Country[], projection: Projection, labels: boolean): Html {
-  const [west, south, east, north] = projection.box;
-  const shown = countries.filter(({ box }) => box[0] < east && box[2] > west && box[1] < north && box[3] > south);
-  return html`<g class="base">${shown.map(({ rings }) => html`<path class="land" d="${rings.map((ring) => pathOf(ring, projection)).join('')}"/>`)}${labels ? shown.map((country) => nameOf(country, projection)) : ''}</g>`;
+  const shown = countries
+    .filter(({ box }) => meets(box, projection.box))
+    .map(({ name, rings }) => ({ name, rings: clipped(rings, projection) }))
+    .filter(({ rings }) => rings.length > 0);
+  const land = shown.map(
+    ({ rings }) => html`<path class="land" d="${rings.map((ring) => pathOf(ring, projection)).join('')}"/>`,
+  );
+  return html`<g class="base">${land}${labels ? shown.map(({ name, rings }) => nameOf(name, rings, projection)) : ''}</g>`;
 }
 
-/** Points far outside are pulled to a frame around the drawing: the line inside is unchanged, the path is short. */
-function pathOf(ring: readonly (readonly [number, number])[], { x, y, width, height }: Projection): string {
-  const [margin, least] = [400, 0.6];
-  const clamp = (value: number, most: number): number => Math.max(-margin, Math.min(most + margin, value));
+const meets = (a: Projection['box'], b: Projection['box']): boolean =>
+  a[0] < b[2] && a[2] > b[0] && a[1] < b[3] && a[3] > b[1];
+
+function clipped(
+  rings: readonly Ring[],
+  { box: [west, south, east, north], width, height }: Projection,
+): readonly Line[] {
+  const [dx, dy] = [((east - west) * MARGIN) / width, ((north - south) * MARGIN) / height];
+  const frame = [west - dx, south - dy, east + dx, north + dy] as const;
+  return rings
+    .filter(({ box }) => meets(box, frame))
+    .map(({ points }) => clipRing(points, frame))
+    .filter(({ length }) => length > 2);
+}
+
+type Line = readonly (readonly [number, number])[];
+
+function pathOf(ring: Line, { x, y }: Projection): string {
   let path = '';
   let [lastX, lastY] = [Infinity, Infinity];
   for (const [lon, lat] of ring) {
-    const [px, py] = [clamp(x(lon), width), clamp(y(lat), height)];
-    if (Math.abs(px - lastX) < least && Math.abs(py - lastY) < least) continue;
+    const [px, py] = [x(lon), y(lat)];
+    if (Math.abs(px - lastX) < LEAST && Math.abs(py - lastY) < LEAST) continue;
     path += `${path ? 'L' : 'M'}${px.toFixed(1)} ${py.toFixed(1)}`;
     [lastX, lastY] = [px, py];
   }
   return path.includes('L') ? `${path}Z` : '';
 }
 
-/** At the middle of the part of its largest ring that is shown; left out where that part is small. */
-function nameOf({ name, rings }: Country, { x, y, width, height, box }: Projection): Html {
-  const largest = rings.reduce((a, b) => (b.length > a.length ? b : a));
-  const inside = largest.filter(([lon, lat]) => lon >= box[0] && lon <= box[2] && lat >= box[1] && lat <= box[3]);
-  const points = inside.length ? [...inside, ...corners(largest, box)] : corners(largest, box);
-  if (!points.length) return html``;
-  const xs = points.map(([lon]) => x(lon));
-  const ys = points.map(([, lat]) => y(lat));
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+/** In the middle of the largest part that is shown; left out where that part is small. */
+function nameOf(name: string, rings: readonly Line[], { x, y, width, height }: Projection): Html {
+  const boxes = rings.map((ring) => {
+    const [xs, ys] = [ring.map(([lon]) => x(lon)), ring.map(([, lat]) => y(lat))];
+    const [left, right] = [Math.max(0, Math.min(...xs)), Math.min(width, Math.max(...xs))];
+    const [top, bottom] = [Math.max(0, Math.min(...ys)), Math.min(height, Math.max(...ys))];
+    return { left, right, top, bottom, area: (right - left) * (bottom - top) };
+  });
+  const { left, right, top, bottom } = boxes.reduce((a, b) => (b.area > a.area ? b : a));
   const wide = name.length * 11;
-  if (right - left < wide || bottom - top < 44) return html``;
+  if (right - left < wide + 8 || bottom - top < 44) return html``;
   const [cx, cy] = [(left + right) / 2, Math.min(height - 22, (top + bottom) / 2 + (bottom - top) * 0.18)];
-  if (cx < wide / 2 || cx > width - wide / 2) return html``;
   return html`<text class="country" x="${cx.toFixed(0)}" y="${cy.toFixed(0)}">${name}</text>`;
-}
-
-/** Corners of the drawing that lie inside the ring. */
-function corners(
-  ring: readonly (readonly [number, number])[],
-  [west, south, east, north]: Projection['box'],
-): readonly (readonly [number, number])[] {
-  const around = ([lon, lat]: readonly [number, number]): boolean => {
-    let inside = false;
-    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-      const [[ax, ay], [bx, by]] = [ring[i]!, ring[j]!];
-      if (ay > lat !== by > lat && lon < ((bx - ax) * (lat - ay)) / (by - ay) + ax) inside = !inside;
-    }
-    return inside;
-  };
-  return (
-    [
-      [west, south],
-      [west, north],
-      [east, south],
-      [east, north],
-    ] as const
-  ).filter(around);
 }
 
 /** A bar of a round number of kilometres. */

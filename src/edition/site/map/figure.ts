@@ -4,7 +4,7 @@ import { distanceKm } from '../../../model/geo.ts';
 import { classOf, type EventClass, glyph, keyOf } from '../event-class.ts';
 import { type Html, html } from '../html.ts';
 import { baseMap, scaleBar } from './base.ts';
-import { placeLabels } from './labels.ts';
+import { type Box, placeLabels } from './labels.ts';
 import { type Projection, projectionOf } from './projection.ts';
 import { type Spot, spotsOf, WIDEST_KM } from './spots.ts';
 import { boxOf, type Country } from './topology.ts';
@@ -40,11 +40,15 @@ function drawing(
   const { name, width, height } = shape;
   const main = projectionOf(padded(spots, 0.16), width, height, 420);
   const crowd = crowdOf(spots, main);
+  const window = crowd && windowOf(crowd, spots, main, shape);
+  const keepOut = window
+    ? [{ x0: window.left, y0: window.top, x1: window.left + shape.inset, y1: window.top + shape.inset }]
+    : [];
   return html`<svg class="${name}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${label}">
 ${baseMap(countries, main, true)}
-${spotsLayer(spots, main, new Set(crowd?.spots), hrefOf)}
+${spotsLayer(spots, main, new Set(crowd?.spots), keepOut, hrefOf)}
 ${scaleBar(main, 'left')}
-${crowd ? closeUp(crowd, spots, countries, main, shape, hrefOf) : ''}
+${crowd && window ? closeUp(crowd, window, countries, main, shape, hrefOf) : ''}
 </svg>`;
 }
 
@@ -52,12 +56,14 @@ function spotsLayer(
   spots: readonly Spot[],
   projection: Projection,
   elsewhere: ReadonlySet<Spot>,
+  keepOut: readonly Box[],
   hrefOf: (event: Event) => string,
 ): Html {
   const { x, y, perKm } = projection;
   const labels = placeLabels(
     spots.filter((spot) => !elsewhere.has(spot)),
     projection,
+    keepOut,
   );
   return html`<g>${spots.map((spot) => disc(spot, x(spot.lon), y(spot.lat), spot.radiusKm * perKm))}</g><g>${labels.map(
     ({ spot, px, py, anchor, shapesX }) =>
@@ -112,22 +118,38 @@ function cornerFor(
   return corners.reduce((best, corner) => (cost(corner) < cost(best) ? corner : best));
 }
 
-/** In the emptiest corner, joined to its place by a line. */
+interface Window {
+  readonly inner: Projection;
+  readonly left: number;
+  readonly top: number;
+}
+
+/** The close-up's own projection, and the emptiest corner for it. */
+function windowOf({ box }: Crowd, all: readonly Spot[], main: Projection, { inset }: Shape): Window {
+  const inner = projectionOf(box, inset, inset, 34);
+  const [left, top] = cornerFor(all, main, inset, ...middleOf(inner, main));
+  return { inner, left, top };
+}
+
+const middleOf = ({ box: [west, south, east, north] }: Projection, main: Projection): readonly [number, number] => [
+  main.x((west + east) / 2),
+  main.y((south + north) / 2),
+];
+
+/** Joined to its place by a line. */
 function closeUp(
-  { spots, box }: Crowd,
-  all: readonly Spot[],
+  { spots }: Crowd,
+  { inner, left, top }: Window,
   countries: readonly Country[],
   main: Projection,
   { inset }: Shape,
   hrefOf: (event: Event) => string,
 ): Html {
-  const inner = projectionOf(box, inset, inset, 34);
-  const [cx, cy] = [main.x((inner.box[0] + inner.box[2]) / 2), main.y((inner.box[1] + inner.box[3]) / 2)];
-  const [left, top] = cornerFor(all, main, inset, cx, cy);
+  const [cx, cy] = middleOf(inner, main);
   const side = Math.max(10, (inner.box[2] - inner.box[0]) * (main.x(1) - main.x(0)));
   const below = top > cy;
   return html`<rect class="inset" x="${(cx - side / 2).toFixed(1)}" y="${(cy - side / 2).toFixed(1)}" width="${side.toFixed(1)}" height="${side.toFixed(1)}"/><path class="lead" d="M${cx.toFixed(1)} ${(cy + (below ? side / 2 : -side / 2)).toFixed(1)}L${left + inset / 2} ${below ? top : top + inset}"/>
-<svg x="${left}" y="${top}" width="${inset}" height="${inset}" viewBox="0 0 ${inset} ${inset}" overflow="hidden"><rect width="${inset}" height="${inset}" fill="var(--sea)"/>${baseMap(countries, inner, false)}${spotsLayer(spots, inner, new Set(), hrefOf)}${scaleBar(inner)}<rect class="inset" x=".5" y=".5" width="${inset - 1}" height="${inset - 1}"/></svg>`;
+<svg x="${left}" y="${top}" width="${inset}" height="${inset}" viewBox="0 0 ${inset} ${inset}" overflow="hidden"><rect width="${inset}" height="${inset}" fill="var(--sea)"/>${baseMap(countries, inner, false)}${spotsLayer(spots, inner, new Set(), [], hrefOf)}${scaleBar(inner)}<rect class="inset" x=".5" y=".5" width="${inset - 1}" height="${inset - 1}"/></svg>`;
 }
 
 /** The box of all discs, widened by `share` on each side. */

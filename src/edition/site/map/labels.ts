@@ -11,7 +11,8 @@ export interface Label {
   readonly shapesX: number;
 }
 
-interface Box {
+/** A part of the drawing that labels keep out of. */
+export interface Box {
   readonly x0: number;
   readonly y0: number;
   readonly x1: number;
@@ -20,8 +21,12 @@ interface Box {
 
 const [CHAR, LINE, SHAPE] = [7.1, 17, 13];
 
-export function placeLabels(spots: readonly Spot[], { x, y, perKm, width, height }: Projection): readonly Label[] {
-  const taken: Box[] = [];
+export function placeLabels(
+  spots: readonly Spot[],
+  { x, y, perKm, width, height }: Projection,
+  keepOut: readonly Box[],
+): readonly Label[] {
+  const taken: Box[] = [...keepOut];
   const labels: Label[] = [];
   for (const spot of [...spots].sort((a, b) => b.events.length - a.events.length || a.radiusKm - b.radiusKm)) {
     const [cx, cy, r] = [x(spot.lon), y(spot.lat), Math.min(46, Math.max(3, spot.radiusKm * perKm))];

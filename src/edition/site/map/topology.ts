@@ -1,8 +1,14 @@
 /** Reads the countries of a TopoJSON file (world-atlas) into rings of longitude and latitude. */
 
+/** A closed line of points with its box. */
+export interface Ring {
+  readonly points: readonly (readonly [number, number])[];
+  readonly box: readonly [number, number, number, number];
+}
+
 export interface Country {
   readonly name: string;
-  readonly rings: readonly (readonly (readonly [number, number])[])[];
+  readonly rings: readonly Ring[];
   /** West, south, east, north. */
   readonly box: readonly [number, number, number, number];
 }
@@ -39,8 +45,15 @@ export function countriesOf(world: unknown): readonly Country[] {
   return topology.objects.countries.geometries.flatMap(({ type, arcs: lines, properties }): readonly Country[] => {
     const polygons =
       type === 'Polygon' ? [lines as number[][]] : type === 'MultiPolygon' ? (lines as number[][][]) : [];
-    const rings = polygons.flatMap((polygon) => polygon.map(ringOf));
-    return rings.length ? [{ name: properties?.name ?? '', rings, box: boxOf(rings.flat()) }] : [];
+    const rings = polygons.flatMap((polygon) => polygon.map(ringOf)).map((points) => ({ points, box: boxOf(points) }));
+    if (!rings.length) return [];
+    const box = boxOf(
+      rings.flatMap(({ box: [west, south, east, north] }) => [
+        [west, south],
+        [east, north],
+      ]),
+    );
+    return [{ name: properties?.name ?? '', rings, box }];
   });
 }
 

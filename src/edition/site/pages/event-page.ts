@@ -31,7 +31,7 @@ export function eventPage({ event, view, countries, motto }: EventPage): string 
   const told = sentencesOf(event, view, year ?? '', 0);
   const body = html`
 <p class="week">Event</p>
-<h1>${title}</h1>
+<h1 class="small">${title}</h1>
 <p class="status">${statusMark(event.status)} – ${event.adopted.find(({ field }) => field === 'status')?.why ?? ''}.</p>
 ${told.map(({ text }) => html`<p class="lede" dir="auto">${text}</p>`)}
 <section class="part"><h2>Each version, side by side</h2><div class="scroll">${versions(event, claims, view)}</div></section>

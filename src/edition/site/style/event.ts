@@ -1,5 +1,6 @@
 /** The page of one event: versions side by side, what is adopted and why; the archive and the tables of sources. */
 export const EVENT = `
+h1.small{font-size:28px;line-height:1.2;max-width:36ch}
 .facts{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:8px 56px;margin:26px 0 0}
 .versions th[scope=row]{color:var(--soft);font-weight:400;white-space:nowrap}
 .versions td{min-width:180px;max-width:340px}
