@@ -68,8 +68,30 @@ function organisationsOf({ span }: RoleFiller, coded: CodedReport): readonly str
       const between = coded.text.slice(span.end, actor.span.start);
       return actor.span.start >= span.end && TIE.test(between);
     })
-    .map((actor) => fill(actor.span.quote));
+    .map((actor) => organisationIn(actor.span.quote));
 }
+
+/** The organisation in the words of its people: "presumed members of the X", "X (Y) guerrillas" -> "x". */
+const organisationIn = (words: string): string =>
+  fill(
+    fill(words)
+      .replace(
+        /^(?:\w+\s+){0,2}(?:members?|militants?|terrorists?|guerrillas?|rebels?|forces|units?|troops|group|elements|column)\s+(?:of|from)\s+/i,
+        '',
+      )
+      .replace(/^(?:presumed|alleged|suspected|maoist|leftist|rightist|outlawed|armed)\s+/i, '')
+      .replace(/\s*[([][^)\]]*[)\]]?/g, '')
+      .replace(
+        /\s+(?:members?|militants?|terrorists?|guerrillas?|rebels?|units?|troops|commandos?|columns?|gunmen|fighters|leaders?|command)$/i,
+        '',
+      ),
+  );
+
+/** The people in the words of an organisation's people: "Shining Path guerrillas" -> "guerrillas"; null where it names none. */
+const peopleIn = (words: string): string | null =>
+  /\s(members|militants|terrorists?|guerrillas?|rebels?|troops|soldiers|commandos?|columns?|gunmen|fighters)$/i.exec(
+    fill(words),
+  )?.[1] ?? null;
 const TIE = /^\s+(of|from|belonging\s+to|members\s+of|with|linked\s+to)\s+(the\s+)?(outlawed\s+|so-called\s+)?["']?$/i;
 const isOrganisation = (actor: ActorMention): boolean =>
   ['group', 'force', 'coalition', 'party', 'institution', 'state', 'mission', 'company'].includes(actor.class) &&
@@ -140,11 +162,11 @@ export function incidentOf(claim: Claim, coded: CodedReport): Incident | null {
     type,
     start: claim.span.start,
     end: claim.span.end,
-    perpInd: acting.filter(({ nature }) => nature !== 'organisation').map(({ words }) => words),
+    perpInd: acting.flatMap(({ nature, words }) => (nature === 'organisation' ? (peopleIn(words) ?? []) : [words])),
     perpOrg: [
       ...new Set(
         acting.flatMap(({ role, nature, words }) => [
-          ...(nature === 'organisation' ? [words] : []),
+          ...(nature === 'organisation' ? [organisationIn(words)] : []),
           ...organisationsOf(role, coded),
         ]),
       ),
