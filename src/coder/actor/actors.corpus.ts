@@ -105,6 +105,11 @@ export const ACTORS: Readonly<Record<string, readonly (readonly [text: string, .
     ],
   ],
   'short forms': [
+    [
+      'The Corvan Brigade came. On Friday Corvan fighters left.',
+      'Corvan Brigade -> Corvan Brigade ?',
+      'Corvan fighters -> Corvan Brigade',
+    ],
     ['The NA fired. The army denied it.', 'NA -> NA #national-army', 'The army -> NA #national-army'],
     [
       'The Harbour Front shelled the port. The group denied it.',
@@ -157,6 +162,7 @@ export const ACTORS: Readonly<Record<string, readonly (readonly [text: string, .
       'A spokesman for the Harbour Front, Omar Daftar, denied it.',
       'spokesman for the Harbour Front, Omar Daftar -> Omar Daftar ?',
     ],
+    ['The head of the Harbour Front, Omar Daftar, denied it.', 'Omar Daftar -> Omar Daftar ?'],
     ['Omar Daftar, spokesman for the Harbour Front, denied it.', 'Omar Daftar -> Omar Daftar ?'],
     [
       'Members of the coast-based Harbour Front left.',

@@ -1,6 +1,7 @@
 /** Two ways of naming one actor side by side become one mention: "US Africa Command, AFRICOM,", "the Army's 3rd Brigade", "the mayor, Rami Adel,". */
 import type { Document } from '../text/document.ts';
 import type { Found } from './found.ts';
+import { TITLES } from './vocabulary.ts';
 
 /** Most tokens between an office and the name of who holds it: "a spokesman for the Harbour Front's operations room, Ana Lund". */
 const LONGEST_OFFICE = 9;
@@ -74,12 +75,27 @@ export function joinOffices(doc: Document, found: readonly Found[]): readonly Fo
       out.push({ ...holder, first: mention.first, why: `${holder.why}; office "${office}"` });
       continue;
     }
+    const head = headOf(doc, mention, sorted[i + 1]);
+    if (head) {
+      gone.add(head);
+      out.push({ ...head, why: `${head.why}; head of ${mention.name}` });
+      continue;
+    }
     out.push(mention);
     if (mention.class !== 'person' || !mention.proper) continue;
     for (let j = i + 1; j < sorted.length && inOffice(doc, mention, sorted[j]!, sorted[i + 1]!); j++)
       gone.add(sorted[j]!);
   }
   return out;
+}
+
+/** "the head of the Harbour Front, Ana Lund,": the organisation only says who she is. */
+function headOf(doc: Document, organisation: Found, holder: Found | undefined): Found | null {
+  if (holder?.class !== 'person' || !holder.proper || holder.first !== organisation.last + 1) return null;
+  if (doc.tokens[organisation.last]!.lower !== ',' || organisation.class === 'person') return null;
+  let at = organisation.first - 1;
+  if (doc.tokens[at]?.lower === 'the') at--;
+  return doc.tokens[at]?.lower === 'of' && TITLES.has(doc.tokens[at - 1]?.lower ?? '') ? holder : null;
 }
 
 /** The person's name behind an office: right behind, behind a comma, or behind "to Zorin", "for the Front,". */

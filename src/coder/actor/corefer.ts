@@ -5,6 +5,7 @@ import type { Document } from '../text/document.ts';
 import type { Claimed, Found } from './found.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import { isNameToken } from './proper.ts';
+import { MEMBER_HEADS } from './vocabulary.ts';
 
 /** Nouns that take up the nearest name of a class when no name ends in the noun itself. */
 const GENERIC: Readonly<Record<string, readonly Found['class'][]>> = {
@@ -45,6 +46,8 @@ export function findShortForms(
   const out: Found[] = [];
   const past: Found[] = [];
   const parts: PartIndex = new Map();
+  /** "Halbous" of "Halbous Brigade", for "Halbous fighters". */
+  const units = new Map<string, Found>();
   let at = 0;
   for (const token of doc.tokens) {
     while (at < sorted.length && sorted[at]!.first <= token.i) {
@@ -52,7 +55,11 @@ export function findShortForms(
       out.push(mention);
       if (!mention.proper) continue;
       past.push(mention);
-      if (mention.class !== 'person') indexParts(doc, mention, parts);
+      if (mention.class !== 'person') {
+        indexParts(doc, mention, parts);
+        const opening = doc.tokens[mention.first]!;
+        if (mention.last - mention.first > 1 && opening.pos === 'PROPN') units.set(opening.lower, mention);
+      }
       if (mention.class === 'person') remember(doc, mention, surnames);
     }
     if (!claimed.free(token.i, token.i + 1)) continue;
@@ -65,6 +72,23 @@ export function findShortForms(
         last: token.i + 1,
         number: null,
         why: `surname of ${surname.name}, named before`,
+      });
+      continue;
+    }
+    const unit = units.get(token.lower);
+    if (
+      unit &&
+      MEMBER_HEADS.has(doc.tokens[token.i + 1]?.lower ?? '') &&
+      isNameToken(doc, token) &&
+      !isPlace(token.i)
+    ) {
+      claimed.take(token.i, token.i + 1);
+      out.push({
+        ...unit,
+        first: token.i,
+        last: token.i + 1,
+        number: null,
+        why: `first word of ${unit.name}, named before`,
       });
       continue;
     }

@@ -166,6 +166,16 @@ function readGroup(
       demonym = true;
       from--;
       nameFrom = from;
+      // "Qatari and Emirati officials"
+      while (
+        from - 2 >= first &&
+        /^(?:and|or|,|\/)$/.test(doc.tokens[from - 1]!.lower) &&
+        world.isDemonym(from - 2) &&
+        claimed.free(from - 2, from)
+      ) {
+        from -= 2;
+        nameFrom = from;
+      }
       continue;
     }
     if (token.pos === 'PART' && token.lower === "'s" && from - 1 > first) {

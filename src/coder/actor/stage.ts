@@ -48,8 +48,8 @@ export function findActors(reading: Reading, knowledge: Knowledge): readonly Act
   const joined = joinAcronyms(doc, found, claimed);
   found = applyAcronyms(doc, joined.found, joined.defined, claimed);
   found = joinNames(doc, found);
-  found = absorbTitles(doc, found, claimed, isDemonym);
-  found = findShortForms(doc, found, claimed, isPlace, lexicon);
+  found = absorbTitles(doc, found, claimed, (i) => isDemonym(i) || isPlace(i));
+  found = findShortForms(doc, found, claimed, (i) => isPlace(i) || isDemonym(i), lexicon);
   const inside = new Set<Found>();
   const world = {
     doc,

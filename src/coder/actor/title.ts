@@ -8,7 +8,7 @@ export function absorbTitles(
   doc: Document,
   found: readonly Found[],
   claimed: Claimed,
-  isDemonym: (token: number) => boolean,
+  isCountry: (token: number) => boolean,
 ): readonly Found[] {
   const byLast = new Map(found.map((mention) => [mention.last - 1, mention]));
   const gone = new Set<Found>();
@@ -25,7 +25,7 @@ export function absorbTitles(
       if (
         TITLES.has(title) ||
         (titled && (TITLE_PARTS.has(title) || before.lower === '-')) ||
-        (titled && isDemonym(first - 1))
+        (titled && isCountry(first - 1))
       ) {
         if (!TITLES.has(title) && !titled) break;
         titled = true;
