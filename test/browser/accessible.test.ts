@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EventsAnswer, ReportsAnswer, WeeksAnswer } from '../../src/server/api.ts';
 import { closeWorkspaces } from '../support/workspace.ts';
-import { type OpenDesk, openDesk, settle } from './open-desk.ts';
+import { BUILD_MS, type OpenDesk, openDesk, settle } from './open-desk.ts';
 
 let desk: OpenDesk;
 let pages: { readonly desk: readonly string[]; readonly folding: readonly string[]; readonly site: readonly string[] };
@@ -25,7 +25,7 @@ beforeAll(async () => {
     folding: ['/inbox', '/events', records[0]!, records[2]!],
     site: [weeks.find(({ page }) => page !== null)!.page!, `/site/event/${contested.id}.html`],
   };
-});
+}, BUILD_MS);
 afterAll(async () => {
   await desk?.close();
   await closeWorkspaces();

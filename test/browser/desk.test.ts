@@ -2,12 +2,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { EventsAnswer, ReportAnswer, ReportsAnswer, TalliesAnswer } from '../../src/server/api.ts';
 import { closeWorkspaces } from '../support/workspace.ts';
-import { type OpenDesk, openDesk, settle } from './open-desk.ts';
+import { BUILD_MS, type OpenDesk, openDesk, settle } from './open-desk.ts';
 
 let desk: OpenDesk;
 beforeAll(async () => {
   desk = await openDesk();
-});
+}, BUILD_MS);
 afterAll(async () => {
   await desk?.close();
   await closeWorkspaces();

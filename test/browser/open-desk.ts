@@ -8,6 +8,9 @@ import { buildSample, serveSample } from '../../scripts/sample-desk.ts';
 import { HOME } from '../support/imports.ts';
 import { openWorkspace, type TestWorkspace } from '../support/workspace.ts';
 
+/** Building the sample takes seconds, on a busy machine a minute. */
+export const BUILD_MS = 300_000;
+
 export interface OpenDesk {
   readonly url: string;
   /** Folder of the workspace; the published site is in its `site`. */

@@ -2,14 +2,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { WeeksAnswer } from '../../src/server/api.ts';
 import { closeWorkspaces } from '../support/workspace.ts';
-import { type OpenDesk, openDesk } from './open-desk.ts';
+import { BUILD_MS, type OpenDesk, openDesk } from './open-desk.ts';
 
 let desk: OpenDesk;
 let week: string;
 beforeAll(async () => {
   desk = await openDesk();
   week = (await desk.get<WeeksAnswer>('/api/weeks')).weeks.find(({ page }) => page !== null)!.page!;
-});
+}, BUILD_MS);
 afterAll(async () => {
   await desk?.close();
   await closeWorkspaces();

@@ -4,6 +4,9 @@ import { ROOMS } from './rooms.ts';
 
 const LINES: readonly (readonly [keys: string, what: string])[] = [
   ['j  k', 'next, previous claim or row'],
+  ['a  x', 'accept, reject the claim'],
+  ['n', 'not sure'],
+  ['u', 'undo, to any depth'],
   ['w', 'why: the rules behind the claim, in order'],
   ['Enter', 'open what is selected'],
   ['v', 'from a claim to its event, with every version'],

@@ -47,7 +47,7 @@ function OfEffect({ harm, most, versions }: OfEffectProps) {
           <dd key={claim}>
             <span className="whisker-words">
               {countWords({ min, max })}
-              {said ? <span className="soft"> “{said}”</span> : null}
+              {said && said.length > 2 ? <span className="soft"> “{said}”</span> : null}
               <span className="soft"> {version?.claim.speakers[0]?.name ?? version?.report.source?.name}</span>
             </span>
             <span className="whisker-scale" aria-hidden="true">

@@ -27,7 +27,9 @@ const days = ({ time }: EventRow): readonly [number | null, number | null] => [
 
 /** A few events that lie farther than this before all others are counted beside the axis instead of stretching it. */
 const EARLY_DAYS = 30;
-const FEW = 0.1;
+const FEW = 0.12;
+/** Below this nothing is told apart. */
+const LEAST = 6;
 
 /** Events that end long before the others begin; the timeline says how many and can be told to draw them. */
 export function earlyOf(events: readonly EventRow[]): readonly EventRow[] {
@@ -36,7 +38,8 @@ export function earlyOf(events: readonly EventRow[]): readonly EventRow[] {
     return from === null && to === null ? [] : [{ event, day: to ?? from! }];
   });
   dated.sort((a, b) => a.day - b.day);
-  for (let i = Math.floor(dated.length * FEW); i > 0; i--)
+  if (dated.length < LEAST) return [];
+  for (let i = Math.max(1, Math.floor(dated.length * FEW)); i > 0; i--)
     if (dated[i]!.day - dated[i - 1]!.day > EARLY_DAYS) return dated.slice(0, i).map(({ event }) => event);
   return [];
 }

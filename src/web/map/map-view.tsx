@@ -46,13 +46,17 @@ export function MapView({ discs, label, chosen = null, onChoose, onMoved }: Prop
         ? { bounds: bounds as [number, number, number, number], fitBoundsOptions: { padding: 36, maxZoom: 9 } }
         : { center: [17, 28], zoom: 3.6 }),
     });
+    let isGrounded = false;
     map.addControl(new NavigationControl({ showCompass: false }), 'top-left');
     map.touchZoomRotate.disableRotation();
     map.on('load', () => {
       setReady(true);
-      void loadGround().then((ground) => (map.getSource('ground') as GeoJSONSource | undefined)?.setData(ground));
+      void loadGround().then((ground) => {
+        (map.getSource('ground') as GeoJSONSource | undefined)?.setData(ground);
+        isGrounded = true;
+      });
     });
-    map.on('idle', () => frame.current?.setAttribute('data-idle', ''));
+    map.on('idle', () => isGrounded && frame.current?.setAttribute('data-idle', ''));
     map.on('click', ({ point }) => {
       const [hit] = map.queryRenderedFeatures(point, { layers: ['disc-names', 'sites', 'disc-fill'] });
       calls.current.onChoose?.(calls.current.discs.find(({ key }) => key === hit?.properties.key) ?? null);

@@ -1,65 +1,79 @@
-/** The review queue: claims nobody has looked at yet, the least certain first, each with its words. */
-import { Link } from '@tanstack/react-router';
+/** The review queue: one claim at a time with its words, the least certain first; keys decide, undo goes back. */
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { QueueAnswer } from '../../server/api.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { Answered } from '../app/answered.tsx';
-import { useRows } from '../app/use-rows.ts';
+import { useKeys } from '../app/use-keys.ts';
 import { useTitle } from '../app/use-title.ts';
-import { familyOf } from '../marks/event-family.ts';
-import { FamilyMark } from '../marks/family-mark.tsx';
+import type { Edit } from '../edits/edits.ts';
+import { useReviewing, useWaiting } from '../edits/edits-context.tsx';
 import { plural } from '../words/count-words.ts';
-import { kindWord } from '../words/kind-word.ts';
-import { roleWords } from '../words/role-words.ts';
+import { QueueRow } from './queue-row.tsx';
 
 export function QueuePage() {
   useTitle('Queue');
-  useRows();
   const answer = useAnswer<QueueAnswer>('/api/queue');
+  return <Answered of={answer}>{(queue) => <Queue {...queue} />}</Answered>;
+}
+
+function Queue({ from, left, claims: all }: QueueAnswer) {
+  const navigate = useNavigate();
+  const { asOf, claim: chosen } = useSearch({ strict: false }) as { asOf?: string; claim?: string };
+  const { edits, review, undo } = useReviewing();
+  const waiting = useWaiting(edits);
+  // What was just decided leaves the queue at once; it comes back if the server refuses it.
+  const claims = all.filter(({ claim }) => !waiting.has(claim.id));
+  const found = claims.findIndex(({ claim }) => claim.id === chosen);
+  const at = found === -1 ? 0 : found;
+  const current = claims[at];
+
+  const go = (index: number) => {
+    const claim = claims[Math.max(0, Math.min(claims.length - 1, index))]?.claim.id;
+    void navigate({ to: '.', search: (now) => ({ ...now, claim }), replace: true });
+    document.querySelector(`[data-claim="${claim}"]`)?.scrollIntoView({ block: 'nearest' });
+  };
+  const decide = (verdict: Edit['verdict']) => {
+    if (!current || asOf !== undefined) return;
+    review({ claim: current.claim.id, verdict, why: '', seen: from.n });
+    go(at + 1 < claims.length ? at + 1 : at - 1);
+  };
+  useKeys({
+    j: () => go(at + 1),
+    k: () => go(at - 1),
+    a: () => decide('accepted'),
+    x: () => decide('rejected'),
+    n: () => decide('unsure'),
+    u: undo,
+    // biome-ignore lint/correctness/noComponentHookFactories: the name of a key, not of a component
+    Enter: () => {
+      if (current)
+        void navigate({ to: '/reports/$id', params: { id: current.report.id }, search: { claim: current.claim.id } });
+    },
+  });
+  const count = left - (all.length - claims.length);
   return (
-    <Answered of={answer}>
-      {({ left, claims }) => (
-        <section className="queue">
-          <header className="page-head">
-            <h1>Queue</h1>
-            <p className="soft">
-              {left === 0
-                ? 'Nothing is left to review'
-                : `${plural(left, 'claim')} not yet reviewed, the least certain first`}
-            </p>
-          </header>
-          {left === 0 ? (
-            <p className="empty soft">
-              Claims stand here from the moment a report is coded until someone has looked at them.
-            </p>
-          ) : null}
-          <ol className="queue-list">
-            {claims.map(({ claim, report }) => (
-              <li key={claim.id} data-row>
-                <span className="figure certainty" title="How often claims like it were right">
-                  {Math.round(claim.confidence * 100)}%
-                </span>
-                <div>
-                  <Link
-                    to="/reports/$id"
-                    params={{ id: report.id }}
-                    search={{ claim: claim.id }}
-                    className="queue-quote"
-                    dir="auto"
-                  >
-                    {claim.span.quote}
-                  </Link>
-                  <p className="soft">
-                    <FamilyMark family={familyOf(claim.kind, claim.type.acled)} />{' '}
-                    {claim.type.acled ?? kindWord(claim.kind)}
-                    {roleWords(claim.roles) ? ` · ${roleWords(claim.roles)}` : ''} ·{' '}
-                    {report.source?.name ?? report.title}
-                  </p>
-                </div>
-              </li>
-            ))}
-          </ol>
-        </section>
-      )}
-    </Answered>
+    <section className="queue">
+      <header className="page-head">
+        <h1>Queue</h1>
+        <p className="soft">
+          {count === 0 ? 'Nothing is left to review' : `${plural(count, 'claim')} left, the least certain first`}
+        </p>
+      </header>
+      {count === 0 ? (
+        <p className="empty soft">
+          Claims stand here from the moment a report is coded until someone has looked at them.
+        </p>
+      ) : null}
+      <ol className="queue-list">
+        {claims.map((version, index) => (
+          <QueueRow
+            key={version.claim.id}
+            version={version}
+            isCurrent={index === at}
+            onDecide={asOf === undefined ? decide : null}
+          />
+        ))}
+      </ol>
+    </section>
   );
 }

@@ -1,6 +1,9 @@
 /** A claim in the margin: what, who, where, when, how many, who says so, and why the machine thinks so. */
 import { Link } from '@tanstack/react-router';
 import type { Claim } from '../../model/claim.ts';
+import type { Review } from '../../model/judgement.ts';
+import type { Edit } from '../edits/edits.ts';
+import { VerdictMark } from '../edits/verdict-mark.tsx';
 import { familyOf } from '../marks/event-family.ts';
 import { FamilyMark } from '../marks/family-mark.tsx';
 import { countWords } from '../words/count-words.ts';
@@ -16,6 +19,11 @@ interface Props {
   readonly event: string | null;
   /** Number of the claim it refers to, in this report. */
   readonly refersTo: number | null;
+  readonly review: Review | null;
+  /** A verdict on its way to the server. */
+  readonly waiting: Edit['verdict'] | undefined;
+  /** Null where nothing can be decided: in the past. */
+  readonly onVerdict: ((verdict: Edit['verdict']) => void) | null;
   readonly isSelected: boolean;
   readonly showsWhy: boolean;
   readonly onSelect: () => void;
@@ -40,7 +48,7 @@ function timeWords({ time, saidOn }: Claim): string | null {
 }
 
 export function ClaimCard(props: Props) {
-  const { claim, number, event, refersTo, isSelected, showsWhy } = props;
+  const { claim, number, event, refersTo, isSelected, showsWhy, review, waiting, onVerdict } = props;
   const { harms, weapons, tally, place } = claim;
   const rows: readonly (readonly [string, string | null])[] = [
     ['who', roleWords(claim.roles)],
@@ -65,7 +73,7 @@ export function ClaimCard(props: Props) {
   const voice = voiceWords(claim);
   return (
     <article
-      className={`card${isSelected ? ' is-selected' : ''}`}
+      className={`card${isSelected ? ' is-selected' : ''}${(waiting ?? review?.verdict) === 'rejected' ? ' is-rejected' : ''}`}
       data-claim={claim.id}
       aria-labelledby={`card-${claim.id}`}
     >
@@ -105,10 +113,24 @@ export function ClaimCard(props: Props) {
           </button>
         )}
         <span className="spring" />
+        <VerdictMark review={review} waiting={waiting} />
         <span className="soft figure" title="How often claims like it were right">
           {Math.round(claim.confidence * 100)}%
         </span>
       </footer>
+      {isSelected && onVerdict ? (
+        <div className="acts">
+          <button type="button" onClick={() => onVerdict('accepted')}>
+            accept <kbd>a</kbd>
+          </button>
+          <button type="button" onClick={() => onVerdict('rejected')}>
+            reject <kbd>x</kbd>
+          </button>
+          <button type="button" onClick={() => onVerdict('unsure')}>
+            not sure <kbd>n</kbd>
+          </button>
+        </div>
+      ) : null}
       {showsWhy ? <Why claim={claim} /> : null}
     </article>
   );

@@ -6,6 +6,8 @@ import { useAnswer } from '../api/use-answer.ts';
 import { Answered } from '../app/answered.tsx';
 import { useKeys } from '../app/use-keys.ts';
 import { useTitle } from '../app/use-title.ts';
+import type { Edit } from '../edits/edits.ts';
+import { useReviewing, useWaiting } from '../edits/edits-context.tsx';
 import { ClaimCard } from './claim-card.tsx';
 import { ReportHead } from './report-head.tsx';
 import { ReportText } from './report-text.tsx';
@@ -19,9 +21,15 @@ export function ReportPage() {
   return <Answered of={answer}>{(report) => <Report key={report.report.id} {...report} />}</Answered>;
 }
 
-function Report({ report, source, claims: rows }: ReportAnswer) {
+function Report({ from, report, source, claims: rows }: ReportAnswer) {
   const navigate = useNavigate();
-  const { claim: selectedId, why } = useSearch({ strict: false }) as { claim?: string; why?: string };
+  const {
+    claim: selectedId,
+    why,
+    asOf,
+  } = useSearch({ strict: false }) as Record<'claim' | 'why' | 'asOf', string | undefined>;
+  const { edits, review, undo } = useReviewing();
+  const waiting = useWaiting(edits);
   const body = useRef<HTMLDivElement>(null);
   const claims = useMemo(() => rows.map(({ claim }) => claim), [rows]);
   const found = claims.findIndex(({ id }) => id === selectedId);
@@ -53,7 +61,15 @@ function Report({ report, source, claims: rows }: ReportAnswer) {
       replace: true,
     });
   };
+  const decide = (index: number | null, verdict: Edit['verdict']) => {
+    const claim = index === null ? undefined : claims[index]?.id;
+    if (claim && asOf === undefined) review({ claim, verdict, why: '', seen: from.n });
+  };
   useKeys({
+    a: () => decide(selected, 'accepted'),
+    x: () => decide(selected, 'rejected'),
+    n: () => decide(selected, 'unsure'),
+    u: undo,
     j: () => move(1),
     k: () => move(-1),
     w: () => selected !== null && toggleWhy(selected),
@@ -87,7 +103,7 @@ function Report({ report, source, claims: rows }: ReportAnswer) {
                 : 'No claims were found in this report.'}
             </p>
           ) : null}
-          {rows.map(({ claim, event }, index) => (
+          {rows.map(({ claim, event, review: verdict }, index) => (
             <div
               key={claim.id}
               className="card-slot"
@@ -101,6 +117,9 @@ function Report({ report, source, claims: rows }: ReportAnswer) {
                 number={index + 1}
                 event={event}
                 refersTo={claim.refersTo ? indexOf(claims, claim.refersTo) : null}
+                review={verdict}
+                waiting={waiting.get(claim.id)}
+                onVerdict={asOf === undefined ? (given) => decide(index, given) : null}
                 isSelected={selected === index}
                 showsWhy={selected === index && why === '1'}
                 onSelect={() => select(selected === index ? null : index)}

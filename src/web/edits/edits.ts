@@ -1,0 +1,107 @@
+/**
+ * Edits on their way to the server: shown at once, sent in order, kept in the browser while the server is away.
+ *
+ * Invariants: an edit leaves the list only when the server has it or has refused it; sending one twice is harmless,
+ * since the server writes nothing when things stand so already.
+ */
+import { Asked } from '../api/get.ts';
+
+export interface Edit {
+  readonly key: string;
+  readonly claim: string;
+  readonly verdict: 'accepted' | 'rejected' | 'unsure';
+  readonly why: string;
+  /** Decision whose state was before the person's eyes. */
+  readonly seen: number;
+}
+
+/** What became of an edit, for the toast; `decision` is what undo takes back. */
+export interface Outcome {
+  readonly edit: Edit;
+  readonly decision: number | null;
+  readonly refused: string | null;
+}
+
+export interface EditsState {
+  /** Not yet with the server, oldest first. */
+  readonly waiting: readonly Edit[];
+  /** The server can't be reached. */
+  readonly isAway: boolean;
+}
+
+export interface EditsWorld {
+  readonly send: (edit: Edit) => Promise<{ readonly decision: number | null }>;
+  /** Where the list is kept between visits. */
+  readonly load: () => string | null;
+  readonly keep: (text: string) => void;
+  readonly settled: (outcome: Outcome) => void;
+  readonly pause: (ms: number) => Promise<void>;
+}
+
+export interface Edits {
+  readonly state: () => EditsState;
+  readonly subscribe: (changed: () => void) => () => void;
+  readonly add: (edit: Edit) => void;
+}
+
+const RETRY_MS = 1500;
+
+export function makeEdits(world: EditsWorld): Edits {
+  let state: EditsState = { waiting: parse(world.load()), isAway: false };
+  const listeners = new Set<() => void>();
+  let isSending = false;
+
+  const set = (next: EditsState) => {
+    state = next;
+    world.keep(JSON.stringify(state.waiting));
+    for (const changed of listeners) changed();
+  };
+  const leave = (edit: Edit) => set({ waiting: state.waiting.filter(({ key }) => key !== edit.key), isAway: false });
+
+  async function sendAll(): Promise<void> {
+    if (isSending) return;
+    isSending = true;
+    for (let edit = state.waiting[0]; edit !== undefined; edit = state.waiting[0]) {
+      try {
+        const { decision } = await world.send(edit);
+        leave(edit);
+        world.settled({ edit, decision, refused: null });
+      } catch (error) {
+        if (error instanceof Asked && error.status >= 400 && error.status < 500) {
+          leave(edit);
+          world.settled({ edit, decision: null, refused: `${error.fault.came}. ${error.fault.todo}` });
+        } else {
+          set({ ...state, isAway: true });
+          await world.pause(RETRY_MS);
+        }
+      }
+    }
+    isSending = false;
+  }
+
+  if (state.waiting.length > 0) void sendAll();
+  return {
+    state: () => state,
+    subscribe: (changed) => {
+      listeners.add(changed);
+      return () => listeners.delete(changed);
+    },
+    add: (edit) => {
+      // A newer verdict on the same claim takes the place of one that has not left yet; the one being sent stays.
+      const [first, ...rest] = state.waiting;
+      const others = rest.filter(({ claim }) => claim !== edit.claim);
+      const head = first && (isSending || first.claim !== edit.claim) ? [first] : [];
+      set({ ...state, waiting: [...head, ...others, edit] });
+      void sendAll();
+    },
+  };
+}
+
+function parse(kept: string | null): readonly Edit[] {
+  try {
+    const list: unknown = JSON.parse(kept ?? '[]');
+    return Array.isArray(list) ? (list as Edit[]) : [];
+  } catch {
+    return [];
+  }
+}
