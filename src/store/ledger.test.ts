@@ -1,4 +1,8 @@
 /** The ledger on a real server: the past stays as it was, under random edits, undo, concurrency and restore. */
+import { createReadStream } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
 import { reportOf, TEXT } from '../../test/support/records.ts';
@@ -114,6 +118,17 @@ test('a backup, restored, backs up to the same bytes', async () => {
     fault: { where: 'line 4' },
   });
   expect(await third.head()).toMatchObject({ n: 0 });
+});
+
+test('a backup is restored from a file, read line by line while the ledger is being locked', async () => {
+  const { ledger, folder } = await openWorkspace();
+  for (let i = 0; i < 50; i++) await decideSet(ledger, [set(`s${i}`, i)]);
+  const path = join(folder, 'backup.ndjson');
+  await writeFile(path, (await linesOf(ledger)).join(''));
+  const { ledger: other } = await openWorkspace();
+  const read = createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY });
+  expect(await restore(other, read)).toMatchObject({ ok: true, checked: { decisions: 50 } });
+  expect(await linesOf(other)).toEqual(await linesOf(ledger));
 });
 
 test('concurrent decisions make one chain, with times that never run backwards', async () => {
