@@ -5,7 +5,7 @@ import type { ActorMention } from '../../model/mention.ts';
 import { spanOf } from '../../model/span.ts';
 import type { Hedge, Stance } from '../../model/vocabulary.ts';
 import { sayingOf } from '../event/match.ts';
-import { actorsOf } from '../event/referent.ts';
+import { actorsIn, actorsOf } from '../event/referent.ts';
 import type { SentenceWorld, World } from '../event/world.ts';
 import type { Clause, NounGroup } from '../text/phrase.ts';
 
@@ -15,6 +15,8 @@ export interface Speech {
   readonly speakers: readonly Speaker[];
   readonly mentions: readonly ActorMention[];
   readonly stance: Stance;
+  /** The party whose media arm speaks, where the words say so: "the group's news agency X". */
+  readonly party: ActorMention | null;
   readonly hedge: Hedge;
   readonly factive: boolean;
   readonly rule: string;
@@ -162,6 +164,7 @@ function speechOf(world: SentenceWorld, clause: Clause, entry: AttributionEntry,
     clause,
     speakers: chain,
     mentions,
+    party: partyOf(world, clause.subject),
     stance,
     hedge,
     factive: entry.factive,
@@ -232,6 +235,7 @@ function accordingTo(world: SentenceWorld, groups: readonly NounGroup[]): Speech
     clause: null,
     speakers,
     mentions,
+    party: partyOf(world, groups),
     stance: 'asserts',
     hedge: speakers.length ? 'none' : 'reported',
     factive: false,
@@ -247,6 +251,26 @@ function looseAccording(world: SentenceWorld): Speech | null {
     if (phrase.type === 'prep' && phrase.word === 'according to') {
       const next = phrases[p + 1];
       if (next?.type === 'noun') return accordingTo(world, [next]);
+    }
+  }
+  return null;
+}
+
+/** "X's media arm Y", "Y, the media arm of X": X. */
+function partyOf(world: World, groups: readonly NounGroup[]): ActorMention | null {
+  const { tokens } = world.doc;
+  const isArm = (group: NounGroup): boolean => {
+    for (let i = group.first; i < group.last; i++) if (/^(?:arm|outlet|agency|wing|mouthpiece|channel|spokesman)$/.test(tokens[i]!.lemma)) return true;
+    return false;
+  };
+  for (const group of groups) {
+    for (const inner of [group, ...group.hangers.filter(({ prep }) => prep === ',').flatMap((hanger) => hanger.groups)]) {
+      if (!isArm(inner)) continue;
+      const head = world.index.actor[group.head];
+      const own = actorsIn(world, inner.first, inner.owner ? inner.owner[1] : inner.head).find((mention) => mention !== head);
+      const of = inner.hangers.filter(({ prep }) => prep === 'of').flatMap((hanger) => hanger.groups.flatMap((named) => actorsOf(world, named)));
+      const party = own ?? of[0];
+      if (party && party.class !== 'state') return party;
     }
   }
   return null;

@@ -170,13 +170,12 @@ function attribute(
   draft.trace.push(speech.rule);
   // A party's media arm speaks for the party: "Amaq reported that it had destroyed …".
   for (const [i, filler] of draft.roles.entries()) {
-    const party =
-      filler.actor && filler.role === 'initiator' && speech.speakers.some((speaker) => speaker.actor === filler.actor)
-        ? world.lexicon.mediaOf.get(filler.actor)
-        : undefined;
-    const actor = party && world.lexicon.actors.get(party);
-    if (actor && draft.kind !== 'statement') {
-      draft.roles[i] = { ...filler, name: actor.name, actor: actor.id };
+    if (filler.role !== 'initiator' || draft.kind === 'statement') continue;
+    if (!speech.speakers.some((speaker) => speaker.actor === filler.actor && speaker.name === filler.name)) continue;
+    const known = filler.actor === null ? undefined : world.lexicon.actors.get(world.lexicon.mediaOf.get(filler.actor) ?? '');
+    const party = speech.party ? { name: speech.party.name, actor: speech.party.actor } : known && { name: known.name, actor: known.id };
+    if (party) {
+      draft.roles[i] = { ...filler, ...party };
       draft.trace.push('media-arm');
     }
   }

@@ -29,7 +29,10 @@ const made = new WeakMap<Knowledge, EventLexicon>();
 
 export function lexiconOf(knowledge: Knowledge): EventLexicon {
   let lexicon = made.get(knowledge);
-  if (!lexicon) made.set(knowledge, (lexicon = build(knowledge)));
+  if (!lexicon) {
+    lexicon = build(knowledge);
+    made.set(knowledge, lexicon);
+  }
   return lexicon;
 }
 

@@ -19,6 +19,7 @@ const EVENT_PARTICIPLES = new Set(
 
 /** A finite verb after "and" goes on with the clause above these. */
 const RANKED_BELOW = new Set(['relative', 'ing', 'ed', 'where']);
+const RESUMED_AFTER = new Set(['relative', 'ed', 'ing', 'to']);
 const OPINION = new Set('believe think suspect allege report say understand know consider presume'.split(' '));
 
 interface Slot extends Hanger {
@@ -396,34 +397,33 @@ export function buildClauses(
         relation = previous.relation;
         parent = previous.parent;
       }
-    } else if (previous && (stolen = steal(previous, verb, p))) {
-      subject = stolen.groups;
-      relation = stolen.relation;
-      parent = relation === 'that' ? previous : previous.parent;
-      if (relation === 'and' && isContent(previous)) relation = previous.relation;
-    } else if (
-      suspended?.subject.length &&
-      (afterComma ||
-        previous?.relation === 'relative' ||
-        previous?.relation === 'ed' ||
-        previous?.relation === 'ing' ||
-        previous?.relation === 'to')
-    ) {
-      subject = suspended.subject;
-      pending = suspended.slots;
-      suspended = null;
-      relation = 'main';
-      if (previous)
+    } else if (previous) {
+      const stolen = steal(previous, verb, p);
+      if (stolen) {
+        subject = stolen.groups;
+        relation = stolen.relation;
+        parent = relation === 'that' ? previous : previous.parent;
+        if (relation === 'and' && isContent(previous)) relation = previous.relation;
+      } else if (suspended?.subject.length && (afterComma || RESUMED_AFTER.has(previous.relation))) {
+        subject = suspended.subject;
+        pending = suspended.slots;
+        suspended = null;
+        relation = 'main';
         for (const clause of clauses)
           if (clause.parent === null && clause.relation !== 'main' && clause.on && subject.includes(clause.on))
             clause.shared = true;
-    } else if (previous) {
-      // "A attacked B and killed C": the subject is shared, and so is what governs the clause.
-      const peer = afterComma || previous.relation !== 'relative' ? peerOf(previous, verb) : previous;
-      subject = peer.subject;
-      shared = true;
-      relation = joint === 'and' && isContent(peer) ? peer.relation : 'and';
-      parent = isContent(peer) ? peer.parent : null;
+      } else {
+        // "A attacked B and killed C": the subject is shared, and so is what governs the clause.
+        const peer = afterComma || previous.relation !== 'relative' ? peerOf(previous, verb) : previous;
+        subject = peer.subject;
+        shared = true;
+        relation = joint === 'and' && isContent(peer) ? peer.relation : 'and';
+        parent = isContent(peer) ? peer.parent : null;
+      }
+    } else if (suspended?.subject.length && afterComma) {
+      subject = suspended.subject;
+      pending = suspended.slots;
+      suspended = null;
     }
     if (verb.bare && !verb.passive && previous?.verb.passive && relation === 'and' && phrases[p + 1]?.type !== 'noun')
       verb.passive = true;
@@ -568,7 +568,6 @@ export function buildClauses(
     }
     return null;
   }
-  var stolen: { groups: NounGroup[]; relation: string } | null;
 }
 
 /** A clause reaches to the next one's beginning, or to the end of the phrases. */

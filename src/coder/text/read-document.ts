@@ -1,6 +1,6 @@
 /** Text -> tokens and sentences with exact offsets: wink-nlp tags block by block on a same-length shadow of the text. */
 
-import model from 'wink-eng-lite-web-model';
+import { taggerModel } from './tagger-model.ts';
 import winkNLP from 'wink-nlp';
 import { blocksOf } from './blocks.ts';
 import type { Document, Pos, Sentence, Token } from './document.ts';
@@ -44,7 +44,7 @@ const foldQuotes = (word: string): string =>
  * The tagger gets each block apart: no sentence crosses one, and cost per token does not grow with the text.
  */
 export function makeDocumentReader(): DocumentReader {
-  const wink = winkNLP(model, ['pos']);
+  const wink = winkNLP(taggerModel, ['pos']);
   const { its, as } = wink;
   /** wink numbers new words from here on: tells which lower-cased words its lexicon knows. */
   const lexicon = (
