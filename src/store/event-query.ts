@@ -77,7 +77,7 @@ const isPlain = ({ from, to, bbox, actors, words }: EventFilter): boolean =>
   from === undefined && to === undefined && !bbox && !actors?.length && !words?.trim();
 
 /** How many squares of a tile's side are counted apart: 2 to this power. */
-const FINER = 4;
+const FINER = 3;
 
 /** Events by square inside a tile of the web's map. Rows: {x, y, n, z}: squares of zoom z. */
 export function tileQuery({ tile, ...filter }: TileQuery, valid: string, live: boolean): Query {
