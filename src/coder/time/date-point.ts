@@ -46,6 +46,12 @@ function yearBefore(month: number, day: number | undefined, published: Day, futu
   return key > today ? year - 1 : year;
 }
 
+/** Under a heading of one year, a glance at another year is no place to count from. */
+function framed(ref: Stamp, frame: number | null | undefined): Stamp {
+  if (frame === null || frame === undefined || ref.year === frame) return ref;
+  return ref.year === frame + 1 && ref.month !== undefined ? ref : { year: frame };
+}
+
 export function datePoint(point: Modified<Point>, scene: Scene): Dated {
   const { published, mode, ref } = scene;
   const { mod } = point;
@@ -63,7 +69,11 @@ export function datePoint(point: Modified<Point>, scene: Scene): Dated {
     const month = point.month ?? { SP: 4, SU: 7, FA: 10, WI: 12 }[point.season!];
     if (year === undefined) {
       if (now === null) return undated(partial(point), point.day === undefined ? 'month' : 'day', 'stated');
-      if (narrative) year = point.deixis === undefined ? yearTold(month, point, scene, now) : now.year + point.deixis;
+      if (narrative)
+        year =
+          point.deixis === undefined
+            ? yearTold(month, point, scene, framed(now, scene.frame))
+            : now.year + point.deixis;
       else if (point.deixis === 1 || (scene.future && point.deixis === undefined))
         year = yearBefore(month, point.day, published!, true);
       else if (point.deixis === 0) year = now.year;

@@ -29,6 +29,8 @@ export interface Scene {
   readonly future: boolean;
   /** The words look back in the story ("since May", "had taken in May"). */
   readonly back: boolean;
+  /** The year that heads the section, if its heading holds just one. */
+  readonly frame?: number | null;
 }
 
 export type Modified<M> = M & { readonly mod?: Meaning['mod'] };

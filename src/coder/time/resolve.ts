@@ -103,6 +103,15 @@ function weekly(at: Dated, means: Meaning): Dated {
   return { ...at, value: weekValue(addDays(interval.from!, 3) ?? from), interval, precision: 'week' };
 }
 
+/** A year in a heading that stands by itself, alone or as an end of a stretch. */
+function headsSection({ means, first }: Found, doc: Document): boolean {
+  if (means.kind !== 'point' || means.year === undefined || means.day !== undefined) return false;
+  const here = doc.tokens[first]!.sentence;
+  const { paragraph } = doc.sentences[here]!;
+  const alone = doc.sentences[here - 1]?.paragraph !== paragraph && doc.sentences[here + 1]?.paragraph !== paragraph;
+  return alone && isHeading(doc, here);
+}
+
 /** All mentions in the order of the text. */
 export function resolveTimes(doc: Document, found: readonly Found[]): readonly TimeMention[] {
   const published = publishedOn(doc, found);
@@ -111,11 +120,12 @@ export function resolveTimes(doc: Document, found: readonly Found[]): readonly T
   const ends = new Map<number, number>();
   let ref: Stamp | null = null;
   let day: Stamp | null = null;
+  let frame: number | null = null;
   let before: Found | undefined;
   let story: Story = 'none';
   let paragraph = -1;
   for (const [i, it] of found.entries()) {
-    const one = wrapped(it, found[i + 1], { published, mode, ref, day, future: false, back: false });
+    const one = wrapped(it, found[i + 1], { published, mode, ref, day, future: false, back: false, frame });
     const here = doc.sentences[doc.tokens[one.first]!.sentence]!;
     if (mode === 'report') {
       if (here.paragraph !== paragraph || speaksOfNow(one.means, published)) story = 'none';
@@ -130,6 +140,7 @@ export function resolveTimes(doc: Document, found: readonly Found[]): readonly T
       day,
       future: ahead,
       back: looksBack(doc, one.first),
+      frame,
     };
     let at = weekly(dateOne(one.means, scene), one.means);
     if (!ahead && mode === 'report' && one.means.kind === 'point' && untilSoon(doc, one, published)) {
@@ -140,6 +151,8 @@ export function resolveTimes(doc: Document, found: readonly Found[]): readonly T
     if (interval.from !== null && interval.to !== null && interval.from > interval.to) interval = NOWHERE;
     interval = opened(interval, one, doc, mode === 'report' ? published : null);
     const { stamp } = at;
+    if (mode === 'narrative' && headsSection(one, doc))
+      frame = one.stretch === null && stamp !== null ? stamp.year : null;
     if (stamp !== null && advances(one, stamp, ref, doc, before)) {
       if (stamp.day !== undefined) day = stamp;
       else if (isHeading(doc, doc.tokens[one.first]!.sentence)) day = null;

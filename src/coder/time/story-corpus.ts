@@ -46,6 +46,11 @@ export const STORIES: readonly {
   },
   {
     published: null,
+    text: '1952: the second year\n\nIn May the fort fell. It was the worst loss since 1948. In September the army came back. The plan was to be home by March 1955. In October it stopped.\n\n1953: the truce\n\nIn June all was over.',
+    values: ['1952', '1952-05', '1948', '1952-09', '1955-03', '1952-10', '1953', '1953-06'],
+  },
+  {
+    published: null,
     text: 'The river war began on 4 March 1861. In June the fort fell. It had been built in 1822. In August it was retaken.',
     values: ['1861-03-04', '1861-06', '1822', '1861-08'],
   },
