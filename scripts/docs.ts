@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { commandHelp } from '../src/cli/help.ts';
 import { loadCommand, verbs } from '../src/cli/run.ts';
-import { FAULT_CODES } from '../src/model/refusal.ts';
+import { FAULT_CODES } from '../src/model/fault-codes.ts';
 import { schemas } from './schemas.ts';
 
 const DOCS = fileURLToPath(new URL('../docs/reference/', import.meta.url));

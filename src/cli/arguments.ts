@@ -1,5 +1,6 @@
 /** Command lines -> arguments. An unknown option is refused with the nearest known one; nothing is guessed. */
 import { parseArgs } from 'node:util';
+import type { FaultCode } from '../model/fault-codes.ts';
 import { Misuse } from '../model/refusal.ts';
 import type { Arguments, Command, OptionSpec } from './command.ts';
 import { COMMON_OPTIONS } from './command.ts';
@@ -22,7 +23,7 @@ export function nearest(word: string, known: readonly string[]): string | null {
   return best !== undefined && editDistance(word, best) <= Math.max(2, Math.floor(best.length / 3)) ? best : null;
 }
 
-const misuse = (code: string, where: string, expected: string, came: string, todo: string) =>
+const misuse = (code: FaultCode, where: string, expected: string, came: string, todo: string) =>
   new Misuse({ code, where, expected, came, todo });
 
 /** Reads `argv` for `command`; throws `Misuse` (exit code 2) with what was expected and what to do. */

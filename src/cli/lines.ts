@@ -1,4 +1,5 @@
 /** A byte stream -> lines of UTF-8, one at a time. Memory is bounded by the longest line allowed. */
+import type { FaultCode } from '../model/fault-codes.ts';
 import { Refusal } from '../model/refusal.ts';
 
 /** The longest line taken, in bytes: a report of 64 MB is a mistake or an attack. */
@@ -9,7 +10,7 @@ export type Line =
   | { readonly number: number; readonly text: string }
   | { readonly number: number; readonly refusal: Refusal };
 
-const refusal = (number: number, code: string, expected: string, came: string, todo: string): Line => ({
+const refusal = (number: number, code: FaultCode, expected: string, came: string, todo: string): Line => ({
   number,
   refusal: new Refusal({ code, where: `line ${number}`, expected, came, todo }),
 });

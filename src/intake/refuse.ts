@@ -1,7 +1,8 @@
 /** The refusals of intake, in one place so that their codes stand together. */
+import type { FaultCode } from '../model/fault-codes.ts';
 import { Refusal } from '../model/refusal.ts';
 
-const refusal = (code: string, todo: string) => (where: string, expected: string, came: string) =>
+const refusal = (code: FaultCode, todo: string) => (where: string, expected: string, came: string) =>
   new Refusal({ code, where, expected, came: came.slice(0, 300), todo });
 
 export const tooLarge = refusal('intake-too-large', 'Cut it into parts, or take out what is not text.');
