@@ -3,7 +3,7 @@ import type { Actor } from '../../src/model/actor.ts';
 import type { Knowledge } from '../../src/model/knowledge.ts';
 import type { Place } from '../../src/model/place.ts';
 import type { GoldSet } from '../claims.ts';
-import type { GoldClaim } from './gold.ts';
+import { foldText, type GoldClaim } from './gold.ts';
 
 /** A small generator of its own (mulberry32), so that a rewriting has a number and can be had again. */
 function dice(seed: number): <Of>(list: readonly Of[]) => Of {
@@ -38,7 +38,7 @@ export function mutateSet(set: GoldSet, knowledge: Knowledge, seed: number): Gol
     reports: set.reports.map((report) => ({ ...report, text: rewrite(report.text), published: report.published ? shiftDay(report.published, months) : null })),
     gold: set.gold.map((claim) => ({
       ...claim,
-      anchor: rewrite(claim.anchor),
+      anchor: rewrite(widened(set.reports.find(({ id }) => id === (claim.report ?? id))?.text ?? '', claim.anchor, words)),
       initiator: names(claim.initiator),
       target: names(claim.target),
       victims: names(claim.victims),
@@ -49,6 +49,21 @@ export function mutateSet(set: GoldSet, knowledge: Knowledge, seed: number): Gol
     })),
     actors: set.actors,
   };
+}
+
+/** The anchor, made as long as the names it cuts through, so that it still stands in the rewritten text. */
+function widened(text: string, anchor: string, swaps: readonly Swap[]): string {
+  let start = foldText(text).indexOf(foldText(anchor));
+  if (start < 0) return anchor;
+  let end = start + anchor.length;
+  for (const { from } of swaps) {
+    for (let at = text.indexOf(from); at >= 0 && at < end; at = text.indexOf(from, at + 1)) {
+      if (at + from.length <= start) continue;
+      start = Math.min(start, at);
+      end = Math.max(end, at + from.length);
+    }
+  }
+  return text.slice(start, end);
 }
 
 /** One pass over the text, longest names first, so that nothing is swapped twice. */

@@ -168,7 +168,8 @@ export function filledInGold(gold: GoldClaim): Record<Slot, boolean> {
     speakers: gold.said_by.length > 0,
     stance: gold.stance !== 'asserts',
     hedge: gold.hedged,
-    tally: gold.count !== null,
+    // A count of soldiers in a deployment is a number of a role, no running total: the vectors' figures come out so.
+    tally: gold.count !== null && gold.kind === 'tally',
   };
 }
 

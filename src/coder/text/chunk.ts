@@ -426,7 +426,7 @@ function nounGroupEnd(tokens: readonly Token[], i: number, end: number, index: M
     else if (
       noun >= 0 &&
       (lower === "'s" ||
-        (isApostrophe(token) && tokens[at - 1]!.end === token.start && tokens[at - 1]!.lower.endsWith('s'))) &&
+        (isApostrophe(token) && tokens[at - 1]!.end === token.start && owns(tokens[at - 1]!))) &&
       at + 1 < end &&
       tokens[at + 1]!.start > token.end
     ) {
@@ -463,6 +463,9 @@ function nounGroupEnd(tokens: readonly Token[], i: number, end: number, index: M
   return noun + 1;
 }
 
+/** Words that take a bare apostrophe: "ISIS' base", "FARC’ base". */
+const owns = (token: Token): boolean => token.lower.endsWith('s') || (token.pos === 'PROPN' && token.text === token.text.toUpperCase());
+
 /** Nothing follows that a verb could take as its object. */
 const stands = (next: Token | undefined): boolean =>
   !next ||
@@ -489,7 +492,7 @@ function nounGroup(tokens: readonly Token[], first: number, last: number): NounG
     if (lower === "'s" && pos !== 'AUX') owner = [first, i];
     else if (
       lower === "'" &&
-      tokens[i - 1]!.lower.endsWith('s') &&
+      owns(tokens[i - 1]!) &&
       tokens[i - 1]!.end === tokens[i]!.start &&
       tokens[i + 1]!.start > tokens[i]!.end
     )
