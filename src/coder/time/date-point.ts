@@ -124,6 +124,8 @@ export function datePoint(point: Modified<Point>, scene: Scene): Dated {
     }
     return dated(withPart(stamp, point), 'stated', mod);
   }
+  if (point.quarter !== undefined || point.half !== undefined)
+    return undated(point.quarter === undefined ? `XXXX-H${point.half}` : `XXXX-Q${point.quarter}`, 'year', 'stated');
   // Only a part of the day or an hour: of the day last spoken of.
   const { day } = scene;
   if (point.clock !== undefined)

@@ -133,7 +133,7 @@ describe('no time at all', () => {
 
 const words = fc.constantFrom(
   'the', 'on', '3', 'May', '2016', 'to', '-', '–', 'last', 'week', 'two', 'days', 'later', 'early', 'of', 'year', 'Friday', 'night', ',', '.', 'and',
-  '1,200', '490', 'BC', 'between', 'March', 'the end of', 'mid-', '23rd', "'94", 'now', '30 February', '2016-13-45', 'since', '\n\n', '😀', '١٢', 'ago', 'over', 'half',
+  '1,200', '490', 'BC', 'between', 'March', 'the end of', 'mid-', '23rd', "'94", 'now', '30 February', '2016-13-45', 'since', '\n\n', '😀', '١٢', 'ago', 'over', 'half', 'Q3', 'week of', 'anniversary', '9/11', '0300 GMT', 'noon', '1955-57', 'had', 'will', 'winter', '9999', 'decade', 'next',
 ); // biome-ignore format: a list
 
 describe('properties', () => {
@@ -145,7 +145,9 @@ describe('properties', () => {
       expect(mention.span.start).toBeGreaterThanOrEqual(end);
       expect(mention.span.end).toBeGreaterThan(mention.span.start);
       end = mention.span.end;
-      for (const at of [mention.from, mention.to]) if (at !== null) expect(at).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+      for (const at of [mention.from, mention.to]) if (at !== null) expect(dayAt(dayNumber(at))).toBe(at);
+      if (mention.value !== null) expect(mention.value).not.toMatch(/NaN|undefined|null/);
+      if (mention.whole) expect(text.slice(mention.whole.start, mention.whole.end)).toBe(mention.whole.quote);
       if (mention.from !== null && mention.to !== null) expect(mention.from <= mention.to).toBe(true);
     }
     expect(times(text, published)).toEqual(all);

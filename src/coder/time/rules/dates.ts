@@ -1,4 +1,5 @@
 /** Calendar dates, in all the orders English reports use. */
+import { dayOf } from '../calendar.ts';
 import type { Point } from '../meaning.ts';
 import { pattern } from '../pattern.ts';
 import type { Around, Groups, Rule } from '../rule.ts';
@@ -135,7 +136,10 @@ export const DATES: readonly Rule[] = [
     pattern: pattern(
       '(?<year>(?:1\\d|20)\\d\\d)[-/.](?<m>0?[1-9]|1[0-2])[-/.](?<d>3[01]|[12]\\d|0?[1-9])(?:t\\d\\d:\\d\\d(?::\\d\\d)?z?)?',
     ),
-    produce: (g) => ({ kind: 'point', year: Number(g.year), month: Number(g.m), day: Number(g.d) }),
+    produce: (g) =>
+      dayOf(Number(g.year), Number(g.m), Number(g.d)) === null
+        ? null
+        : { kind: 'point', year: Number(g.year), month: Number(g.m), day: Number(g.d) },
   },
   {
     name: 'day/month/year in figures',
