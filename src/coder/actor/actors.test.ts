@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '../../model/actor.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
-import type { ActorMention } from '../../model/mention.ts';
+import type { ActorMention, PlaceMention } from '../../model/mention.ts';
 import { loadKnowledge } from '../../packs/load-knowledge.ts';
 import { countStage } from '../harm/count-stage.ts';
 import type { Reading } from '../reading.ts';
@@ -100,6 +100,41 @@ describe('no actors', () => {
     for (const mention of actors(text))
       for (const word of words) expect(mention.span.quote.includes(word) ? mention : null).toBeNull();
   });
+});
+
+test('a state is an actor where it acts, not where something happens in it', () => {
+  const withState = {
+    ...knowledge,
+    actors: [...knowledge.actors, actor('state-zz', 'Zorin', 'state', [{ name: 'Marlow' }])],
+  };
+  const states = (text: string, ...places: readonly string[]) => {
+    const doc = read(text, { published: '2016-10-25' });
+    const named = places.map((quote): PlaceMention => {
+      const start = text.indexOf(quote);
+      return {
+        span: { start, end: start + quote.length, quote },
+        name: quote,
+        place: null,
+        lat: 0,
+        lon: 0,
+        radiusKm: 9,
+        precision: 'country',
+        relation: null,
+        demonym: false,
+        candidates: [],
+        rule: 'test',
+      };
+    });
+    return findActors(
+      { id: 'x', doc, times: [], places: named, actors: [], counts: [], weapons: [], claims: [] },
+      withState,
+    ).map((mention) => mention.actor ?? mention.name);
+  };
+  expect(states('Zorin denied the report.', 'Zorin')).toEqual(['state-zz']);
+  expect(states('They met in Zorin.', 'Zorin')).toEqual([]);
+  expect(states('Marlow denied the report.', 'Marlow')).toEqual(['state-zz']);
+  expect(states('The road to Marlow was cut.', 'Marlow')).toEqual([]);
+  expect(states('Talks with Borland went on.', 'Borland')).toEqual(['Borland']);
 });
 
 test('an alias of two actors goes to the one that bore it on the day', () => {
