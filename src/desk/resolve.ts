@@ -7,7 +7,7 @@ import { makeId } from '../model/id.ts';
 import type { Judgement } from '../model/judgement.ts';
 import type { Tally } from '../model/tally.ts';
 import { readContext } from './context.ts';
-import { sha256 } from './hash.ts';
+import { canonical, sha256 } from './hash.ts';
 import type { Change, Kind, Ledger, RecordOf, Snapshot } from './ports.ts';
 import { standingClaims } from './standing.ts';
 
@@ -91,15 +91,16 @@ async function replaceAll<K extends Kind>(
   return replacements(kind, await snapshot.all(kind), wanted);
 }
 
-/** Writes what is wanted, withdraws what is not; the ledger leaves out what stands already. */
+/** Writes what is wanted and does not stand so already; withdraws what is not wanted. */
 function replacements<K extends Kind>(
   kind: K,
   standing: readonly RecordOf[K][],
   wanted: readonly RecordOf[K][],
 ): readonly Change[] {
   const kept = new Set(wanted.map(({ id }) => id));
+  const before = new Map(standing.map((body) => [body.id, canonical(body)]));
   return [
-    ...wanted.map((body) => ({ kind, id: body.id, body })),
+    ...wanted.filter((body) => before.get(body.id) !== canonical(body)).map((body) => ({ kind, id: body.id, body })),
     ...standing.filter(({ id }) => !kept.has(id)).map(({ id }) => ({ kind, id, body: null })),
   ] as unknown as readonly Change[];
 }

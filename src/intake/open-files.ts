@@ -7,7 +7,7 @@ import { Refusal } from '../model/refusal.ts';
 import { FORMATS } from './formats.ts';
 import { readLine } from './ndjson/read-ndjson.ts';
 import { checkSize, readBytes } from './read-bytes.ts';
-import { MEGABYTE } from './reader.ts';
+import { type Follow, MEGABYTE } from './reader.ts';
 import { tooLarge, unreadable } from './refuse.ts';
 
 const LARGEST = Math.max(...FORMATS.map(({ mostBytes }) => mostBytes));
@@ -15,7 +15,7 @@ const LARGEST = Math.max(...FORMATS.map(({ mostBytes }) => mostBytes));
 const STREAMED = 16 * MEGABYTE;
 const LONGEST_LINE = 32 * MEGABYTE;
 
-export async function* openPath(path: string): AsyncGenerator<Read> {
+export async function* openPath(path: string): AsyncGenerator<Read | Follow> {
   try {
     const about = await stat(path).catch((error: Error) => {
       throw unreadable(path, 'a file or folder that can be read', error.message);

@@ -2,12 +2,12 @@
 import type { Read } from '../desk/ports.ts';
 import { Refusal } from '../model/refusal.ts';
 import { type Format, formatOf } from './formats.ts';
-import { type About, MEGABYTE } from './reader.ts';
+import { type About, type Follow, MEGABYTE } from './reader.ts';
 import { tooLarge, unknownFormat } from './refuse.ts';
 import { readGuarded } from './worker/read-guarded.ts';
 
 /** Never throws for what it is given: what can't be read is a fault. */
-export async function* readBytes(bytes: Uint8Array, about: About): AsyncGenerator<Read> {
+export async function* readBytes(bytes: Uint8Array, about: About): AsyncGenerator<Read | Follow> {
   try {
     const format = formatOf(bytes, about.name, about.media);
     if (format === null) throw unknownFormat(about.name, 'a format that intake reads', about.media ?? 'an unknown one');

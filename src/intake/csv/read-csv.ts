@@ -1,9 +1,9 @@
-/** CSV with a heading: a column of texts (`text`), and what else is known of each: published, source, title, url, lang. */
+/** CSV with a heading: a column of texts (`text`) or of addresses (`url`), and what else is known of each: published, source, title, url, lang. */
 import { parse } from 'csv-parse/sync';
-import type { Read, ReadReport } from '../../desk/ports.ts';
+import type { Read } from '../../desk/ports.ts';
 import { Refusal } from '../../model/refusal.ts';
 import { dayOf } from '../day-of.ts';
-import type { About } from '../reader.ts';
+import type { About, Follow } from '../reader.ts';
 import { malformed, noText } from '../refuse.ts';
 import { clean, cleanField, decode } from '../text/decode.ts';
 import { languageOf } from '../text/language.ts';
@@ -25,7 +25,7 @@ type Row = {
   readonly info: { readonly lines: number };
 };
 
-export async function* readCsv(bytes: Uint8Array, about: About): AsyncGenerator<Read> {
+export async function* readCsv(bytes: Uint8Array, about: About): AsyncGenerator<Read | Follow> {
   const written = decode(bytes, about.name, charsetOf(about.media));
   let rows: readonly Row[];
   try {
@@ -45,7 +45,7 @@ export async function* readCsv(bytes: Uint8Array, about: About): AsyncGenerator<
   for (const row of rows) {
     const where = `${about.name}, line ${row.info.lines}`;
     try {
-      yield { report: reportOf(row, where) };
+      yield readRow(row, where);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       yield { fault: error.fault };
@@ -53,28 +53,33 @@ export async function* readCsv(bytes: Uint8Array, about: About): AsyncGenerator<
   }
 }
 
-function reportOf({ record, raw }: Row, where: string): ReadReport {
+function readRow({ record, raw }: Row, where: string): Read | Follow {
   const field = (name: keyof typeof COLUMNS): string | null => {
     const column = COLUMNS[name].find((candidate) => record[candidate] !== undefined && record[candidate] !== '');
     return column === undefined ? null : record[column]!;
   };
-  const { text, notes } = clean(field('text') ?? '');
-  if (text.trim() === '') throw noText(where, `a column ${COLUMNS.text.join(', ')} with a text`, 'none');
   const published = field('published');
   if (published !== null && dayOf(published) === null)
     throw malformed(where, 'a day of publication, YYYY-MM-DD', published);
-  return {
-    bytes: Buffer.from(raw),
-    media: 'text/csv',
-    url: cleanField(field('url')),
+  const known = {
     title: cleanField(field('title')),
     published: dayOf(published),
-    lang: cleanField(field('lang')) ?? languageOf(text),
     source: cleanField(field('source')),
-    text,
-    extractor: 'csv/1',
-    notes,
+    lang: cleanField(field('lang')),
   };
+  const url = cleanField(field('url'));
+  const { text, notes } = clean(field('text') ?? '');
+  if (text.trim() !== '') {
+    const lang = known.lang ?? languageOf(text);
+    const report = { ...known, lang, bytes: Buffer.from(raw), media: 'text/csv', url, text, extractor: 'csv/1', notes };
+    return { report };
+  }
+  if (url !== null && /^https?:/i.test(url)) return { follow: url, where, known };
+  throw noText(
+    where,
+    `a column ${COLUMNS.text.join(', ')} with a text, or ${COLUMNS.url.join(', ')} with an address`,
+    'neither',
+  );
 }
 
 /** The commonest of the usual ones in the heading. */

@@ -6,7 +6,6 @@ import { z } from 'zod';
 import type { Indexed, Read, ReadReport } from '../../desk/ports.ts';
 import { PackSource } from '../../model/pack.ts';
 import { Day, list, record } from '../../model/record.ts';
-import { openPath } from '../open-files.ts';
 import { malformed, unreadable } from '../refuse.ts';
 
 const IndexEntry = record({
@@ -22,7 +21,8 @@ const IndexEntry = record({
 const Index = record({ sources: list(PackSource).default([]), reports: list(IndexEntry) });
 type IndexEntry = z.infer<typeof IndexEntry>;
 
-export async function readIndex(path: string): Promise<Indexed> {
+/** `open` reads one file beside the index. */
+export async function readIndex(path: string, open: (path: string) => AsyncIterable<Read>): Promise<Indexed> {
   const written = await readFile(path, 'utf8').catch((error: Error) => {
     throw unreadable(path, 'an index that can be read', error.message);
   });
@@ -35,10 +35,14 @@ export async function readIndex(path: string): Promise<Indexed> {
   const index = Index.safeParse(tree);
   if (!index.success) throw malformed(path, 'an index with `reports`', z.prettifyError(index.error));
   const { sources, reports } = index.data;
-  return { sources, reads: readAll(dirname(path), reports) };
+  return { sources, reads: readAll(dirname(path), reports, open) };
 }
 
-async function* readAll(folder: string, entries: readonly IndexEntry[]): AsyncGenerator<Read> {
+async function* readAll(
+  folder: string,
+  entries: readonly IndexEntry[],
+  open: (path: string) => AsyncIterable<Read>,
+): AsyncGenerator<Read> {
   for (const entry of entries) {
     const inside = normalize(entry.file);
     if (inside.startsWith('..') || inside.startsWith(sep)) {
@@ -46,7 +50,7 @@ async function* readAll(folder: string, entries: readonly IndexEntry[]): AsyncGe
       continue;
     }
     const reads: Read[] = [];
-    for await (const read of openPath(join(folder, inside))) reads.push(read);
+    for await (const read of open(join(folder, inside))) reads.push(read);
     // The title of a file with several reports is not theirs.
     for (const read of reads)
       yield 'fault' in read ? read : { report: completed(read.report, entry, reads.length === 1) };

@@ -3,7 +3,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { faultsOf, reportsOf } from '../../../test/support/reading.ts';
+import { faultsOf, readAll, reportsOf } from '../../../test/support/reading.ts';
 import { makeReaders } from '../make-readers.ts';
 import { fetchPublic, PUBLIC } from './fetch-public.ts';
 import { isPublic } from './public-address.ts';
@@ -101,6 +101,18 @@ const limits = () => ({
 test('a page, also after a redirect', async () => {
   const [report] = await reportsOf(makeReaders(limits()).open(`${base}/moved`));
   expect(report).toMatchObject({ text: 'Shells fell on the town.', url: `${base}/page` });
+});
+
+test('a table of addresses is followed; what a row knows fills what its page leaves open', async () => {
+  const table = `url,published,source\n${base}/page,2020-05-04,The Wire\n${base}/gone,,\nhttp://127.0.0.1:1/,,\n`;
+  const reads = await readAll(makeReaders(limits()).readBytes(Buffer.from(table), { name: 'links.csv' }));
+  expect(reads[0]).toMatchObject({
+    report: { url: `${base}/page`, published: '2020-05-04', source: 'The Wire', extractor: 'html/1' },
+  });
+  expect(reads.slice(1).map((one) => 'fault' in one && one.fault.code)).toEqual([
+    'intake-unreachable',
+    'intake-address',
+  ]);
 });
 
 test.each([

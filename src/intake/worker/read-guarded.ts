@@ -5,7 +5,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Read } from '../../desk/ports.ts';
 import { type Fault, Refusal } from '../../model/refusal.ts';
-import type { About } from '../reader.ts';
+import type { About, Follow } from '../reader.ts';
 import { hostile } from '../refuse.ts';
 
 const MOST_MB = 768;
@@ -18,7 +18,10 @@ export interface Request {
   readonly bytes: Uint8Array;
   readonly about: About;
 }
-export type Answer = { readonly reads: readonly Read[] } | { readonly refused: Fault } | { readonly failed: string };
+export type Answer =
+  | { readonly reads: readonly (Read | Follow)[] }
+  | { readonly refused: Fault }
+  | { readonly failed: string };
 
 interface Idle {
   readonly worker: Worker;
@@ -28,7 +31,11 @@ interface Idle {
 let idle: Idle | null = null;
 
 /** All reports of one file. Refuses what takes too long, too much memory, or breaks its parser. */
-export async function readGuarded(format: string, bytes: Uint8Array, about: About): Promise<readonly Read[]> {
+export async function readGuarded(
+  format: string,
+  bytes: Uint8Array,
+  about: About,
+): Promise<readonly (Read | Follow)[]> {
   const worker = takeWorker();
   const answer = await ask(worker, { format, bytes, about });
   if ('reads' in answer) {

@@ -3,6 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import type { Read } from '../../desk/ports.ts';
 import { Refusal } from '../../model/refusal.ts';
 import { FORMATS } from '../formats.ts';
+import type { Follow } from '../reader.ts';
 import type { Answer, Request } from './read-guarded.ts';
 
 parentPort?.on('message', async ({ format, bytes, about }: Request) => {
@@ -12,7 +13,7 @@ parentPort?.on('message', async ({ format, bytes, about }: Request) => {
 async function answer(name: string, bytes: Uint8Array, about: Request['about']): Promise<Answer> {
   try {
     const read = await FORMATS.find((format) => format.name === name)!.load();
-    const reads: Read[] = [];
+    const reads: (Read | Follow)[] = [];
     for await (const one of read(bytes, about)) reads.push(one);
     return { reads };
   } catch (error) {
