@@ -1,6 +1,6 @@
 /**
  * Places in news, end to end: names found (detection) and put within 161 km (100 miles) of where they are, on LGL and GeoVirus
- * or any file or folder of the same rows. Spans are paired one to one, first equal ones, then overlapping ones.
+ * or any file or folder of the same rows. `--upper` reads the same texts in capitals. Spans are paired one to one, first equal ones, then overlapping ones.
  */
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -50,7 +50,7 @@ export const bench: Bench = {
   name: 'geo',
   about: 'places found in news and put on the map, end to end (LGL, GeoVirus)',
   tuning: 'data/geo',
-  run: async ({ data, errors }) => {
+  run: async ({ data, errors, flags }) => {
     const knowledge = await loadKnowledge(['world'], { gazetteer: await openGazetteer() });
     const files = statSync(data!).isDirectory()
       ? readdirSync(data!)
@@ -58,7 +58,7 @@ export const bench: Bench = {
           .sort()
           .map((file) => join(data!, file))
       : [data!];
-    const corpora = files.map((file) => score(file, knowledge));
+    const corpora = files.map((file) => score(file, knowledge, flags.has('upper')));
     if (errors !== null) writeFileSync(errors, errorList(corpora));
     const all: Corpus = {
       name: 'all',
@@ -91,7 +91,7 @@ export const bench: Bench = {
   },
 };
 
-function score(file: string, knowledge: Knowledge): Corpus {
+function score(file: string, knowledge: Knowledge, upper: boolean): Corpus {
   const read = makeDocumentReader();
   const rows = readFileSync(file, 'utf8')
     .split('\n')
@@ -102,7 +102,7 @@ function score(file: string, knowledge: Knowledge): Corpus {
   // LGL marks "Russian" as a toponym, GeoVirus does not: a corpus whose gold covers our demonyms is scored with them.
   const coded = rows.map((row) => {
     const about = { title: row.title ?? null, source: row.domain ?? row.source ?? null };
-    const doc = read(row.text, about);
+    const doc = read(upper ? upperCase(row.text) : row.text, about);
     const reading = { doc, times: [], places: [], actors: [], counts: [], weapons: [], claims: [] };
     const places = placeStage.run(reading, knowledge).places ?? [];
     return { row, places: places.filter((place) => place.relation === null) };
@@ -128,6 +128,10 @@ function score(file: string, knowledge: Knowledge): Corpus {
   }
   return { name: basename(file, '.jsonl'), docs: rows.length, pairs, spurious };
 }
+
+/** Wire copy: every letter a capital, every offset kept. */
+const upperCase = (text: string) =>
+  [...text].map((c) => (c.toUpperCase().length === c.length ? c.toUpperCase() : c)).join('');
 
 const overlap = (gold: Toponym, place: PlaceMention) => gold.start < place.span.end && place.span.start < gold.end;
 

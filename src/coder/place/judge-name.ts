@@ -51,9 +51,12 @@ export function judgeName(doc: Document, hit: NameHit): Judgement {
   const great =
     pack ||
     hit.candidates.some(
-      (c) => c.by !== 'demonym' && (c.kind === 'country' || (c.kind === 'province' && c.by === 'name')),
+      (c) =>
+        c.by !== 'demonym' &&
+        (c.kind === 'country' || (c.kind === 'province' && c.by === 'name' && !COMMON.has(first.lower))),
     );
 
+  if (doc.upper && first.lower === 'the' && !great) return { as: 'word', why: '"the" and a word' };
   if (single && !great) {
     if (COMMON.has(first.lower) && (opens || heading || doc.upper || first.pos !== 'PROPN' || !at(before)))
       return { as: 'word', why: `"${first.lower}" is a common word` };
@@ -65,7 +68,7 @@ export function judgeName(doc: Document, hit: NameHit): Judgement {
 
   if (before && TITLE.has(before.lower) && !hit.folded.startsWith('st') && isCapital(before))
     return { as: 'person', why: `title "${before.text}"` };
-  if (before && single && GIVEN.has(before.lower) && isCapital(before) && !doc.upper)
+  if (before && single && GIVEN.has(before.lower) && isCapital(before))
     return { as: 'person', why: `after "${before.text}"` };
   if (before && single && !great && /^[A-Z]\.$/.test(before.text)) return { as: 'person', why: 'after an initial' };
   if (single && !pack && !doc.upper && after && isCapital(after) && isSurname(after)) {

@@ -62,45 +62,82 @@ type Sign =
 
 export const SIGNS: Readonly<Record<Sign, number>> = {
   // Half a unit more than the fit gives: a missed place costs a claim its place, a false one is seen in review.
-  base: -0.56,
-  at: 1.09,
-  country: 2.85,
-  province: 1.53,
-  region: 1.52,
-  county: 0.51,
-  district: -0.38,
-  alias: -1.44,
-  size: 0.93,
-  words: 1.17,
-  capitalBefore: -1.61,
-  capitalAfter: -0.3,
-  opens: 0.15,
-  inside: 0.26,
-  holds: -0.02,
-  personElsewhere: -2.74,
-  placeElsewhere: 0.68,
-  company: 1.93,
-  given: -1.29,
+  base: -0.5,
+  at: 1.03,
+  country: 2.9,
+  province: 1.84,
+  region: 1.59,
+  county: 0.46,
+  district: -0.46,
+  alias: -1.47,
+  size: 0.84,
+  words: 1.11,
+  capitalBefore: -1.43,
+  capitalAfter: -0.26,
+  opens: 0.46,
+  inside: 0.33,
+  holds: -0.07,
+  personElsewhere: -2.76,
+  placeElsewhere: 0.61,
+  company: 1.85,
+  given: -1.33,
   common: -1.09,
   possessive: -0.26,
   commaBefore: 0.39,
-  commaAfter: 0.42,
-  of: 0.66,
-  the: 0.12,
+  commaAfter: 0.38,
+  of: 0.65,
+  the: 0.2,
   untagged: -1.46,
   heading: 0,
-  areaNoun: 0.76,
-  often: -0.15,
-  smallTown: 0.06,
+  areaNoun: 0.82,
+  often: -0.18,
+  smallTown: -0.08,
+  capitals: -0.04,
   pack: 4,
-  capitals: 0.12,
+};
+
+/** The same for upper-case copy, where capitals say nothing and the tags less. */
+export const UPPER_SIGNS: Readonly<Record<Sign, number>> = {
+  base: -0.6,
+  at: 1.13,
+  country: 3.03,
+  province: 1.79,
+  region: 1.3,
+  county: 0.41,
+  district: -0.38,
+  alias: -1.53,
+  size: 0.9,
+  words: 0.59,
+  capitalBefore: -1.12,
+  capitalAfter: -1.21,
+  opens: 0.54,
+  inside: 0.41,
+  holds: 0.04,
+  personElsewhere: -2.43,
+  placeElsewhere: 0.78,
+  company: 1.84,
+  given: -1.59,
+  common: 0,
+  possessive: 0.05,
+  commaBefore: 0.43,
+  commaAfter: 0.52,
+  of: 0.8,
+  the: 0.24,
+  untagged: -2.44,
+  heading: 0,
+  areaNoun: 0.9,
+  often: -0.16,
+  smallTown: -0.2,
+  capitals: 0,
+  pack: 4,
 };
 
 /** The sum of the signs; above 0 = a place. */
 export function weighName(doc: Document, hit: NameHit, around: Surrounding): number {
   const signs = signsOf(doc, hit, around);
+  const weights = doc.upper ? UPPER_SIGNS : SIGNS;
   let sum = 0;
-  for (const sign in signs) sum += SIGNS[sign as Sign] * signs[sign as Sign];
+  for (const sign in signs) sum += weights[sign as Sign] * signs[sign as Sign];
   return sum;
 }
 
@@ -114,8 +151,7 @@ export function signsOf(doc: Document, hit: NameHit, around: Surrounding): Reado
   const before = same(doc.tokens[hit.first - 1]);
   const after = same(doc.tokens[hit.last]);
   const single = hit.last - hit.first === 1;
-  const lone = (token: Token | undefined) =>
-    token !== undefined && !doc.upper && isCapital(token) && token.pos === 'PROPN';
+  const lone = (token: Token | undefined) => token !== undefined && isCapital(token) && token.pos === 'PROPN';
   const size = Math.log10(candidate.population + 30) - 4;
   const city = candidate.kind === 'city';
   return {

@@ -108,6 +108,7 @@ export const BODY_OF = set(
 /** Months, days and common words that are also towns; at the head of a sentence or in a heading only a capital speaks for them. */
 export const COMMON = set(
   `january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday
+  northern southern eastern western national capital nacional metropolitan district state federal central alliance change garrison reunion
   a an the of in on at to by for from with and or but if as is are was were be been it its he she they we you i his her their our your my this that these those
   most many more few some any all both each every other others another such same so no not nor yet also even only just then than when while where why how what which who whose
   nice reading hit bath goes bad best big blue can come cut date day deal do door down ear early east west north south end eye far fire first fish five fly force fort four free full
