@@ -22,7 +22,8 @@ interface Swap {
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const stands = (text: string, name: string): boolean => new RegExp(`(?<![\\p{L}-])${escaped(name)}(?![\\p{L}-])`, 'u').test(text);
+const stands = (text: string, name: string): boolean =>
+  new RegExp(`(?<![\\p{L}-])${escaped(name)}(?![\\p{L}-])`, 'u').test(text);
 
 export function mutateSet(set: GoldSet, knowledge: Knowledge, seed: number): GoldSet {
   const pick = dice(seed);
@@ -33,19 +34,35 @@ export function mutateSet(set: GoldSet, knowledge: Knowledge, seed: number): Gol
   const words = [...actors.words, ...places.words, ...numbers];
   const months = pick([0, 1, -2, -4, -5, -7]);
   const rewrite = (words_: string): string => shiftMonths(swapAll(words_, words), months);
-  const names = (list: readonly string[]): string[] => list.map((name) => actors.names.get(name) ?? swapAll(name, words));
+  const names = (list: readonly string[]): string[] =>
+    list.map((name) => actors.names.get(name) ?? swapAll(name, words));
   return {
-    reports: set.reports.map((report) => ({ ...report, text: rewrite(report.text), published: report.published ? shiftDay(report.published, months) : null })),
+    reports: set.reports.map((report) => ({
+      ...report,
+      text: rewrite(report.text),
+      published: report.published ? shiftDay(report.published, months) : null,
+    })),
     gold: set.gold.map((claim) => ({
       ...claim,
-      anchor: rewrite(widened(set.reports.find(({ id }) => id === (claim.report ?? id))?.text ?? '', claim.anchor, words)),
+      anchor: rewrite(
+        widened(set.reports.find(({ id }) => id === (claim.report ?? id))?.text ?? '', claim.anchor, words),
+      ),
       initiator: names(claim.initiator),
       target: names(claim.target),
       victims: names(claim.victims),
       said_by: names(claim.said_by),
       place: claim.place && moved(claim.place, places.moves),
-      date: claim.date && { ...claim.date, from: shiftDay(claim.date.from, months), to: shiftDay(claim.date.to, months) },
-      count: claim.count && { ...claim.count, value: swapNumber(claim.count.value, numbers), min: swapNumber(claim.count.min, numbers), max: swapNumber(claim.count.max, numbers) },
+      date: claim.date && {
+        ...claim.date,
+        from: shiftDay(claim.date.from, months),
+        to: shiftDay(claim.date.to, months),
+      },
+      count: claim.count && {
+        ...claim.count,
+        value: swapNumber(claim.count.value, numbers),
+        min: swapNumber(claim.count.min, numbers),
+        max: swapNumber(claim.count.max, numbers),
+      },
     })),
     actors: set.actors,
   };
@@ -71,21 +88,53 @@ function swapAll(text: string, swaps: readonly Swap[]): string {
   if (!swaps.length) return text;
   const sorted = [...swaps].sort((a, b) => b.from.length - a.from.length);
   const to = new Map(sorted.map((swap) => [swap.from, swap.to]));
-  return text.replace(new RegExp(`(?<![\\p{L}\\d-])(?:${sorted.map((swap) => escaped(swap.from)).join('|')})(?![\\p{L}\\d-])`, 'gu'), (found) => to.get(found)!);
+  return text.replace(
+    new RegExp(`(?<![\\p{L}\\d-])(?:${sorted.map((swap) => escaped(swap.from)).join('|')})(?![\\p{L}\\d-])`, 'gu'),
+    (found) => to.get(found)!,
+  );
 }
 
-function actorSwaps(text: string, all: readonly Actor[], pick: <Of>(list: readonly Of[]) => Of): { words: Swap[]; names: Map<string, string> } {
+function actorSwaps(
+  text: string,
+  all: readonly Actor[],
+  pick: <Of>(list: readonly Of[]) => Of,
+): { words: Swap[]; names: Map<string, string> } {
   const words: Swap[] = [];
   const names = new Map<string, string>();
-  const formsOf = (actor: Actor): string[] => [actor.name, ...actor.aliases.filter((alias) => alias.script === 'Latn').map((alias) => alias.name)];
-  const inText = (actor: Actor): string[] => formsOf(actor).filter((form, i, list) => list.indexOf(form) === i && stands(text, form));
+  const formsOf = (actor: Actor): string[] => [
+    actor.name,
+    ...actor.aliases.filter((alias) => alias.script === 'Latn').map((alias) => alias.name),
+  ];
+  const inText = (actor: Actor): string[] =>
+    formsOf(actor).filter((form, i, list) => list.indexOf(form) === i && stands(text, form));
   const taken = new Set(all.filter((actor) => inText(actor).length > 0));
-  const shape = (form: string): string => (/^[A-Z]{2,6}$/.test(form) ? 'acronym' : /^[A-Z][a-z]+$/.test(form) ? 'word' : 'name');
+  const shape = (form: string): string =>
+    /^[A-Z]{2,6}$/.test(form) ? 'acronym' : /^[A-Z][a-z]+$/.test(form) ? 'word' : 'name';
   for (const actor of all) {
     const met = inText(actor);
-    if (!met.length || !/^(?:group|force|coalition|person)$/.test(actor.class) || actor.affiliations.some(({ relation }) => relation === 'media-of') || actor.inter === 8) continue;
-    if (met.some((form) => all.some((other) => other !== actor && formsOf(other).some((name) => name !== form && stands(name, form) && stands(text, name))))) continue;
-    const fits = all.filter((other) => other.class === actor.class && other.inter === actor.inter && !taken.has(other) && met.every((form) => formsOf(other).some((name) => shape(name) === shape(form))));
+    if (
+      !met.length ||
+      !/^(?:group|force|coalition|person)$/.test(actor.class) ||
+      actor.affiliations.some(({ relation }) => relation === 'media-of') ||
+      actor.inter === 8
+    )
+      continue;
+    if (
+      met.some((form) =>
+        all.some(
+          (other) =>
+            other !== actor && formsOf(other).some((name) => name !== form && stands(name, form) && stands(text, name)),
+        ),
+      )
+    )
+      continue;
+    const fits = all.filter(
+      (other) =>
+        other.class === actor.class &&
+        other.inter === actor.inter &&
+        !taken.has(other) &&
+        met.every((form) => formsOf(other).some((name) => shape(name) === shape(form))),
+    );
     if (!fits.length) continue;
     const other = pick(fits);
     taken.add(other);
@@ -95,7 +144,11 @@ function actorSwaps(text: string, all: readonly Actor[], pick: <Of>(list: readon
   return { words, names };
 }
 
-function placeSwaps(text: string, all: readonly Place[], pick: <Of>(list: readonly Of[]) => Of): { words: Swap[]; moves: Map<string, readonly [number, number]> } {
+function placeSwaps(
+  text: string,
+  all: readonly Place[],
+  pick: <Of>(list: readonly Of[]) => Of,
+): { words: Swap[]; moves: Map<string, readonly [number, number]> } {
   const words: Swap[] = [];
   const moves = new Map<string, readonly [number, number]>();
   const met = all.filter((place) => stands(text, place.name));
@@ -104,7 +157,15 @@ function placeSwaps(text: string, all: readonly Place[], pick: <Of>(list: readon
   for (const place of met) {
     const town = /^(?:city|town)$/.test(place.kind) && !parents.has(place.id);
     if (!town && place.kind !== 'district') continue;
-    const fits = all.filter((other) => !taken.has(other) && other.country === place.country && !other.name.includes(' ') && (town ? /^(?:city|town)$/.test(other.kind) : other.kind === 'district' && other.parents[0] === place.parents[0]));
+    const fits = all.filter(
+      (other) =>
+        !taken.has(other) &&
+        other.country === place.country &&
+        !other.name.includes(' ') &&
+        (town
+          ? /^(?:city|town)$/.test(other.kind)
+          : other.kind === 'district' && other.parents[0] === place.parents[0]),
+    );
     // A town that stands in the middle of other words ("Sirte campaign", "Misratan") is swapped with them.
     if (!fits.length || /between [^.]{0,40}$/.test(text.slice(0, text.indexOf(place.name)).slice(-50))) continue;
     const other = pick(fits);
@@ -115,20 +176,48 @@ function placeSwaps(text: string, all: readonly Place[], pick: <Of>(list: readon
   return { words, moves };
 }
 
-function moved(place: NonNullable<GoldClaim['place']>, moves: ReadonlyMap<string, readonly [number, number]>): NonNullable<GoldClaim['place']> {
-  for (const [name, [lat, lon]] of moves) if (stands(place.name, name)) return { ...place, lat: place.lat + lat, lon: place.lon + lon };
+function moved(
+  place: NonNullable<GoldClaim['place']>,
+  moves: ReadonlyMap<string, readonly [number, number]>,
+): NonNullable<GoldClaim['place']> {
+  for (const [name, [lat, lon]] of moves)
+    if (stands(place.name, name)) return { ...place, lat: place.lat + lat, lon: place.lon + lon };
   return place;
 }
 
 function numberSwaps(gold: readonly GoldClaim[], pick: <Of>(list: readonly Of[]) => Of): Swap[] {
-  const values = new Set(gold.flatMap((claim) => (claim.count ? [claim.count.value, claim.count.min, claim.count.max] : [])).filter((value) => value !== null && value > 31));
-  return [...values].map((value) => ({ from: String(value), to: String(Math.round((value! * pick([0.5, 0.7, 1.3, 1.9, 2.3])) / 10) * 10 || value) }));
+  const values = new Set(
+    gold
+      .flatMap((claim) => (claim.count ? [claim.count.value, claim.count.min, claim.count.max] : []))
+      .filter((value) => value !== null && value > 31),
+  );
+  return [...values].map((value) => ({
+    from: String(value),
+    to: String(Math.round((value! * pick([0.5, 0.7, 1.3, 1.9, 2.3])) / 10) * 10 || value),
+  }));
 }
-const swapNumber = (value: number | null, swaps: readonly Swap[]): number | null => (value === null ? null : Number(swaps.find((swap) => swap.from === String(value))?.to ?? value));
+const swapNumber = (value: number | null, swaps: readonly Swap[]): number | null =>
+  value === null ? null : Number(swaps.find((swap) => swap.from === String(value))?.to ?? value);
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 function shiftMonths(text: string, by: number): string {
-  return text.replace(new RegExp(`\\b(?:${MONTHS.join('|')})\\b`, 'g'), (name) => MONTHS[(MONTHS.indexOf(name) + by + 12) % 12]!);
+  return text.replace(
+    new RegExp(`\\b(?:${MONTHS.join('|')})\\b`, 'g'),
+    (name) => MONTHS[(MONTHS.indexOf(name) + by + 12) % 12]!,
+  );
 }
 function shiftDay<Day extends string | null>(day: Day, by: number): Day {
   if (day === null) return day;

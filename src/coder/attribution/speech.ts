@@ -44,7 +44,11 @@ export function readSpeech(world: SentenceWorld): SpeechReading {
   for (const clause of clauses) {
     const entry = sayingOf(world, clause);
     const children = clauses.filter(
-      (other) => other.parent === clause && (other.relation === 'that' || other.relation === 'to'),
+      (other) =>
+        other.parent === clause &&
+        (other.relation === 'that' ||
+          other.relation === 'to' ||
+          (entry?.id === 'accuse' && (other.relation === 'of' || other.relation === 'for'))),
     );
     if (entry && (children.length || isInserted(world, clause, entry) || quotesBeside(world, clause))) {
       const outer = governing(content, clause);
@@ -260,15 +264,23 @@ function looseAccording(world: SentenceWorld): Speech | null {
 function partyOf(world: World, groups: readonly NounGroup[]): ActorMention | null {
   const { tokens } = world.doc;
   const isArm = (group: NounGroup): boolean => {
-    for (let i = group.first; i < group.last; i++) if (/^(?:arm|outlet|agency|wing|mouthpiece|channel|spokesman)$/.test(tokens[i]!.lemma)) return true;
+    for (let i = group.first; i < group.last; i++)
+      if (/^(?:arm|outlet|agency|wing|mouthpiece|channel|spokesman)$/.test(tokens[i]!.lemma)) return true;
     return false;
   };
   for (const group of groups) {
-    for (const inner of [group, ...group.hangers.filter(({ prep }) => prep === ',').flatMap((hanger) => hanger.groups)]) {
+    for (const inner of [
+      group,
+      ...group.hangers.filter(({ prep }) => prep === ',').flatMap((hanger) => hanger.groups),
+    ]) {
       if (!isArm(inner)) continue;
       const head = world.index.actor[group.head];
-      const own = actorsIn(world, inner.first, inner.owner ? inner.owner[1] : inner.head).find((mention) => mention !== head);
-      const of = inner.hangers.filter(({ prep }) => prep === 'of').flatMap((hanger) => hanger.groups.flatMap((named) => actorsOf(world, named)));
+      const own = actorsIn(world, inner.first, inner.owner ? inner.owner[1] : inner.head).find(
+        (mention) => mention !== head,
+      );
+      const of = inner.hangers
+        .filter(({ prep }) => prep === 'of')
+        .flatMap((hanger) => hanger.groups.flatMap((named) => actorsOf(world, named)));
       const party = own ?? of[0];
       if (party && party.class !== 'state') return party;
     }

@@ -82,6 +82,11 @@ export function codeSentence(world: SentenceWorld, harmWorld: HarmWorld, earlier
 
 /** "issued a statement saying …": what is said is the claim, not that something was issued. */
 const superseded = (draft: Draft, drafts: readonly Draft[]): boolean =>
+  // Accusing of a concrete act is that act, said by the accuser.
+  (draft.trigger?.id === 'condemn' &&
+    draft.clause !== null &&
+    /^(?:accuse|blame)$/.test(draft.clause.verb.lemma) &&
+    drafts.some((other) => other.clause?.parent === draft.clause)) ||
   // "fighters wounded in the campaign are treated": who they are, told in passing.
   (isHarmOnly(draft) &&
     draft.clause?.relation === 'ed' &&
@@ -172,8 +177,11 @@ function attribute(
   for (const [i, filler] of draft.roles.entries()) {
     if (filler.role !== 'initiator' || draft.kind === 'statement') continue;
     if (!speech.speakers.some((speaker) => speaker.actor === filler.actor && speaker.name === filler.name)) continue;
-    const known = filler.actor === null ? undefined : world.lexicon.actors.get(world.lexicon.mediaOf.get(filler.actor) ?? '');
-    const party = speech.party ? { name: speech.party.name, actor: speech.party.actor } : known && { name: known.name, actor: known.id };
+    const known =
+      filler.actor === null ? undefined : world.lexicon.actors.get(world.lexicon.mediaOf.get(filler.actor) ?? '');
+    const party = speech.party
+      ? { name: speech.party.name, actor: speech.party.actor }
+      : known && { name: known.name, actor: known.id };
     if (party) {
       draft.roles[i] = { ...filler, ...party };
       draft.trace.push('media-arm');

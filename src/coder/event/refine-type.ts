@@ -71,10 +71,14 @@ function refineTerritory(world: World, draft: Draft): void {
   const state =
     known.some((actor) => actor.inter === 1 || actor.inter === 8) ||
     (!known.length &&
-      doers.some((filler) =>
-        /\b(?:army|government|police|security forces|troops|soldiers|national guard|regime|coalition)\b/i.test(
-          filler.name,
-        ),
+      doers.some(
+        (filler) =>
+          /\b(?:army|government|police|security forces|troops|soldiers|national guard|regime|coalition|forces|military)\b/i.test(
+            filler.name,
+          ) &&
+          !/\b(?:rebel|opposition|separatist|tribal|militia|jihad\w*|islamist|resistance|insurgent|guerrilla|dissident|paramilitary|revolutionary)\b/i.test(
+            filler.name,
+          ),
       ));
   if (!doers.length) return;
   if (!state) draft.acled = 'Non-state actor overtakes territory';

@@ -88,14 +88,12 @@ function byTime(draft: Draft): Draft[] {
   const days = draft.times.filter((time) => time.from !== null && time.from === time.to);
   const distinct = days.filter((time, i) => days.findIndex((other) => other.from === time.from) === i);
   if (distinct.length < 2 || draft.kind === 'statement' || draft.tally || !listed(distinct)) return [draft];
-  return distinct
-    .slice(0, 6)
-    .map((time, i) => ({
-      ...draft,
-      times: [time],
-      roles: [...draft.roles],
-      trace: [...draft.trace, `day:${i + 1}-of-${distinct.length}`],
-    }));
+  return distinct.slice(0, 6).map((time, i) => ({
+    ...draft,
+    times: [time],
+    roles: [...draft.roles],
+    trace: [...draft.trace, `day:${i + 1}-of-${distinct.length}`],
+  }));
 }
 const listed = (times: readonly TimeMention[]): boolean =>
   times.every((time, i) => i === 0 || time.span.start - times[i - 1]!.span.end < 12);

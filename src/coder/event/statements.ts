@@ -86,16 +86,14 @@ function stanceOf(speech: Speech, content: Clause): Draft['stance'] {
 }
 
 const speakerRoles = (speech: Speech): Draft['roles'] =>
-  speech.speakers
-    .slice(-1)
-    .map(({ name, actor, span }) => ({
-      role: 'initiator' as const,
-      name,
-      actor,
-      span,
-      hedge: 'none' as const,
-      number: null,
-    }));
+  speech.speakers.slice(-1).map(({ name, actor, span }) => ({
+    role: 'initiator' as const,
+    name,
+    actor,
+    span,
+    hedge: 'none' as const,
+    number: null,
+  }));
 
 /** A demand reaches over what is demanded; whoever is to do it is its target. */
 function addContent(world: SentenceWorld, draft: Draft, clause: Clause, content: ReadonlyMap<Clause, Speech>): void {

@@ -27,7 +27,7 @@ export function readTally(world: SentenceWorld, draft: Draft): void {
     (time) =>
       time.from !== time.to &&
       (spans(time.from, time.to) > 8 || time.to === null || time.from === null) &&
-      OPEN.test(wordBefore(world, time.span.start, time.span.quote)),
+      opens(world, draft, time.span.start, time.span.quote),
   );
   let adds = false;
   for (let i = sentence.first; i < sentence.last; i++)
@@ -53,6 +53,13 @@ export function readTally(world: SentenceWorld, draft: Draft): void {
   draft.tally = { what: counted.what, value: counted.mention.count, since, until, subsetOf: null };
   if (window && /^since/.test(wordBefore(world, window.span.start, window.span.quote))) draft.times = [];
   draft.trace.push('tally');
+}
+
+/** "in March" is a window only for acts that are counted, and where a period is named. */
+function opens(world: SentenceWorld, draft: Draft, offset: number, quote: string): boolean {
+  const word = wordBefore(world, offset, quote);
+  if (word !== 'in') return OPEN.test(word);
+  return draft.group !== null && (draft.group.plural || world.doc.tokens[draft.group.head]!.lower.endsWith('s'));
 }
 
 const spans = (from: string | null, to: string | null): number =>

@@ -33,7 +33,7 @@ const SAID_NOUNS = words(
   'claim report allegation statement accusation rumour rumor news fact belief suggestion idea possibility assertion denial confirmation assurance warning announcement promise suspicion information condition hope fear',
 );
 const PRONOUNS = words(
-  'he she it they we i you him her them us me himself herself itself themselves who this these those both',
+  'nobody none everyone someone anyone he she it they we i you him her them us me himself herself itself themselves who this these those both',
 );
 /** Participles that stand as nouns after "the": the dead and wounded. */
 const NOMINALISED = words('wounded injured dead killed captured missing displaced detained deceased');
@@ -59,6 +59,8 @@ export function chunkSentence(doc: Document, sentence: Sentence, index: MentionI
   const mark = (type: Mark['type'], first: number, last: number): void => {
     phrases.push({ type, first, last, word: first === last ? 'in' : tokens[first]!.lower });
   };
+  /** Quotes around a word or two: reserve about the word, nobody's speech. */
+  const scare = new Set<number>();
   let i = sentence.first;
   while (i < sentence.last) {
     const token = tokens[i]!;
@@ -91,6 +93,15 @@ export function chunkSentence(doc: Document, sentence: Sentence, index: MentionI
       }
     }
     if (isQuote(token)) {
+      const mate = scareMate(tokens, i, sentence.last);
+      if (mate > 0) {
+        scare.add(i);
+        scare.add(mate);
+      }
+      if (scare.has(i)) {
+        i++;
+        continue;
+      }
       mark('quote', i, ++i);
       continue;
     }
@@ -149,6 +160,11 @@ export function chunkSentence(doc: Document, sentence: Sentence, index: MentionI
 
 const isParticleOf = (before: Phrase | undefined, i: number, lower: string): boolean =>
   before?.type === 'verb' && before.last === i && PHRASAL[lower]?.has(before.lemma) === true;
+
+function scareMate(tokens: readonly Token[], at: number, end: number): number {
+  for (let i = at + 2; i < Math.min(end, at + 4); i++) if (isQuote(tokens[i]!)) return i;
+  return 0;
+}
 
 function closing(tokens: readonly Token[], open: number, end: number): number {
   let depth = 0;
@@ -230,6 +246,7 @@ function verbGroupEnd(tokens: readonly Token[], i: number, end: number, phrases:
         (lower === 'longer' && tokens[at - 1]?.lower === 'no'))
     )
       at++;
+    else if (main < 0 && isQuote(tokens[at]!) && at > i && tokens[at + 1]?.pos === 'VERB') at++;
     else if (main < 0 && lower === ',' && tokens[at - 1]?.pos === 'AUX') break;
     else break;
   }
@@ -425,8 +442,7 @@ function nounGroupEnd(tokens: readonly Token[], i: number, end: number, index: M
       at++;
     else if (
       noun >= 0 &&
-      (lower === "'s" ||
-        (isApostrophe(token) && tokens[at - 1]!.end === token.start && owns(tokens[at - 1]!))) &&
+      (lower === "'s" || (isApostrophe(token) && tokens[at - 1]!.end === token.start && owns(tokens[at - 1]!))) &&
       at + 1 < end &&
       tokens[at + 1]!.start > token.end
     ) {
@@ -464,7 +480,8 @@ function nounGroupEnd(tokens: readonly Token[], i: number, end: number, index: M
 }
 
 /** Words that take a bare apostrophe: "ISIS' base", "FARC’ base". */
-const owns = (token: Token): boolean => token.lower.endsWith('s') || (token.pos === 'PROPN' && token.text === token.text.toUpperCase());
+const owns = (token: Token): boolean =>
+  token.lower.endsWith('s') || (token.pos === 'PROPN' && token.text === token.text.toUpperCase());
 
 /** Nothing follows that a verb could take as its object. */
 const stands = (next: Token | undefined): boolean =>

@@ -20,6 +20,7 @@ const EVENT_PARTICIPLES = new Set(
 /** A finite verb after "and" goes on with the clause above these. */
 const RANKED_BELOW = new Set(['relative', 'ing', 'ed', 'where']);
 const RESUMED_AFTER = new Set(['relative', 'ed', 'ing', 'to']);
+const ACCUSING = new Set('accuse blame suspect convict charge condemn criticise criticize'.split(' '));
 const OPINION = new Set('believe think suspect allege report say understand know consider presume'.split(' '));
 
 interface Slot extends Hanger {
@@ -313,6 +314,14 @@ export function buildClauses(
       if (relation === 'ing' && touching && !afterComma && !EVENT_PARTICIPLES.has(verb.lemma)) {
         subject = nearest ? [nearest] : [];
         if (pending.length && nearest && waiting.includes(nearest)) suspended = { slots: pending, subject: waiting };
+      } else if (
+        previous &&
+        ACCUSING.has(previous.verb.lemma) &&
+        (relation === 'of' || relation === 'for') &&
+        previous.objects.length
+      ) {
+        // "accused the army of shelling": the one accused acts.
+        subject = previous.objects;
       } else if (previous?.relation === 'ing' && joint === 'and') {
         subject = previous.subject;
         parent = previous.parent;

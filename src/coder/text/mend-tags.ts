@@ -67,6 +67,18 @@ export function verbLemma(lower: string): string {
 /** The first rule that holds gives the tag. A rule looks one token to each side. */
 export const TAG_RULES: readonly Rule[] = [
   {
+    // "killed in fighting near X", "rebel shelling killed three"
+    name: 'fighting-as-noun',
+    pos: 'NOUN',
+    when: (t, b, a) =>
+      t.pos === 'VERB' &&
+      /^(?:fighting|shelling|bombing|looting|shooting|stabbing|killing|bombardment)$/.test(t.lower) &&
+      (((!b || b.pos === 'ADP' || b.pos === 'ADJ' || b.pos === 'PUNCT') &&
+        (!a || a.pos === 'ADP' || a.pos === 'PUNCT' || a.pos === 'CCONJ') &&
+        b?.lower !== ',') ||
+        (a !== undefined && (a.pos === 'VERB' || a.pos === 'AUX') && b?.pos !== 'AUX')),
+  },
+  {
     // "the militia controls the port"
     name: 'third-person-before-object',
     pos: 'VERB',

@@ -1,6 +1,5 @@
 /** Text -> tokens and sentences with exact offsets: wink-nlp tags block by block on a same-length shadow of the text. */
 
-import { taggerModel } from './tagger-model.ts';
 import winkNLP from 'wink-nlp';
 import { blocksOf } from './blocks.ts';
 import type { Document, Pos, Sentence, Token } from './document.ts';
@@ -8,6 +7,7 @@ import { datelineLength, matterOf } from './matter.ts';
 import { mendTags } from './mend-tags.ts';
 import { sentenceEnds } from './sentences.ts';
 import { isUpper, lowerSameLength, shadowOf } from './shadow.ts';
+import { taggerModel } from './tagger-model.ts';
 
 export interface DocumentAbout {
   readonly published?: string | null;
