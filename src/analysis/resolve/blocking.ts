@@ -22,7 +22,7 @@ export interface Keys {
 
 /** Two claims get compared if one's `probe` meets the other's `post`; the relation is symmetric. */
 export function blockKeys(signature: Signature): Keys {
-  const { lat, lon, radiusKm, doers, others, stems, kind } = signature;
+  const { lat, lon, radiusKm, doers, others, stems, kind, acled } = signature;
   const post: number[] = [];
   const probe: number[] = [];
   const times = bucketsOf(signature, 0);
@@ -40,15 +40,19 @@ export function blockKeys(signature: Signature): Keys {
       for (const cell of far) probe.push(hash(`${t}|W${cell}${kind}`), ...(wide ? [hash(`${t}|F${cell}${kind}`)] : []));
     }
   }
+  // Without a place on one side actors and the type of act must do: both are needed, or everything meets everything.
   for (const actor of new Set([...doers, ...others])) {
-    for (const t of times) post.push(hash(`${t}|${placed ? 'Y' : 'N'}${actor}`));
-    for (const t of around) probe.push(hash(`${t}|N${actor}`), ...(placed ? [] : [hash(`${t}|Y${actor}`)]));
-  }
-  if (stems.length >= 3) {
-    for (const word of leastHashed(stems)) {
-      for (const t of times) post.push(hash(`${t}|w${word}`));
-      for (const t of around) probe.push(hash(`${t}|w${word}`));
+    const posts = acled ? [`=${acled}`, `+${kind}`] : [`-${kind}`];
+    const probes = acled ? [`=${acled}`, `-${kind}`] : [`-${kind}`, `+${kind}`];
+    for (const t of times) for (const act of posts) post.push(hash(`${t}|${placed ? 'Y' : 'N'}${actor}${act}`));
+    for (const t of around) {
+      for (const act of probes)
+        probe.push(hash(`${t}|N${actor}${act}`), ...(placed ? [] : [hash(`${t}|Y${actor}${act}`)]));
     }
+  }
+  for (const words of bandsOf(stems)) {
+    for (const t of times) post.push(hash(`${t}|w${words}`));
+    for (const t of around) probe.push(hash(`${t}|w${words}`));
   }
   return { post, probe };
 }
@@ -63,18 +67,13 @@ function bucketsOf({ from, to, published }: Signature, margin: number): readonly
   return Array.from({ length: end - start + 1 }, (_, i) => start + i);
 }
 
-/** Two words chosen by hash: sentences that share most of their words mostly share one of these. */
-function leastHashed(stems: readonly string[]): readonly string[] {
-  const pick = (seed: string): string => {
-    let word = stems[0]!;
-    let least = Infinity;
-    for (const stem of stems) {
-      const h = hash(seed + stem) >>> 0;
-      if (h < least) [least, word] = [h, stem];
-    }
-    return seed + word;
-  };
-  return [pick('a'), pick('b'), pick('c')];
+/** Three pairs of words chosen by hash: near-identical sentences mostly share one of them, others hardly ever. */
+function bandsOf(stems: readonly string[]): readonly string[] {
+  if (stems.length < 3) return [];
+  return ['a', 'b', 'c'].map((seed) => {
+    const ranked = stems.map((stem) => ({ stem, h: hash(seed + stem) >>> 0 })).sort((x, y) => x.h - y.h);
+    return `${seed}${ranked[0]!.stem} ${ranked[1]!.stem}`;
+  });
 }
 
 /** FNV-1a, 32 bits. */

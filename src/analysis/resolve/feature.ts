@@ -4,7 +4,8 @@ import type { Signature } from './signature.ts';
 /** From -1 (speaks against) over 0 (says nothing) to 1 (speaks for one event). */
 export interface Comparison {
   readonly score: number;
-  readonly sentence: string;
+  /** In words; made only when someone asks, for scores are needed a million times as often. */
+  readonly say: () => string;
 }
 
 export interface FeatureRule {

@@ -1,7 +1,8 @@
 /**
  * The resolver: claims in, clusters out, one claim at a time or all at once, with the same result. It holds signatures and
- * pair scores only. Clusters are a function of the *set* of claims and judgements: what a new claim or judgement changes is
- * the connected component it falls in, and only that is clustered again.
+ * pair scores only. Clusters are a function of the *set* of claims and judgements: each claim leans on its best earlier match
+ * (order of telling, not of arrival); claims that lean on each other, or that a person joined, are a family; a family is
+ * clustered by itself. A new claim or judgement changes the families it touches and no other.
  */
 
 import type { Judgement } from '../../model/judgement.ts';
@@ -48,6 +49,8 @@ export function openResolver(options: ResolveOptions = RESOLVE_DEFAULTS): Resolv
   const pointing = new Map<string, string[]>();
   const edges = new Map<string, Map<string, number>>();
   const cluster = new Map<string, readonly string[]>();
+  const leansOn = new Map<string, string>();
+  const leaning = new Map<string, Set<string>>();
   let verdicts = new Map<string, PairVerdict[]>();
 
   const connect = (a: string, b: string, score: number): void => {
@@ -82,7 +85,15 @@ export function openResolver(options: ResolveOptions = RESOLVE_DEFAULTS): Resolv
     if (!signature) return [];
     for (const key of new Set(blockKeys(signature).post)) drop(posted, key, id);
     if (signature.refersTo !== null) drop(pointing, signature.refersTo, id);
-    const neighbours = [...(edges.get(id)?.keys() ?? []), ...(cluster.get(id) ?? [])];
+    const neighbours = [...(edges.get(id)?.keys() ?? []), ...(cluster.get(id) ?? []), ...(leaning.get(id) ?? [])];
+    const held = leansOn.get(id);
+    if (held !== undefined) {
+      neighbours.push(held);
+      leaning.get(held)?.delete(id);
+      leansOn.delete(id);
+    }
+    for (const other of leaning.get(id) ?? []) leansOn.delete(other);
+    leaning.delete(id);
     for (const other of edges.get(id)?.keys() ?? []) edges.get(other)!.delete(id);
     edges.delete(id);
     cluster.delete(id);
@@ -91,29 +102,72 @@ export function openResolver(options: ResolveOptions = RESOLVE_DEFAULTS): Resolv
   };
 
   const score = (a: string, b: string): number => edges.get(a)?.get(b) ?? 0;
+  const orderOf = (id: string): string => signatures.get(id)!.order;
 
-  /** Everything reachable over pairs that may be joined: by score, or by a person's `same`. */
-  const componentOf = (start: string, seen: Set<string>): string[] => {
+  /** The best earlier match above the threshold that nobody judged away; ties go to the one told first. */
+  const bestEarlier = (id: string): string | undefined => {
+    const own = orderOf(id);
+    const judged = verdicts.get(id);
+    let best: string | undefined;
+    let top = 0;
+    for (const [other, weight] of edges.get(id) ?? []) {
+      if (weight < options.accept || weight < top || orderOf(other) > own) continue;
+      if (judged?.some(({ a, b, verdict }) => verdict !== 'same' && (a === other || b === other))) continue;
+      if (weight === top && best !== undefined && orderOf(other) > orderOf(best)) continue;
+      [best, top] = [other, weight];
+    }
+    return best;
+  };
+
+  /** Lets a claim lean anew; returns those whose family this changes. */
+  const lean = (id: string): readonly string[] => {
+    const [before, now] = [leansOn.get(id), signatures.has(id) ? bestEarlier(id) : undefined];
+    if (before === now) return [];
+    if (before !== undefined) leaning.get(before)?.delete(id);
+    if (now === undefined) leansOn.delete(id);
+    else {
+      leansOn.set(id, now);
+      const held = leaning.get(now);
+      if (held) held.add(id);
+      else leaning.set(now, new Set([id]));
+    }
+    return [id, before, now].filter((one) => one !== undefined);
+  };
+
+  /** Everything that leans on each other, directly or not, or that a person's `same` ties together. */
+  const familyOf = (start: string, seen: Set<string>): string[] => {
     const found = [start];
     seen.add(start);
+    const step = (other: string | undefined): void => {
+      if (other === undefined || seen.has(other) || !signatures.has(other)) return;
+      seen.add(other);
+      found.push(other);
+    };
     for (let i = 0; i < found.length; i++) {
       const id = found[i]!;
-      const step = (other: string): void => {
-        if (seen.has(other) || !signatures.has(other)) return;
-        seen.add(other);
-        found.push(other);
-      };
-      for (const [other, weight] of edges.get(id) ?? []) if (weight >= options.accept) step(other);
+      step(leansOn.get(id));
+      for (const other of leaning.get(id) ?? []) step(other);
       for (const { a, b, verdict } of verdicts.get(id) ?? []) if (verdict === 'same') step(a === id ? b : a);
     }
     return found;
+  };
+
+  /** Claims whose best earlier match may be another now: those changed, and the later ones matched with them. */
+  const releanAround = (ids: Iterable<string>): ReadonlySet<string> => {
+    const touched = new Set<string>();
+    for (const id of ids) {
+      touched.add(id);
+      for (const one of lean(id)) touched.add(one);
+      for (const other of edges.get(id)?.keys() ?? []) for (const one of lean(other)) touched.add(one);
+    }
+    return touched;
   };
 
   const recluster = (ids: Iterable<string>): ReadonlySet<string> => {
     const seen = new Set<string>();
     for (const id of ids) {
       if (seen.has(id) || !signatures.has(id)) continue;
-      const members = componentOf(id, seen);
+      const members = familyOf(id, seen);
       if (members.length === 1) {
         cluster.set(id, members);
         continue;
@@ -146,11 +200,10 @@ export function openResolver(options: ResolveOptions = RESOLVE_DEFAULTS): Resolv
         place(signature);
         touched.add(signature.id);
       }
-      return recluster(touched);
+      return recluster(releanAround(touched));
     },
     remove(ids) {
-      const touched = new Set(ids.flatMap(unplace));
-      return recluster(touched);
+      return recluster(releanAround(new Set(ids.flatMap(unplace))));
     },
     judge(judgements) {
       const before = verdicts;
@@ -159,7 +212,8 @@ export function openResolver(options: ResolveOptions = RESOLVE_DEFAULTS): Resolv
         push(verdicts, verdict.a, verdict);
         push(verdicts, verdict.b, verdict);
       }
-      return recluster(new Set([...before.keys(), ...verdicts.keys()]));
+      const changed = [...new Set([...before.keys(), ...verdicts.keys()])].filter((id) => signatures.has(id));
+      return recluster(releanAround(changed));
     },
     clusterOf: (id) => cluster.get(id),
     clusters: () => new Set(cluster.values()),

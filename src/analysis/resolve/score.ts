@@ -17,6 +17,20 @@ export interface PairScore {
   readonly grounds: boolean;
 }
 
+/** Log-odds of a score of 0.2: no threshold for proposals lies below it. */
+const HOPELESS = Math.log(0.2 / 0.8);
+const NO_MATCH: PairScore = { score: 0, grounds: false };
+
+/** Features that exclude most come first; each with what those after it can add at most. */
+const RANKED = ['report', 'time', 'place', 'type', 'actors', 'weapons', 'harms', 'speakers', 'wording'].map(
+  (name, i, names) => {
+    const most = names
+      .slice(i + 1)
+      .reduce((sum, later) => sum + FEATURES.find((feature) => feature.name === later)!.weight, 0);
+    return { ...FEATURES.find((feature) => feature.name === name)!, after: most };
+  },
+);
+
 /** Score of a pair without its sentences: what the resolver calls millions of times. */
 export function scorePair(one: Signature, other: Signature): PairScore {
   const [a, b] = inOrder(one, other);
@@ -25,9 +39,11 @@ export function scorePair(one: Signature, other: Signature): PairScore {
   let odds = PRIOR;
   let identified = 0;
   let wording = 0;
-  for (const { name, weight, against, compare, identifies } of FEATURES) {
+  for (const { name, weight, against, compare, identifies, after } of RANKED) {
     const { score } = compare(a, b);
     odds += score > 0 ? weight * score : against * score;
+    // Nothing that is still to come can lift it to a proposal.
+    if (odds + after < HOPELESS) return NO_MATCH;
     if (identifies && score >= GROUND) identified++;
     if (name === 'wording') wording = score;
   }
@@ -41,8 +57,8 @@ export function explainPair(one: Signature, other: Signature): readonly Feature[
   const link = linkOf(a, b);
   if (link) return [link];
   return FEATURES.map(({ name, weight, against, compare }) => {
-    const { score, sentence } = compare(a, b);
-    return { name, score: round(score > 0 ? weight * score : against * score), sentence };
+    const { score, say } = compare(a, b);
+    return { name, score: round(score > 0 ? weight * score : against * score), sentence: say() };
   }).filter(({ score, sentence }) => score !== 0 || !sentence.startsWith('told in'));
 }
 
