@@ -79,6 +79,11 @@ export const ACTORS: Readonly<Record<string, readonly (readonly [text: string, .
     ['The wounded were moved.', 'wounded -> wounded :people'],
     ['The ‘truce’ plotters left.', '‘truce’ plotters -> ‘truce’ plotters'],
   ],
+  'bare collective nouns take up a fuller description': [
+    ['The Zorian army fired. Later the army left.', 'Zorian army -> Zorian army :force', 'army -> Zorian army :force'],
+    ['The army fired.', 'army -> army'],
+    ['Two students and a school suffered.', 'Two students -> students *2 :people', 'school -> school :institution'],
+  ],
   'members act for the whole, followers do not': [
     ['Northern Guard soldiers fired.', 'Northern Guard soldiers -> Northern Guard #northern-guard'],
     ['The Northern Guard’s fighters fired.', 'Northern Guard’s fighters -> Northern Guard #northern-guard'],

@@ -6,7 +6,15 @@ import type { Document } from '../text/document.ts';
 import type { Claimed, Found } from './found.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import { PEOPLES, possessive } from './proper.ts';
-import { COLLECTIVES, FOLLOWER_HEADS, MEMBER_HEADS, PARTICIPLE_PEOPLE, TITLES } from './vocabulary.ts';
+import {
+  COLLECTIVES,
+  FOLLOWER_HEADS,
+  INSTITUTIONS,
+  MEMBER_HEADS,
+  ORG_HEADS,
+  PARTICIPLE_PEOPLE,
+  TITLES,
+} from './vocabulary.ts';
 
 const OF = new Set(['of', 'from', 'belonging', 'loyal', 'allied', 'affiliated', 'linked']);
 const POSSESSIVES = new Set(['his', 'her', 'their', 'its', 'our', 'my']);
@@ -20,6 +28,10 @@ const QUANTIFIERS = new Set(
   'several some many few dozens scores hundreds thousands two three four five six seven eight nine ten eleven twelve twenty thirty other'.split(
     ' ',
   ),
+);
+
+const STATE_NOUNS = new Set(
+  'army military navy police government parliament regime opposition authorities coalition'.split(' '),
 );
 
 export interface GroupWorld {
@@ -274,7 +286,7 @@ function readGroup(
       ...base,
       name: words,
       actor: null,
-      class: isOfficeHolder(doc, head) ? 'person' : isFollower(doc, head) ? 'people' : classOf(head.sector),
+      class: isOfficeHolder(doc, head) ? 'person' : isFollower(doc, head) ? 'people' : classOf(head.sector, head.word),
       why,
     },
     inside,
@@ -342,11 +354,33 @@ const isOfficeHolder = (doc: Document, head: Head): boolean =>
 const isFollower = (doc: Document, head: Head): boolean =>
   head.sector.id === 'UNK' && FOLLOWER_HEADS.has(doc.tokens[head.last - 1]!.lower);
 
-export function classOf(sector: SectorEntry): ActorClass {
+export function classOf(sector: SectorEntry, word = ''): ActorClass {
   if (sector.armed) return sector.inter === 1 || sector.inter === 8 ? 'force' : 'group';
-  return /^(?:UNK|ISM)$/.test(sector.id)
-    ? 'group'
-    : /^(?:GOV|LEG|JUD|IGO|NGO|ELI|EDU|MED)$/.test(sector.id)
-      ? 'institution'
-      : 'people';
+  if (/^(?:UNK|ISM)$/.test(sector.id)) return 'group';
+  const head = word.split(' ').pop()!;
+  return ORG_HEADS.has(head) || INSTITUTIONS.has(head) ? 'institution' : 'people';
+}
+
+/** "the army" after "the Zorian army" is that army: bare collective nouns take up the nearest fuller description. */
+export function linkBare(doc: Document, groups: readonly Found[]): readonly Found[] {
+  const fuller = new Map<string, Found>();
+  return [...groups]
+    .sort((a, b) => a.first - b.first)
+    .map((group) => {
+      const head = doc.tokens[group.last - 1]!.lower;
+      if (!STATE_NOUNS.has(head)) return group;
+      if (group.last - group.first > 1) {
+        fuller.set(head, group);
+        return group;
+      }
+      const before = fuller.get(head);
+      if (!before || doc.tokens[group.first - 1]?.lower !== 'the') return group;
+      return {
+        ...group,
+        name: before.name,
+        actor: before.actor,
+        class: before.class,
+        why: `"the ${head}": ${before.name}, named before`,
+      };
+    });
 }

@@ -35,6 +35,9 @@ export interface ActorLexicon {
   readonly longestNoun: ReadonlyMap<string, number>;
 }
 
+/** "Houthis" fight, "a Houthi spokesman" speaks. */
+const PEOPLE_PLURAL = /^[A-Z][a-z]+(?:[^aeiou]is|stas|tras|ists|ites|ers)$/;
+
 const node = (): TrieNode => ({ next: new Map(), names: [] });
 
 /** Words of a name as the reader meets them: folded, full stops of "U.S." gone, quotes gone. */
@@ -126,6 +129,21 @@ export function makeLexicon(knowledge: Knowledge): ActorLexicon {
         from: null,
         to: null,
       });
+  }
+  for (const actor of knowledge.actors) {
+    if (!/^(?:group|coalition|tribe|party)$/.test(actor.class)) continue;
+    for (const alias of [actor.name, ...actor.aliases.map((other) => other.name)])
+      if (PEOPLE_PLURAL.test(alias))
+        add({
+          actor: actor.id,
+          canonical: actor.name,
+          class: actor.class,
+          alias: alias.slice(0, -1),
+          acronym: false,
+          surname: false,
+          from: null,
+          to: null,
+        });
   }
   for (const source of knowledge.sources) {
     for (const alias of [source.name, ...source.aliases])

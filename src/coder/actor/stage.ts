@@ -10,7 +10,7 @@ import { joinNames, joinOffices } from './apposition.ts';
 import { findShortForms } from './corefer.ts';
 import { smallCount } from './count.ts';
 import { Claimed, type Found } from './found.ts';
-import { findGroups } from './group.ts';
+import { findGroups, linkBare } from './group.ts';
 import { findKnown } from './known.ts';
 import { lexiconOf } from './lexicon.ts';
 import { findProper } from './proper.ts';
@@ -62,7 +62,13 @@ export function findActors(reading: Reading, knowledge: Knowledge): readonly Act
   };
   const groups = doc.sentences.flatMap((sentence) => findGroups(world, sentence.first, sentence.last, claimed));
   for (const group of groups) for (const mention of group.inside) inside.add(mention);
-  found = [...found.filter((mention) => !inside.has(mention)), ...groups.map((group) => group.found)];
+  found = [
+    ...found.filter((mention) => !inside.has(mention)),
+    ...linkBare(
+      doc,
+      groups.map((group) => group.found),
+    ),
+  ];
   found = joinOffices(doc, [...found, ...statesAndPeoples(reading, claimed)]);
   return withoutOverlap(found).map((mention) => mentionOf(doc, mention));
 }

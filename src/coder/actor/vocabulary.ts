@@ -70,6 +70,11 @@ export const WEAK_NAMES = set(
   'north south east west northern southern eastern western central islamic muslim christian new old upper lower great greater first second third fourth fifth',
 );
 
+/** Nouns of sectors that name a house or body, not people. */
+export const INSTITUTIONS = set(
+  'hospital clinic school mosque monastery ministry municipality embassy consulate regime state media outlet newspaper hospitals schools mosques churches courts authority bank prison service agency agencies ministries companies banks universities',
+);
+
 /** Heads that only gather what follows: "a group of gunmen" is gunmen. */
 export const COLLECTIVES = set(
   'group groups band bands crowd crowds team teams column columns number handful dozens hundreds thousands scores convoy mob gang gangs',
