@@ -70,10 +70,35 @@ export function actorsOf(world: World, group: NounGroup, depth = 0): ActorMentio
   if (named.length) return group.owner ? named.slice(0, 1) : named;
   if (own.length) return own;
   const lemma = doc.tokens[group.head]!.lemma;
-  if (depth < 3 && (GROUP_OF.test(lemma) || doc.tokens[group.head]!.pos === 'NUM' || index.count[group.head]))
-    return hangers(world, group, ['of', 'from', 'belonging to', 'held by', 'against'], depth);
+  if (depth < 3 && (GROUP_OF.test(lemma) || doc.tokens[group.head]!.pos === 'NUM' || index.count[group.head])) {
+    const owners = hangers(world, group, ['of', 'from', 'belonging to', 'held by', 'against'], depth);
+    if (owners.length) return owners;
+  }
+  const modifier = modifierActor(world, group);
+  if (modifier) return [modifier];
   const definite = group.determiner === 'definite' || group.determiner === 'demonstrative';
   return definite ? [...world.discourse.definite(lemma, group.first)] : [];
+}
+
+/** "an army post", "a police car": whose thing it is, though no actor is named. */
+function modifierActor({ lexicon, doc, index }: World, group: NounGroup): ActorMention | null {
+  for (let i = group.first; i < group.head; i++) {
+    const token = doc.tokens[i]!;
+    const sector = lexicon.sectors.get(token.lower);
+    if (!sector?.armed || index.weapon[i] || (token.pos !== 'NOUN' && token.pos !== 'PROPN' && token.pos !== 'ADJ'))
+      continue;
+    const span = { start: token.start, end: token.end, quote: token.text };
+    return {
+      span,
+      name: token.lower,
+      actor: null,
+      class: 'force',
+      proposed: false,
+      number: null,
+      why: 'owner of a thing',
+    };
+  }
+  return null;
 }
 
 function hangers(world: World, group: NounGroup, preps: readonly string[], depth: number): ActorMention[] {
