@@ -21,9 +21,7 @@ export async function* openPath(path: string): AsyncGenerator<Read | Follow> {
       throw unreadable(path, 'a file or folder that can be read', error.message);
     });
     if (about.isDirectory()) {
-      // Hidden files are not reports.
-      const names = (await readdir(path)).filter((name) => !name.startsWith('.')).toSorted();
-      for (const name of names) yield* openPath(join(path, name));
+      for (const name of await reportFiles(path)) yield* openPath(join(path, name));
       return;
     }
     if (!about.isFile()) throw unreadable(path, 'a file or folder', 'a device or pipe');
@@ -40,6 +38,23 @@ export async function* openPath(path: string): AsyncGenerator<Read | Follow> {
     if (!(error instanceof Refusal)) throw error;
     yield { fault: error.fault };
   }
+}
+
+/** What a folder holds of reports, in order of name. */
+async function reportFiles(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = new Set(entries.map(({ name }) => name));
+  // Hidden files are no reports, nor is what a browser saved beside a page; a linked folder may lead back here.
+  const isSavedParts = (name: string) =>
+    /_files$/.test(name) && ['.html', '.htm'].some((end) => names.has(name.replace(/_files$/, end)));
+  const wanted = [];
+  for (const entry of entries) {
+    const { name } = entry;
+    if (name.startsWith('.') || (entry.isDirectory() && isSavedParts(name))) continue;
+    if (entry.isSymbolicLink() && (await stat(join(folder, name)).catch(() => null))?.isDirectory()) continue;
+    wanted.push(name);
+  }
+  return wanted.toSorted();
 }
 
 async function* streamLines(path: string): AsyncGenerator<Read> {
