@@ -5,6 +5,7 @@ import { isNameToken, nameOf } from './proper.ts';
 import { NAME_JOINTS, ORG_HEADS } from './vocabulary.ts';
 
 const CAPITALS = /^[A-Z][A-Z0-9&-]{1,8}$|^[A-Z][a-z]{0,2}[A-Z][A-Za-z]{0,3}$/;
+const OPENS_NAME: ReadonlySet<string> = new Set(['PROPN', 'NOUN', 'ADJ', 'NUM', 'X']);
 const LONGEST_NAME = 14;
 
 const isOpen = (text: string | undefined): boolean => text === '(' || text === '[';
@@ -126,7 +127,7 @@ function walkBack(
   for (let first = bracket - 2; first >= Math.max(0, bracket - LONGEST_NAME); first--) {
     const token = doc.tokens[first]!;
     if (token.sentence !== sentence) return null;
-    if (token.lower[0] !== letters[0] || NAME_JOINTS.has(token.lower)) continue;
+    if (token.lower[0] !== letters[0] || NAME_JOINTS.has(token.lower) || !OPENS_NAME.has(token.pos)) continue;
     if (!doc.upper && !isNameToken(doc, token) && token.text[0] === token.text[0]!.toLowerCase()) continue;
     if (initialsFit(doc, first, bracket, acronym) && (claimed.free(first, first + 1) || byLast.size > 0)) return first;
   }
@@ -152,6 +153,9 @@ function headBack(doc: Document, bracket: number): number | null {
     if (ORG_HEADS.has(token.lower)) headed = true;
     first--;
   }
+  // "manager of the Harbour Institute (HI)": the name begins behind the joint.
+  for (let i = first; i < bracket && !ORG_HEADS.has(doc.tokens[i]!.lower); i++)
+    if (doc.tokens[i]!.lower === 'of') first = i + 1;
   while (first < bracket && NAME_JOINTS.has(doc.tokens[first]!.lower)) first++;
   return headed && bracket - first >= 2 ? first : null;
 }

@@ -48,6 +48,17 @@ export const ACTORS: Readonly<Record<string, readonly (readonly [text: string, .
       'NG soldiers -> Northern Guard #northern-guard',
     ],
   ],
+  'acronyms: where the name begins': [
+    [
+      'THE OLD MANAGER OF THE CORVAN INSTITUTE OF REFORM (ICOR) LEFT THE CITY ON FOOT.',
+      'OLD MANAGER',
+      'CORVAN INSTITUTE OF REFORM (ICOR) -> Corvan Institute of Reform ? :institution',
+    ],
+    [
+      'THEY LEFT FROM A CORVAN AIR FORCE BASE (FAC) IN THE NORTH OF THE COUNTRY YESTERDAY.',
+      'CORVAN AIR FORCE BASE (FAC)',
+    ],
+  ],
   'persons, titles, offices, surnames': [
     [
       'NG commander Omar Daftar met envoy Ana Lund. Lund left; Daftar stayed.',
