@@ -32,11 +32,20 @@ const REACH = 7;
 
 export function findContainers(doc: Document, hits: readonly NameHit[]): ReadonlyMap<NameHit, NameHit> {
   const containers = new Map<NameHit, NameHit>();
+  const known = new Map<string, boolean>();
+  /** Whether any place of one name lies in any of another; asked once per pair of names. */
+  const holds = (outer: NameHit, inner: NameHit): boolean => {
+    const key = `${inner.folded}\n${outer.folded}`;
+    const kept = known.get(key);
+    if (kept !== undefined) return kept;
+    const found = inner.candidates.some((part) => outer.candidates.some((whole) => lies(part, whole)));
+    known.set(key, found);
+    return found;
+  };
   for (let i = 0; i + 1 < hits.length; i++) {
     const [inner, outer] = [hits[i]!, hits[i + 1]!];
     if (outer.first - inner.last > REACH || !linked(doc, inner, outer)) continue;
-    if (inner.candidates.some((part) => outer.candidates.some((whole) => lies(part, whole))))
-      containers.set(inner, outer);
+    if (holds(outer, inner)) containers.set(inner, outer);
   }
   return containers;
 }

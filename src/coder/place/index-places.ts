@@ -82,3 +82,17 @@ export function formsOf(name: string): readonly string[] {
   ];
   return [...new Set(forms)].filter(Boolean);
 }
+
+const alike = new WeakMap<PlaceIndex, Map<string, readonly Candidate[]>>();
+
+/** `index.like`, asked once per name: comparing sounds costs a hundred look-ups. */
+export function spokenAs(index: PlaceIndex, name: string): readonly Candidate[] {
+  const known = alike.get(index) ?? new Map<string, readonly Candidate[]>();
+  alike.set(index, known);
+  const kept = known.get(name);
+  if (kept) return kept;
+  if (known.size >= KEPT) known.clear();
+  const found = index.like(name);
+  known.set(name, found);
+  return found;
+}

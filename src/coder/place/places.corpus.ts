@@ -8,6 +8,8 @@ export interface Expected {
   readonly near?: readonly [lat: number, lon: number, km: number];
   readonly demonym?: boolean;
   readonly radius?: readonly [least: number, most: number];
+  /** Named, but nobody knows where. */
+  readonly nowhere?: boolean;
 }
 
 export interface Case {
@@ -46,6 +48,23 @@ export const NAMES: Readonly<Record<string, readonly Case[]>> = {
     { text: 'Shells fell on al-Mina in the night.', places: [{ words: 'al-Mina', id: 'harbour-quarter' }] },
     { text: 'سقطت قذائف على الميناء', places: [{ words: 'الميناء', id: 'harbour-quarter' }] },
     { text: 'Shells fell on the Karmel airbase.', places: [{ words: 'Karmel airbase', id: 'karmel-airbase' }] },
+  ],
+  'another spelling of a place the pack knows': [
+    {
+      text: 'Shells fell near Karmell airbase and in Al Meena.',
+      places: [{ words: 'Al Meena', id: 'harbour-quarter' }],
+    },
+    { text: 'Gunmen shelled Harbor Quarter.', places: [{ words: 'Harbor Quarter', id: 'harbour-quarter' }] },
+  ],
+  'names that no list holds have no point, or that of what they lie in': [
+    { text: 'Three men died in the village of Bordelim.', places: [{ words: 'Bordelim', nowhere: true }] },
+    {
+      text: 'Three men died in Tarmidal, a small village near Atbara.',
+      places: [
+        { words: 'Tarmidal', near: [17.7, 33.99, 8], radius: [8, 30] },
+        { words: 'Atbara', near: [17.7, 33.99, 8] },
+      ],
+    },
   ],
   'what it lies in is said beside it': [
     {

@@ -2,12 +2,16 @@
 import type { Knowledge } from '../../model/knowledge.ts';
 import type { PlaceMention } from '../../model/mention.ts';
 import { spanOf } from '../../model/span.ts';
+import { foldName } from '../name/fold.ts';
 import type { Reading, Stage } from '../reading.ts';
 import type { Document } from '../text/document.ts';
 import { ofEntry } from './candidate.ts';
 import { findContainers } from './containers.ts';
 import { findNames, type NameHit } from './find-names.ts';
+import { findUnknown, type UnknownName } from './find-unknown.ts';
+import { placeIndex } from './index-places.ts';
 import { type Judgement, judgeName } from './judge-name.ts';
+import { pointlessMentions } from './pointless-mentions.ts';
 import { relationMentions } from './relation-mentions.ts';
 import { type Ranked, resolveNames } from './resolve-names.ts';
 import { sourceCountries, sourceHome } from './source-hints.ts';
@@ -27,22 +31,35 @@ export interface Weighed {
 }
 
 function placesOf(doc: Document, knowledge: Knowledge): readonly PlaceMention[] {
-  const kept = weighedNames(doc, knowledge).filter(
+  const known = findNames(doc, knowledge);
+  const unknown = findUnknown(doc, known, placeIndex(knowledge));
+  const spelt = unknown.filter(({ candidates }) => candidates.length > 0).map(hitOf);
+  const kept = weighedNames(doc, knowledge, merge(known, spelt)).filter(
     ({ hit, judgement, around }) => judgement.why === 'demonym' || weighName(doc, hit, around) > 0,
   );
   const judgements = new Map(kept.map(({ hit, judgement }) => [hit, judgement]));
+  const hits = kept.map(({ hit }) => hit);
   // Resolved again without the names that were none: a person called Paris moves no town to France.
-  const ranked = resolveIn(
-    doc,
-    knowledge,
-    kept.map(({ hit }) => hit),
-  );
-  const named = kept.map(({ hit }) => ({ hit, mention: mentionOf(doc, hit, judgements.get(hit)!, ranked.get(hit)!) }));
-  const related = relationMentions(doc, named);
-  return [...named.map(({ mention }) => mention), ...related].sort(
-    (x, y) => x.span.start - y.span.start || y.span.end - x.span.end,
-  );
+  const ranked = resolveIn(doc, knowledge, hits);
+  const named = hits.map((hit) => ({ hit, mention: mentionOf(doc, hit, judgements.get(hit)!, ranked.get(hit)!) }));
+  const nowhere = unknown.filter(({ candidates }) => candidates.length === 0);
+  const all = [
+    ...named.map(({ mention }) => mention),
+    ...relationMentions(doc, named),
+    ...pointlessMentions(doc, nowhere, named),
+  ];
+  return all.sort((x, y) => x.span.start - y.span.start || y.span.end - x.span.end);
 }
+
+const merge = (known: readonly NameHit[], more: readonly NameHit[]): readonly NameHit[] =>
+  more.length === 0 ? known : [...known, ...more].sort((a, b) => a.first - b.first);
+
+const hitOf = ({ first, last, text, candidates }: UnknownName): NameHit => ({
+  first,
+  last,
+  folded: foldName(text),
+  candidates,
+});
 
 function resolveIn(doc: Document, knowledge: Knowledge, hits: readonly NameHit[]) {
   const containers = findContainers(doc, hits);
@@ -57,8 +74,12 @@ function resolveIn(doc: Document, knowledge: Knowledge, hits: readonly NameHit[]
 }
 
 /** Every known name with all that speaks for and against its being a place. */
-export function weighedNames(doc: Document, knowledge: Knowledge): readonly Weighed[] {
-  const judged = findNames(doc, knowledge).map((hit) => ({ hit, judgement: judgeName(doc, hit) }));
+export function weighedNames(
+  doc: Document,
+  knowledge: Knowledge,
+  found: readonly NameHit[] = findNames(doc, knowledge),
+): readonly Weighed[] {
+  const judged = found.map((hit) => ({ hit, judgement: judgeName(doc, hit) }));
   const open = judged.filter(({ judgement: { as } }) => as === 'place' || as === 'weak' || as === 'body');
   const hits = open.map(({ hit }) => hit);
   const containers = findContainers(doc, hits);
