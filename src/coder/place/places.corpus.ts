@@ -50,11 +50,8 @@ export const NAMES: Readonly<Record<string, readonly Case[]>> = {
     { text: 'Shells fell on the Karmel airbase.', places: [{ words: 'Karmel airbase', id: 'karmel-airbase' }] },
   ],
   'another spelling of a place the pack knows': [
-    {
-      text: 'Shells fell near Karmell airbase and in Al Meena.',
-      places: [{ words: 'Al Meena', id: 'harbour-quarter' }],
-    },
-    { text: 'Gunmen shelled Harbor Quarter.', places: [{ words: 'Harbor Quarter', id: 'harbour-quarter' }] },
+    { text: 'Shells fell in Suq al Hameel.', places: [{ words: 'Suq al Hameel', id: 'souq-al-hamil' }] },
+    { text: 'Gunmen shelled Ghanfara.', places: [{ words: 'Ghanfara', id: 'ganfara' }] },
   ],
   'names that no list holds have no point, or that of what they lie in': [
     { text: 'Three men died in the village of Bordelim.', places: [{ words: 'Bordelim', nowhere: true }] },

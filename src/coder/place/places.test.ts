@@ -49,6 +49,8 @@ beforeAll(async () => {
     theatre: [],
     places: [
       place('harbour-quarter', 'Harbour Quarter', 10, 20, ['Al Mina', 'الميناء']),
+      place('souq-al-hamil', 'Souq al-Hamil', 10.02, 20.02, []),
+      place('ganfara', 'Ganfara', 10.05, 20.05, []),
       place('karmel-airbase', 'Karmel Air Base', 10.1, 20.1, ['Karmel airbase']),
     ],
     gazetteer: await openGazetteer(),
