@@ -87,7 +87,7 @@ function togetherOf(group: readonly Told[], first: Sentence): Sentence {
 }
 
 const LEADING = /^(?:[\s,;:–—-]|(?:that|and|but|which|who|while|as|to)\s)+/i;
-const TRAILING = /(?:[\s,;:–—-]|\s(?:and|or|but|that|which|who|by|of|in|to|with|the|a))+$/i;
+const TRAILING = /(?:[\s,;:.–—-]|\s(?:and|or|but|that|which|who|by|of|in|to|with|the|a))+$/i;
 
 /** Without the words a clause was cut at, with an ellipsis where it begins in the middle. Its parts stand in the span. */
 export function partOf(quote: string): string {
