@@ -1,12 +1,14 @@
 /** Drafts of one clause: its verb's trigger, the nominal triggers in its groups, and how the two join. */
 import type { Trigger } from '../../model/codebook.ts';
 import type { Clause, NounGroup } from '../text/phrase.ts';
+import { complete } from './complete.ts';
 import { addRoles, type Draft, fillers } from './draft.ts';
 import { makeDraft } from './make-draft.ts';
-import { fits, nounTriggers, verbTriggers } from './match.ts';
+import { fits, verbTriggers } from './match.ts';
+import { informative, nominals, nounDraft, settingOf, takeSetting } from './nominal.ts';
 import { nounUndone, realityOf } from './reality.ts';
 import { actorsOf, isArmed, isPlaceGroup } from './referent.ts';
-import { actorFillers, complements, fillFromNoun, fillFromVerb, hangersOf } from './roles.ts';
+import { actorFillers, complements, fillFromVerb, hangersOf } from './roles.ts';
 import type { SentenceWorld } from './world.ts';
 
 /** Verbs that only carry the noun they take: "launched an attack", "carried out 150 strikes". */
@@ -216,44 +218,6 @@ const located = (world: SentenceWorld, clause: Clause): boolean => {
 const multiword = (trigger: Trigger, lemma: string): boolean =>
   trigger.verbs.some((verb) => verb.includes(' ') && verb.startsWith(lemma));
 
-export interface Nominal {
-  readonly trigger: Trigger;
-  readonly group: NounGroup;
-}
-
-/** Nominal triggers among the groups, also behind a count ("150 of these strikes", "a series of raids"). */
-export function nominals(world: SentenceWorld, groups: readonly NounGroup[]): Nominal[] {
-  return groups.flatMap((group) => {
-    const found = nounTriggers(world, group);
-    if (found.length) return [{ trigger: pick(world, found, group), group }];
-    const head = world.doc.tokens[group.head]!;
-    if (
-      head.pos === 'NUM' ||
-      /^(?:series|number|wave|string|spate|dozen|hundred|one|two|three|round|spell|outbreak|act|campaign|exchange)$/.test(
-        head.lemma,
-      )
-    )
-      return nominals(
-        world,
-        group.hangers.filter(({ prep }) => prep === 'of').flatMap(({ groups: inner }) => inner),
-      );
-    return [];
-  });
-}
-
-/** Of several entries that one noun signals, the one whose needs are met: "the capture of the town" or "of two rebels". */
-function pick(world: SentenceWorld, found: readonly Trigger[], group: NounGroup): Trigger {
-  const inner = hangersOf(group)
-    .filter(({ prep }) => prep === 'of')
-    .flatMap(({ groups }) => groups);
-  return (
-    found.find(
-      (trigger) =>
-        trigger.needs === 'none' || fits(world, trigger, [group, ...inner], inner, [group.first, group.last]),
-    ) ?? found[0]!
-  );
-}
-
 function choose(
   world: SentenceWorld,
   found: readonly Trigger[],
@@ -305,32 +269,6 @@ function choose(
   );
 }
 
-/** A draft of a nominal trigger; null if it is denied, planned, or only points back ("the attack") and `anyway` is not set. */
-function nounDraft(
-  world: SentenceWorld,
-  { trigger, group }: Nominal,
-  clause: Clause,
-  used: Set<NounGroup>,
-  anyway = false,
-): Draft | null {
-  used.add(group);
-  if (!anyway && (group.determiner === 'no' || nounUndone(world, group.first))) return null;
-  const draft = makeDraft(
-    trigger,
-    clause.sentence,
-    group.head,
-    [Math.min(clause.first, group.first), Math.max(clause.last, group.last)],
-    clause,
-    group,
-  );
-  fillFromNoun(world, draft, group);
-  draft.trace[0] = `noun:${trigger.id}`;
-  return draft;
-}
-
-/** Whether a nominal draft tells more than its noun. */
-const informative = (draft: Draft): boolean => draft.roles.length > 0 && draft.group!.determiner !== 'demonstrative';
-
 const againstOf = (world: SentenceWorld, clause: Clause) => [
   ...actorFillers(world, 'target', complements(clause, 'against')),
   ...actorFillers(
@@ -348,94 +286,4 @@ function betweenOf(world: SentenceWorld, clause: Clause, draft: Draft) {
       ? fillersOfGroups.map((filler, i) => (i === 0 ? { ...filler, role: 'initiator' as const } : filler))
       : fillersOfGroups;
   });
-}
-
-/** "killed in an air strike", "wounded by a blast": the happening under which someone came to harm. */
-function settingOf(world: SentenceWorld, clause: Clause, trigger: Trigger): Nominal | null {
-  const claims = trigger.id === 'claim-responsibility';
-  if (!trigger.effect && trigger.id !== 'destroy' && !claims) return null;
-  for (const slot of clause.complements) {
-    if (
-      claims ? slot.prep !== 'for' : !/^(?:in|by|during|when|from|under|amid|with|as|after|following)$/.test(slot.prep)
-    )
-      continue;
-    if ((slot.prep === 'after' || slot.prep === 'following') && trigger.id !== 'die') continue;
-    const found = nominals(world, slot.groups).find(
-      (nominal) =>
-        (nominal.trigger.kind === 'violence' && (claims || !nominal.trigger.effect)) ||
-        (nominal.trigger.id === 'crash' && trigger.id === 'die'),
-    );
-    if (found) return found;
-  }
-  return null;
-}
-
-/** The harm is the clause's, the kind of act and its doer are the setting's. */
-export function takeSetting(draft: Draft, setting: Draft): void {
-  if (setting.kind === 'other') {
-    draft.kind = 'other';
-    draft.acled = null;
-  }
-  if (setting.acled && draft.trigger!.id !== 'abduct') {
-    draft.acled = setting.acled;
-    draft.plover = setting.plover;
-    draft.cameo = setting.cameo;
-  }
-  if (setting.acled) draft.settled = true;
-  addRoles(draft, setting.roles);
-  draft.trace.push(`in:${setting.trigger!.id}`);
-}
-
-/** Who or what can do harm: an actor, a weapon, a happening, a name, somebody spoken of before. A scandal cannot. */
-function mayHarm(world: SentenceWorld, group: NounGroup): boolean {
-  const { index, doc } = world;
-  if (group.pronoun || index.weapon[group.head] || actorsOf(world, group).length || nounTriggers(world, group).length)
-    return true;
-  const head = doc.tokens[group.head]!;
-  return (
-    head.pos === 'PROPN' ||
-    head.pos === 'NUM' ||
-    /^(?:bullet|fragment|shrapnel|shot|gunshot|round|debris|bomber|device|explosive|shell|projectile|one|another|other)s?$/.test(
-      head.lower,
-    )
-  );
-}
-
-/** A draft without anyone in it is a claim only if its trigger says enough by itself. */
-function complete(world: SentenceWorld, draft: Draft): boolean {
-  const { clause } = draft;
-  if (draft.kind === 'diplomacy') return draft.roles.some((filler) => filler.role === 'initiator');
-  if (draft.kind === 'discovery' && clause?.objects.length && clause.objects.every((group) => group.pronoun))
-    return false;
-  if (
-    draft.kind === 'statement' &&
-    clause &&
-    /^(?:order|ask|request|beg|summon|instruct)$/.test(clause.verb.lemma) &&
-    !clause.verb.passive
-  ) {
-    const content = world.grammar.clauses.some((other) => other.parent === clause);
-    if (!content && !draft.roles.some((filler) => filler.role === 'target')) return false;
-  }
-  if (
-    draft.trigger?.effect &&
-    clause &&
-    !clause.verb.passive &&
-    draft.trigger.frame.subject === 'initiator' &&
-    clause.subject.length &&
-    !clause.subject.some((group) => mayHarm(world, group))
-  )
-    return false;
-  if (draft.roles.length) return true;
-  if (draft.trigger?.id === 'crash') return true;
-  if (
-    draft.kind === 'statement' ||
-    draft.kind === 'deployment' ||
-    draft.kind === 'territory' ||
-    draft.kind === 'political' ||
-    draft.kind === 'other'
-  )
-    return false;
-  for (let i = draft.first; i < draft.last; i++)
-    if (world.index.weapon[i] || world.index.place[i] || world.index.count[i] || world.index.time[i]) return true;
-  return draft.kind === 'assessment';
 }

@@ -126,7 +126,7 @@ export function underLead(clause: Clause): boolean {
   let at: Clause | null = clause;
   for (let depth = 0; at && depth < 8; depth++) {
     if (/^(?:main|and|to|purpose|ing|that|by|where|while)$/.test(at.relation)) at = at.parent;
-    else return at.relation === 'relative' || at.relation === 'ed' ? false : false;
+    else return false;
   }
   return true;
 }

@@ -1,6 +1,10 @@
 /** Builds clauses from the phrases of one sentence: who does what, and how the clauses hang together. One pass from left to right. */
+
+import { closeExtents, finiteAhead, isContent, mainOf, nextIsAgent, peerOf } from './clause-order.ts';
 import type { Token } from './document.ts';
-import type { Clause, Hanger, NounGroup, Phrase, SentenceGrammar, VerbGroup } from './phrase.ts';
+import { adjoins, isApposition, listAhead, noBreakSince, type Slot, subjectOf } from './lists.ts';
+import type { Clause, NounGroup, Phrase, SentenceGrammar, VerbGroup } from './phrase.ts';
+import { stealSubject } from './steal-subject.ts';
 
 /** Words that tell which verbs open what is said; given by the attribution room. */
 export interface VerbSense {
@@ -17,45 +21,16 @@ const EVENT_PARTICIPLES = new Set(
   ),
 );
 
-/** A finite verb after "and" goes on with the clause above these. */
-const RANKED_BELOW = new Set(['relative', 'ing', 'ed', 'where']);
 const RESUMED_AFTER = new Set(['relative', 'ed', 'ing', 'to']);
 const ACCUSING = new Set('accuse blame suspect convict charge condemn criticise criticize'.split(' '));
 const OPINION = new Set('believe think suspect allege report say understand know consider presume'.split(' '));
 
-interface Slot extends Hanger {
-  /** Phrase index of each group, to tell what came through "and" or a comma. */
-  readonly joined: ('and' | 'comma' | null)[];
-}
-
 /** Prepositions that hang a phrase on the noun before it rather than on the verb. */
-const NOUN_HANGING = new Set([
-  'of',
-  'between',
-  'against',
-  'from',
-  'in',
-  'on',
-  'with',
-  'by',
-  'near',
-  'at',
-  'over',
-  'for',
-  'to',
-  'towards',
-  'among',
-  'around',
-  'inside',
-  'outside',
-  'including',
-  'during',
-  'after',
-  'following',
-  'into',
-  'about',
-  'under',
-]);
+const NOUN_HANGING = new Set(
+  'of between against from in on with by near at over for to towards among around inside outside including during after following into about under'.split(
+    ' ',
+  ),
+);
 
 export function buildClauses(
   tokens: readonly Token[],
@@ -92,9 +67,19 @@ export function buildClauses(
         else current()!.complements.push(hanger);
       } else open = hanger;
       if (prep.word !== 'of') open = hanger;
-    } else if (joint === 'comma' && before && open && isApposition(group, at)) {
+    } else if (
+      joint === 'comma' &&
+      before &&
+      open &&
+      isApposition(phrases, { before, group, pending, speech: sense.speech }, at)
+    ) {
       before.hangers.push({ prep: ',', at: group.first, groups: [group] });
-    } else if (joint && open && adjoins(open, group) && (joint === 'and' || listAhead(open, at))) {
+    } else if (
+      joint &&
+      open &&
+      adjoins(phrases, open, group) &&
+      (joint === 'and' || listAhead(phrases, open, leads(open), at))
+    ) {
       open.groups.push(group);
       open.joined.push(joint);
     } else if (
@@ -104,7 +89,7 @@ export function buildClauses(
       !marker &&
       current() &&
       current()!.objects.length < 2 &&
-      noBreakSince(lastVerbAt, group)
+      noBreakSince(phrases, lastVerbAt, group)
     ) {
       current()!.objects.push(group);
       open = objectSlot(current()!, group);
@@ -118,80 +103,14 @@ export function buildClauses(
     joint = null;
   };
   let open: Slot | null = null;
+  /** The slot opens the sentence behind a preposition: "In A, …". */
+  const leads = (slot: Slot): boolean => slot.prep !== '' && pending[0] === slot && lastVerbAt < 0;
   const objectSlot = (clause: Clause, group: NounGroup): Slot => ({
     prep: '',
     at: group.first,
     groups: clause.objects,
     joined: clause.objects.map(() => null),
   });
-  /** A list goes on through "and" or a comma directly between its members. */
-  const adjoins = (slot: Slot, group: NounGroup): boolean => {
-    let tail = slot.groups.at(-1)!;
-    // "supporters of X and Y": the deepest last group ends where the list goes on.
-    while (tail.hangers.length && tail.hangers.at(-1)!.groups.at(-1)!.first >= tail.last)
-      tail = tail.hangers.at(-1)!.groups.at(-1)!;
-    let gap = 0;
-    for (const phrase of phrases) {
-      if (phrase.first < tail.last || phrase.first >= group.first) continue;
-      if (phrase.type === 'and' || phrase.type === 'comma' || phrase.type === 'bracket' || phrase.type === 'adverb')
-        continue;
-      if (phrase.type === 'prep' || phrase.type === 'noun') gap++;
-      else return false;
-    }
-    return gap < 3;
-  };
-  /** "X, the leader of Y, said": between commas, or after one at the end, and no list. */
-  const isApposition = (group: NounGroup, p: number): boolean => {
-    const link = phrases[p - 1];
-    const before = groups.at(-2);
-    if (link?.type !== 'comma' || !before || before.pronoun || group.pronoun || phrases[p - 2]?.type === 'time')
-      return false;
-    if (pending.length && subjectOf(pending).length === 0 && pending[0]!.prep !== 'according to') return false;
-    let k = p + 1;
-    while (
-      k < phrases.length &&
-      (phrases[k]!.type === 'prep' ||
-        phrases[k]!.type === 'noun' ||
-        phrases[k]!.type === 'bracket' ||
-        phrases[k]!.type === 'adverb')
-    )
-      k++;
-    const stop = phrases[k];
-    if (stop?.type === 'verb')
-      return (
-        stop.form === 'ing' ||
-        (stop.bare &&
-          !sense.speech(stop.lemma) &&
-          phrases[k - 1]?.type === 'noun' &&
-          phrases[k + 1]?.type === 'prep' &&
-          pending.length === 0)
-      );
-    return stop?.type !== 'and';
-  };
-  /** After a comma a list goes on only if an "and" joins its last member before the next verb. */
-  const listAhead = (slot: Slot, p: number): boolean => {
-    if (slot.joined.includes('and')) return false;
-    let k = p + 1;
-    for (; k < phrases.length; k++) {
-      const { type, word } = phrases[k] as { type: string; word?: string };
-      if (type === 'and') break;
-      if (type !== 'comma' && type !== 'noun' && type !== 'bracket' && !(type === 'prep' && word === 'of'))
-        return false;
-    }
-    if (k >= phrases.length || phrases[k + 1]?.type !== 'noun') return false;
-    if (slot.prep === '' || !pending.includes(slot) || pending.indexOf(slot) > 0 || lastVerbAt >= 0) return true;
-    // "In A, B and C, the army …": a leading list is closed by a comma.
-    return phrases[k + 2]?.type === 'comma';
-  };
-  const noBreakSince = (verbEnd: number, group: NounGroup): boolean =>
-    !phrases.some(
-      (p) =>
-        p.first >= verbEnd &&
-        p.first < group.first &&
-        (p.type === 'comma' || p.type === 'stop' || p.type === 'sub' || p.type === 'rel'),
-    );
-
-  const subjectOf = (slots: readonly Slot[]): NounGroup[] => slots.find((slot) => slot.prep === '')?.groups ?? [];
   const firstOf = (slots: readonly Slot[], verb: VerbGroup, own: readonly NounGroup[]): number =>
     Math.min(
       verb.first,
@@ -327,7 +246,7 @@ export function buildClauses(
         parent = previous.parent;
       } else subject = previous ? mainOf(previous).subject : waiting;
       if (!previous && pending.length) suspended = { slots: pending, subject: waiting };
-    } else if (verb.bare && afterComma && !waiting.length && !marker && nextIsAgent(p) && nearest) {
+    } else if (verb.bare && afterComma && !waiting.length && !marker && nextIsAgent(tokens, phrases, p) && nearest) {
       // ", backed by B," and ", located in C".
       relation = 'ed';
       verb.form = 'ed';
@@ -335,7 +254,14 @@ export function buildClauses(
       on = nearest;
       subject = [nearest];
       parent = previous ?? null;
-    } else if (verb.bare && afterComma && waiting.length && !marker && nextIsAgent(p) && finiteAhead(p)) {
+    } else if (
+      verb.bare &&
+      afterComma &&
+      waiting.length &&
+      !marker &&
+      nextIsAgent(tokens, phrases, p) &&
+      finiteAhead(phrases, p)
+    ) {
       relation = 'ed';
       verb.form = 'ed';
       verb.passive = true;
@@ -360,8 +286,8 @@ export function buildClauses(
     } else if (
       verb.bare &&
       touching &&
-      nextIsAgent(p) &&
-      finiteAhead(p) &&
+      nextIsAgent(tokens, phrases, p) &&
+      finiteAhead(phrases, p) &&
       (waiting.length > 0 || (previous?.objects.length ?? 0) > 0 || prep === null)
     ) {
       relation = 'ed';
@@ -407,7 +333,7 @@ export function buildClauses(
         parent = previous.parent;
       }
     } else if (previous) {
-      const stolen = steal(previous, verb, p);
+      const stolen = stealSubject({ phrases, groups, open, joint, speech: sense.speech }, previous, verb, p);
       if (stolen) {
         subject = stolen.groups;
         relation = stolen.relation;
@@ -464,26 +390,6 @@ export function buildClauses(
     lastVerbAt = verb.last;
   }
 
-  /** The next phrase begins what a participle takes: "by", "in", "at", "near", "from", "on", "during", a time. */
-  function nextIsAgent(p: number): boolean {
-    const next = phrases[p + 1];
-    return (
-      next?.type === 'prep' ||
-      next?.type === 'time' ||
-      next?.type === 'comma' ||
-      next?.type === 'adverb' ||
-      (next?.type === 'noun' && /^\d/.test(tokens[next.first]!.text))
-    );
-  }
-  function finiteAhead(p: number): boolean {
-    for (let k = p + 1; k < phrases.length; k++) {
-      const phrase = phrases[k]!;
-      if (phrase.type === 'stop' || phrase.type === 'rel' || phrase.type === 'sub' || phrase.type === 'and')
-        return false;
-      if (phrase.type === 'verb') return phrase.form === 'finite';
-    }
-    return false;
-  }
   function antecedent(word: string): NounGroup | null {
     for (let k = groups.length - 1; k >= 0; k--) {
       const group = groups[k]!;
@@ -497,93 +403,4 @@ export function buildClauses(
     for (let k = clause.i; k >= 0; k--) if (sense.speech(clauses[k]!.verb.lemma)) return clauses[k]!;
     return clause;
   }
-  function isContent(clause: Clause): boolean {
-    return (
-      clause.parent !== null &&
-      (clause.relation === 'that' || clause.relation === 'to' || clause.relation === 'purpose')
-    );
-  }
-  function mainOf(clause: Clause): Clause {
-    let at = clause;
-    while (
-      (at.relation === 'relative' || at.relation === 'ing' || at.relation === 'purpose' || at.relation === 'to') &&
-      at.parent
-    )
-      at = at.parent;
-    return at;
-  }
-  function peerOf(clause: Clause, verb: VerbGroup): Clause {
-    let at = clause;
-    while (
-      at.parent &&
-      (RANKED_BELOW.has(at.relation) ||
-        ((at.relation === 'to' || at.relation === 'purpose') &&
-          (verb.past || verb.perfect || verb.passive || verb.modal)))
-    )
-      at = at.parent;
-    return at;
-  }
-  /** Takes a subject back that was filed as an object: "said rebels attacked", "killed A and B fled". */
-  function steal(previous: Clause, verb: VerbGroup, p: number): { groups: NounGroup[]; relation: string } | null {
-    let k = p - 1;
-    while (k >= 0 && (phrases[k]!.type === 'adverb' || phrases[k]!.type === 'bracket' || phrases[k]!.type === 'time'))
-      k--;
-    if (phrases[k]?.type === 'and' || phrases[k]?.type === 'comma') return null;
-    const { objects } = previous;
-    const end = groups.at(-1);
-    if (
-      open &&
-      end &&
-      open.groups.length > 1 &&
-      open.groups.at(-1) === end &&
-      open.joined.at(-1) === 'and' &&
-      end.last <= verb.first &&
-      !(sense.speech(previous.verb.lemma) && open.groups === objects)
-    ) {
-      open.joined.pop();
-      return { groups: [open.groups.pop()!], relation: 'and' };
-    }
-    if (sense.speech(previous.verb.lemma) && objects.length) {
-      const groups = objects.splice(0);
-      return { groups, relation: 'that' };
-    }
-    if (objects.length > 1) {
-      const last = objects.at(-1)!;
-      const link = [...phrases]
-        .reverse()
-        .find((x) => x.first < last.first && x.type !== 'bracket' && x.type !== 'adverb');
-      if (link?.type === 'and' && last.last <= verb.first) return { groups: [objects.pop()!], relation: 'and' };
-    }
-    const deep = previous.complements.at(-1);
-    if (deep && deep.groups.length > 1) {
-      const last = deep.groups.at(-1)!;
-      if (last.last <= verb.first && groups.at(-1) === last) return { groups: [deep.groups.pop()!], relation: 'and' };
-    }
-    if (
-      previous.verb.bare &&
-      previous.verb.form === 'finite' &&
-      !joint &&
-      previous.relation !== 'that' &&
-      !objects.length &&
-      previous.subject.length &&
-      !previous.shared
-    ) {
-      previous.verb.form = 'ed';
-      previous.verb.passive = true;
-      previous.shared = true;
-      const { relation } = previous;
-      previous.relation = 'ed';
-      return { groups: [...previous.subject], relation };
-    }
-    return null;
-  }
-}
-
-/** A clause reaches to the next one's beginning, or to the end of the phrases. */
-function closeExtents(clauses: readonly Clause[], phrases: readonly Phrase[]): void {
-  const end = phrases.at(-1)?.last ?? 0;
-  clauses.forEach((clause, i) => {
-    const next = clauses[i + 1];
-    clause.last = next ? Math.max(clause.verb.last, next.first) : end;
-  });
 }

@@ -1,0 +1,60 @@
+/** Whether a draft holds enough to be a claim. */
+import type { NounGroup } from '../text/phrase.ts';
+import type { Draft } from './draft.ts';
+import { nounTriggers } from './match.ts';
+import { actorsOf } from './referent.ts';
+import type { SentenceWorld } from './world.ts';
+
+/** Who or what can do harm: an actor, a weapon, a happening, a name, somebody spoken of before. A scandal cannot. */
+function mayHarm(world: SentenceWorld, group: NounGroup): boolean {
+  const { index, doc } = world;
+  if (group.pronoun || index.weapon[group.head] || actorsOf(world, group).length || nounTriggers(world, group).length)
+    return true;
+  const head = doc.tokens[group.head]!;
+  return (
+    head.pos === 'PROPN' ||
+    head.pos === 'NUM' ||
+    /^(?:bullet|fragment|shrapnel|shot|gunshot|round|debris|bomber|device|explosive|shell|projectile|one|another|other)s?$/.test(
+      head.lower,
+    )
+  );
+}
+
+/** A draft without anyone in it is a claim only if its trigger says enough by itself. */
+export function complete(world: SentenceWorld, draft: Draft): boolean {
+  const { clause } = draft;
+  if (draft.kind === 'diplomacy') return draft.roles.some((filler) => filler.role === 'initiator');
+  if (draft.kind === 'discovery' && clause?.objects.length && clause.objects.every((group) => group.pronoun))
+    return false;
+  if (
+    draft.kind === 'statement' &&
+    clause &&
+    /^(?:order|ask|request|beg|summon|instruct)$/.test(clause.verb.lemma) &&
+    !clause.verb.passive
+  ) {
+    const content = world.grammar.clauses.some((other) => other.parent === clause);
+    if (!content && !draft.roles.some((filler) => filler.role === 'target')) return false;
+  }
+  if (
+    draft.trigger?.effect &&
+    clause &&
+    !clause.verb.passive &&
+    draft.trigger.frame.subject === 'initiator' &&
+    clause.subject.length &&
+    !clause.subject.some((group) => mayHarm(world, group))
+  )
+    return false;
+  if (draft.roles.length) return true;
+  if (draft.trigger?.id === 'crash') return true;
+  if (
+    draft.kind === 'statement' ||
+    draft.kind === 'deployment' ||
+    draft.kind === 'territory' ||
+    draft.kind === 'political' ||
+    draft.kind === 'other'
+  )
+    return false;
+  for (let i = draft.first; i < draft.last; i++)
+    if (world.index.weapon[i] || world.index.place[i] || world.index.count[i] || world.index.time[i]) return true;
+  return draft.kind === 'assessment';
+}

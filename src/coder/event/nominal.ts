@@ -1,0 +1,110 @@
+/** Nominal triggers: which noun groups tell a happening, and the drafts made of them. */
+import type { Trigger } from '../../model/codebook.ts';
+import type { Clause, NounGroup } from '../text/phrase.ts';
+import { addRoles, type Draft } from './draft.ts';
+import { makeDraft } from './make-draft.ts';
+import { fits, nounTriggers } from './match.ts';
+import { nounUndone } from './reality.ts';
+import { fillFromNoun, hangersOf } from './roles.ts';
+import type { SentenceWorld } from './world.ts';
+
+export interface Nominal {
+  readonly trigger: Trigger;
+  readonly group: NounGroup;
+}
+
+/** Nominal triggers among the groups, also behind a count ("150 of these strikes", "a series of raids"). */
+export function nominals(world: SentenceWorld, groups: readonly NounGroup[]): Nominal[] {
+  return groups.flatMap((group) => {
+    const found = nounTriggers(world, group);
+    if (found.length) return [{ trigger: pick(world, found, group), group }];
+    const head = world.doc.tokens[group.head]!;
+    if (
+      head.pos === 'NUM' ||
+      /^(?:series|number|wave|string|spate|dozen|hundred|one|two|three|round|spell|outbreak|act|campaign|exchange)$/.test(
+        head.lemma,
+      )
+    )
+      return nominals(
+        world,
+        group.hangers.filter(({ prep }) => prep === 'of').flatMap(({ groups: inner }) => inner),
+      );
+    return [];
+  });
+}
+
+/** Of several entries that one noun signals, the one whose needs are met: "the capture of the town" or "of two rebels". */
+function pick(world: SentenceWorld, found: readonly Trigger[], group: NounGroup): Trigger {
+  const inner = hangersOf(group)
+    .filter(({ prep }) => prep === 'of')
+    .flatMap(({ groups }) => groups);
+  return (
+    found.find(
+      (trigger) =>
+        trigger.needs === 'none' || fits(world, trigger, [group, ...inner], inner, [group.first, group.last]),
+    ) ?? found[0]!
+  );
+}
+
+/** A draft of a nominal trigger; null if it is denied, planned, or only points back ("the attack") and `anyway` is not set. */
+export function nounDraft(
+  world: SentenceWorld,
+  { trigger, group }: Nominal,
+  clause: Clause,
+  used: Set<NounGroup>,
+  anyway = false,
+): Draft | null {
+  used.add(group);
+  if (!anyway && (group.determiner === 'no' || nounUndone(world, group.first))) return null;
+  const draft = makeDraft(
+    trigger,
+    clause.sentence,
+    group.head,
+    [Math.min(clause.first, group.first), Math.max(clause.last, group.last)],
+    clause,
+    group,
+  );
+  fillFromNoun(world, draft, group);
+  draft.trace[0] = `noun:${trigger.id}`;
+  return draft;
+}
+
+/** Whether a nominal draft tells more than its noun. */
+export const informative = (draft: Draft): boolean =>
+  draft.roles.length > 0 && draft.group!.determiner !== 'demonstrative';
+
+/** "killed in an air strike", "wounded by a blast": the happening under which someone came to harm. */
+export function settingOf(world: SentenceWorld, clause: Clause, trigger: Trigger): Nominal | null {
+  const claims = trigger.id === 'claim-responsibility';
+  if (!trigger.effect && trigger.id !== 'destroy' && !claims) return null;
+  for (const slot of clause.complements) {
+    if (
+      claims ? slot.prep !== 'for' : !/^(?:in|by|during|when|from|under|amid|with|as|after|following)$/.test(slot.prep)
+    )
+      continue;
+    if ((slot.prep === 'after' || slot.prep === 'following') && trigger.id !== 'die') continue;
+    const found = nominals(world, slot.groups).find(
+      (nominal) =>
+        (nominal.trigger.kind === 'violence' && (claims || !nominal.trigger.effect)) ||
+        (nominal.trigger.id === 'crash' && trigger.id === 'die'),
+    );
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The harm is the clause's, the kind of act and its doer are the setting's. */
+export function takeSetting(draft: Draft, setting: Draft): void {
+  if (setting.kind === 'other') {
+    draft.kind = 'other';
+    draft.acled = null;
+  }
+  if (setting.acled && draft.trigger!.id !== 'abduct') {
+    draft.acled = setting.acled;
+    draft.plover = setting.plover;
+    draft.cameo = setting.cameo;
+  }
+  if (setting.acled) draft.settled = true;
+  addRoles(draft, setting.roles);
+  draft.trace.push(`in:${setting.trigger!.id}`);
+}

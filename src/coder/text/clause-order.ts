@@ -1,0 +1,63 @@
+/** How clauses stand to each other: which is above, which goes on, where each ends. */
+import type { Token } from './document.ts';
+import type { Clause, Phrase, VerbGroup } from './phrase.ts';
+
+/** A finite verb after "and" goes on with the clause above these. */
+const RANKED_BELOW = new Set(['relative', 'ing', 'ed', 'where']);
+
+/** The next phrase begins what a participle takes: "by", "in", "at", "near", "from", "on", "during", a time. */
+export function nextIsAgent(tokens: readonly Token[], phrases: readonly Phrase[], p: number): boolean {
+  const next = phrases[p + 1];
+  return (
+    next?.type === 'prep' ||
+    next?.type === 'time' ||
+    next?.type === 'comma' ||
+    next?.type === 'adverb' ||
+    (next?.type === 'noun' && /^\d/.test(tokens[next.first]!.text))
+  );
+}
+/** Whether a finite verb follows before the next boundary. */
+export function finiteAhead(phrases: readonly Phrase[], p: number): boolean {
+  for (let k = p + 1; k < phrases.length; k++) {
+    const phrase = phrases[k]!;
+    if (phrase.type === 'stop' || phrase.type === 'rel' || phrase.type === 'sub' || phrase.type === 'and') return false;
+    if (phrase.type === 'verb') return phrase.form === 'finite';
+  }
+  return false;
+}
+/** Whether the clause is what another one says, wants or intends. */
+export function isContent(clause: Clause): boolean {
+  return (
+    clause.parent !== null && (clause.relation === 'that' || clause.relation === 'to' || clause.relation === 'purpose')
+  );
+}
+/** The clause above participles, relatives and infinitives. */
+export function mainOf(clause: Clause): Clause {
+  let at = clause;
+  while (
+    (at.relation === 'relative' || at.relation === 'ing' || at.relation === 'purpose' || at.relation === 'to') &&
+    at.parent
+  )
+    at = at.parent;
+  return at;
+}
+/** The clause that a verb after "and" goes on with. */
+export function peerOf(clause: Clause, verb: VerbGroup): Clause {
+  let at = clause;
+  while (
+    at.parent &&
+    (RANKED_BELOW.has(at.relation) ||
+      ((at.relation === 'to' || at.relation === 'purpose') &&
+        (verb.past || verb.perfect || verb.passive || verb.modal)))
+  )
+    at = at.parent;
+  return at;
+}
+/** A clause reaches to the next one's beginning, or to the end of the phrases. */
+export function closeExtents(clauses: readonly Clause[], phrases: readonly Phrase[]): void {
+  const end = phrases.at(-1)?.last ?? 0;
+  clauses.forEach((clause, i) => {
+    const next = clauses[i + 1];
+    clause.last = next ? Math.max(clause.verb.last, next.first) : end;
+  });
+}

@@ -1,0 +1,70 @@
+/** Subjects that were first taken for objects: "said rebels attacked", "killed A and B fled", "fighters killed in X were buried". */
+import type { Slot } from './lists.ts';
+import type { Clause, NounGroup, Phrase, VerbGroup } from './phrase.ts';
+
+interface Before {
+  readonly phrases: readonly Phrase[];
+  readonly groups: readonly NounGroup[];
+  readonly open: Slot | null;
+  readonly joint: 'and' | 'comma' | null;
+  readonly speech: (lemma: string) => boolean;
+}
+
+/** Takes a subject back that was filed as an object: "said rebels attacked", "killed A and B fled". */
+export function stealSubject(
+  { phrases, groups, open, joint, speech }: Before,
+  previous: Clause,
+  verb: VerbGroup,
+  p: number,
+): { groups: NounGroup[]; relation: string } | null {
+  let k = p - 1;
+  while (k >= 0 && (phrases[k]!.type === 'adverb' || phrases[k]!.type === 'bracket' || phrases[k]!.type === 'time'))
+    k--;
+  if (phrases[k]?.type === 'and' || phrases[k]?.type === 'comma') return null;
+  const { objects } = previous;
+  const end = groups.at(-1);
+  if (
+    open &&
+    end &&
+    open.groups.length > 1 &&
+    open.groups.at(-1) === end &&
+    open.joined.at(-1) === 'and' &&
+    end.last <= verb.first &&
+    !(speech(previous.verb.lemma) && open.groups === objects)
+  ) {
+    open.joined.pop();
+    return { groups: [open.groups.pop()!], relation: 'and' };
+  }
+  if (speech(previous.verb.lemma) && objects.length) {
+    return { groups: objects.splice(0), relation: 'that' };
+  }
+  if (objects.length > 1) {
+    const last = objects.at(-1)!;
+    const link = [...phrases]
+      .reverse()
+      .find((x) => x.first < last.first && x.type !== 'bracket' && x.type !== 'adverb');
+    if (link?.type === 'and' && last.last <= verb.first) return { groups: [objects.pop()!], relation: 'and' };
+  }
+  const deep = previous.complements.at(-1);
+  if (deep && deep.groups.length > 1) {
+    const last = deep.groups.at(-1)!;
+    if (last.last <= verb.first && groups.at(-1) === last) return { groups: [deep.groups.pop()!], relation: 'and' };
+  }
+  if (
+    previous.verb.bare &&
+    previous.verb.form === 'finite' &&
+    !joint &&
+    previous.relation !== 'that' &&
+    !objects.length &&
+    previous.subject.length &&
+    !previous.shared
+  ) {
+    previous.verb.form = 'ed';
+    previous.verb.passive = true;
+    previous.shared = true;
+    const { relation } = previous;
+    previous.relation = 'ed';
+    return { groups: [...previous.subject], relation };
+  }
+  return null;
+}
