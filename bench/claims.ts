@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { makeCoder } from '../src/coder/make-coder.ts';
 import { makeDocumentReader } from '../src/coder/text/read-document.ts';
 import type { Knowledge } from '../src/model/knowledge.ts';
+import { openGazetteer } from '../src/packs/gazetteer.ts';
 import { loadKnowledge } from '../src/packs/load-knowledge.ts';
 import { type Bench, rate } from './bench.ts';
 import { errorsOf } from './claims/errors.ts';
@@ -59,7 +60,7 @@ export const bench: Bench = {
   run: async ({ data, errors, flags, values }) => {
     const folder = data!.endsWith('.jsonl') ? dirname(data!) : data!;
     const set = readGold(folder);
-    const knowledge = await loadKnowledge(['libya']);
+    const knowledge = await loadKnowledge(['libya'], { gazetteer: await openGazetteer() });
     const same = sameNameOf(knowledge, set.actors);
     const file = values?.get('system');
     const coding: Coding = file ? codingOf(file) : coderOf(knowledge);
