@@ -1,7 +1,8 @@
 /**
  * `npm run gallery`: the sample week, coded, served and published, photographed page by page into `gallery/`
  * (light, dark, phone, right-to-left), and the README's two pictures into `docs/images/`.
- * `--workspace DIR` photographs a workspace that is there; `--only WORD` takes only pictures whose name has the word.
+ * `--workspace DIR` photographs a workspace that is there; `--only WORD` takes only pictures whose name has the word;
+ * `--readme` takes only the README's.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
@@ -22,7 +23,12 @@ const LOOKS = {
 type Look = keyof typeof LOOKS;
 
 const { values } = parseArgs({
-  options: { workspace: { type: 'string' }, only: { type: 'string' }, out: { type: 'string' } },
+  options: {
+    workspace: { type: 'string' },
+    only: { type: 'string' },
+    out: { type: 'string' },
+    readme: { type: 'boolean', default: false },
+  },
 });
 const callers = (path: string) => resolve(process.env.INIT_CWD ?? process.cwd(), path);
 const out = values.out ? callers(values.out) : join(HOME, 'gallery');
@@ -42,7 +48,7 @@ try {
   await mkdir(out, { recursive: true });
   const answers = await ask(served.url);
   const shots = shotsOf(answers).filter(({ name }) => !values.only || name.includes(values.only));
-  for (const look of Object.keys(LOOKS) as Look[]) await photograph(browser, look, shots);
+  if (!values.readme) for (const look of Object.keys(LOOKS) as Look[]) await photograph(browser, look, shots);
   if (!values.only) await pictures(browser, answers);
 } finally {
   await browser.close();
