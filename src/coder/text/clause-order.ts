@@ -61,3 +61,9 @@ export function closeExtents(clauses: readonly Clause[], phrases: readonly Phras
     clause.last = next ? Math.max(clause.verb.last, next.first) : end;
   });
 }
+
+/** The nearest clause of saying at or before a clause; the clause itself if there is none. */
+export function sayingBefore(clauses: readonly Clause[], clause: Clause, speech: (lemma: string) => boolean): Clause {
+  for (let k = clause.i; k >= 0; k--) if (speech(clauses[k]!.verb.lemma)) return clauses[k]!;
+  return clause;
+}

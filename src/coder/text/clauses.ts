@@ -1,6 +1,6 @@
 /** Builds clauses from the phrases of one sentence: who does what, and how the clauses hang together. One pass from left to right. */
 
-import { closeExtents, finiteAhead, isContent, mainOf, nextIsAgent, peerOf } from './clause-order.ts';
+import { closeExtents, finiteAhead, isContent, mainOf, nextIsAgent, peerOf, sayingBefore } from './clause-order.ts';
 import type { Token } from './document.ts';
 import { adjoins, isApposition, listAhead, noBreakSince, type Slot, subjectOf } from './lists.ts';
 import type { Clause, NounGroup, Phrase, SentenceGrammar, VerbGroup } from './phrase.ts';
@@ -54,7 +54,6 @@ export function buildClauses(
   let lastVerbAt = -1;
 
   const current = (): Clause | undefined => clauses.at(-1);
-  /** The slots a new group may join or hang on: the pending ones, else those of the current clause. */
   const file = (group: NounGroup, at: number): void => {
     groups.push(group);
     const before = groups.at(-2);
@@ -170,10 +169,9 @@ export function buildClauses(
       case 'adjective':
         adverbs.push(phrase.first);
         break;
-      case 'verb': {
+      case 'verb':
         addVerb(phrase, p);
         break;
-      }
       default:
         break;
     }
@@ -310,7 +308,8 @@ export function buildClauses(
       relation = marker.word;
       parent = previous ?? null;
       subject = waiting;
-      if (previous) parent = marker.word === 'that' ? sayingBefore(previous) : peerOf(previous, verb);
+      if (previous)
+        parent = marker.word === 'that' ? sayingBefore(clauses, previous, sense.speech) : peerOf(previous, verb);
       if (parent?.quoted && !quoted) parent = mainOf(clauses[0]!);
       if (!subject.length && previous) {
         subject = previous.subject;
@@ -398,9 +397,5 @@ export function buildClauses(
       return group;
     }
     return null;
-  }
-  function sayingBefore(clause: Clause): Clause {
-    for (let k = clause.i; k >= 0; k--) if (sense.speech(clauses[k]!.verb.lemma)) return clauses[k]!;
-    return clause;
   }
 }

@@ -142,14 +142,7 @@ export function makeDocumentReader(): DocumentReader {
         const head = own[opener];
         const next = own[opener + 1];
         opener = end;
-        if (
-          !head ||
-          head.pos !== 'PROPN' ||
-          shout ||
-          !/^\p{Lu}\p{Ll}+$/u.test(head.text) ||
-          (next && next.pos === 'PROPN')
-        )
-          continue;
+        if (head?.pos !== 'PROPN' || shout || !/^\p{Lu}\p{Ll}+$/u.test(head.text) || next?.pos === 'PROPN') continue;
         const common = openerOf(head.lower);
         if (common) tokens[head.i] = { ...head, ...common };
       }
