@@ -4,7 +4,7 @@ import type { Tally, TallyStep } from '../../model/tally.ts';
 import { type Context, tellingOrder, whoKey } from '../context.ts';
 import { stem } from '../resolve/words.ts';
 import { checkSeries } from './checks.ts';
-import { range, type Series } from './rule.ts';
+import { range, runningOf, type Series } from './rule.ts';
 
 /** A total counts something over a window, or is part of one that does; a mere number of people is no series. */
 export const isTally = ({ kind, tally, stance }: Claim): boolean =>
@@ -90,7 +90,11 @@ const actorsIn = (claim: Claim, role: string): readonly string[] =>
 
 function tallyOf(claims: readonly Claim[], context: Context): Omit<Tally, 'checks'> {
   const first = claims[0]!;
-  const fullest = claims.reduce((best, claim) =>
+  const steps = claims.map((claim) => stepOf(claim, context));
+  const running = new Set(runningOf(steps).map(({ claim }) => claim));
+  // Named by what the total itself counts, not by what its parts are called.
+  const totals = claims.filter(({ id }) => running.has(id));
+  const fullest = (totals.length ? totals : claims).reduce((best, claim) =>
     fullness(keyOf(claim, context)) > fullness(keyOf(best, context)) ? claim : best,
   );
   return {
@@ -100,7 +104,7 @@ function tallyOf(claims: readonly Claim[], context: Context): Omit<Tally, 'check
     against: actorsIn(fullest, 'target'),
     where: fullest.place?.place ?? null,
     speaker: fullest.speakers.at(-1)?.name ?? null,
-    steps: claims.map((claim) => stepOf(claim, context)),
+    steps,
   };
 }
 

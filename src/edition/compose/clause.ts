@@ -107,6 +107,6 @@ function isSingular({ roles }: Told, words: string | null): boolean {
 export function joinClause({ act, where, when }: Clause, order: number): string {
   if (order % 3 === 1 && when && !when.startsWith('as of'))
     return [`${when}${when.length > 16 ? ',' : ''}`, act, where].filter(Boolean).join(' ');
-  if (order % 3 === 2 && where && when) return [act, when, where].join(' ');
+  if (order % 3 === 2 && where && when && !when.startsWith('as of')) return [act, when, where].join(' ');
   return [act, where, when].filter(Boolean).join(' ');
 }

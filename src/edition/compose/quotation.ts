@@ -8,8 +8,8 @@ import { capitalised, quoted, sentenceOf } from './words/list.ts';
 export interface Quotation {
   /** "Gulf Post reported", "The envoy made a demand, in the words of Gulf Post". */
   readonly lead: string;
-  /** The same for several quotes. */
-  readonly leads: string;
+  /** The same for several quotes; null where they are the report's own, which are told one by one. */
+  readonly leads: string | null;
   /** In its quotation marks. */
   readonly quote: string;
   /** The quoted words themselves, to see which quote holds another. */
@@ -36,7 +36,7 @@ export function quotationOf(claim: Claim, view: View): Quotation {
   const judged = claim.kind === 'assessment' || claim.stance === 'assesses';
   if (!claim.speakers.length) {
     const lead = `${source} ${judged ? 'judged' : 'reported'}`;
-    return { lead, leads: lead, quote, words };
+    return { lead, leads: judged ? lead : null, quote, words };
   }
   const who = capitalised(speakersWords(claim.speakers, view).replace(/,$/, ''));
   const other =
@@ -58,13 +58,13 @@ export const quotationText = ({ lead, quote }: Quotation): string => `${lead}: $
 export function gathered(told: readonly Told[]): readonly Sentence[] {
   const groups = new Map<string, Told[]>();
   for (const one of told) {
-    const key = one.quotation ? one.quotation.leads : '';
+    const key = one.quotation?.leads;
     if (key) groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   const printed = new Set<string>();
   return told.flatMap((one): readonly Sentence[] => {
     const { quotation, ...sentence } = one;
-    if (!quotation) return [sentence];
+    if (!quotation?.leads) return [sentence];
     if (printed.has(quotation.leads)) return [];
     printed.add(quotation.leads);
     return [togetherOf(groups.get(quotation.leads)!, sentence)];
@@ -81,7 +81,7 @@ function togetherOf(group: readonly Told[], first: Sentence): Sentence {
   const references = [...new Map(group.flatMap((one) => one.references).map((one) => [one.claim, one])).values()];
   return {
     ...first,
-    text: sentenceOf(`${own.length > 1 ? leads : lead}: ${own.map(({ quote }) => quote).join('; ')}`),
+    text: sentenceOf(`${own.length > 1 && leads ? leads : lead}: ${own.map(({ quote }) => quote).join('; ')}`),
     references,
   };
 }

@@ -56,9 +56,9 @@ function totalFigure(tallies: readonly Tally[], year: string): Html {
   const { min, max, about } = whole.value;
   const figure =
     min === max && min !== null ? `${min}` : max !== null ? `≤ ${max}` : min !== null ? `≥ ${min}` : `≈ ${about}`;
-  const parts = tally.steps.filter((step) => step !== whole && step.since && step.until);
-  const how = parts
-    .map(({ value, since, until }) => `${value.said ?? ''} in ${spanWords(since!, until!, year)}`)
-    .join(' · ');
+  const parts = tally.steps
+    .filter((step) => step !== whole && step.since && step.until && step.until !== step.on)
+    .map(({ value, since, until }) => `${value.said ?? ''} in ${spanWords(since!, until!, year)}`);
+  const how = [...new Set(parts)].join(' · ');
   return html`<div><dt>${capitalised(tally.what)} since ${dayWords(whole.since!, year)}${tally.speaker ? `, says ${tally.speaker}` : ''}</dt><dd><div class="big">${figure}</div><div class="how">${whole.value.said ? html`<span>in words:</span> “${whole.value.said}”` : ''}${how ? html`<br>${how}` : ''}</div></dd></div>`;
 }

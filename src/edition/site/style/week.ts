@@ -70,6 +70,7 @@ body{font-size:17px}h1{font-size:32px}.lede{font-size:19px}
 .map .wide{display:none}
 }
 @media print{
+.map svg.wide{width:auto;max-width:100%;max-height:84mm;margin:0 auto}.ref{font-size:6.5pt;vertical-align:super}
 .map .narrow{display:none}.map .wide{display:block}
 @page{margin:18mm 16mm}
 body{font-size:10.5pt;line-height:1.4}.frame{max-width:none;padding:0}
