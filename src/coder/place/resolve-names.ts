@@ -69,7 +69,7 @@ export function resolveNames(
     }
     scored = groups.map((group, i) =>
       group.candidates.map((candidate, k) => {
-        const told = weights.container * fit(candidate, links[i]!.wholes, links[i]!.parts);
+        const told = weights.container * howWellIn(candidate, links[i]!.wholes, links[i]!.parts);
         const shared = companyScore(group, candidate, company, weights) + told;
         return { candidate, score: priors[i]![k]! + shared, company: shared, told };
       }),
@@ -172,7 +172,7 @@ type Belief = readonly (readonly [Candidate, number])[];
 const beliefOf = ({ candidates, belief }: Group): Belief => candidates.map((candidate, k) => [candidate, belief[k]!]);
 
 /** 0 to 1: how well a candidate fits what contains it, or what it contains. */
-function fit(candidate: Candidate, wholes: readonly Belief[], parts: readonly Belief[]): number {
+function howWellIn(candidate: Candidate, wholes: readonly Belief[], parts: readonly Belief[]): number {
   let found = 0;
   for (const whole of wholes)
     for (const [area, belief] of whole) if (lies(candidate, area)) found = Math.max(found, 0.6 + 0.4 * belief);
@@ -183,6 +183,6 @@ function fit(candidate: Candidate, wholes: readonly Belief[], parts: readonly Be
 /** The words beside this very mention outweigh those beside others of the name: "Paris, Texas … Paris, France". */
 function ownWords(one: Scored, outer: Group, group: Group, weights: Weights): Scored {
   if (outer === group) return one;
-  const fits = fit(one.candidate, [beliefOf(outer)], []);
+  const fits = howWellIn(one.candidate, [beliefOf(outer)], []);
   return fits > 0 ? { ...one, score: one.score + weights.container * fits } : one;
 }
