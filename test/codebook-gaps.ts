@@ -15,11 +15,10 @@ export const GAPS: Readonly<Record<'acled' | 'plover' | 'cameo', readonly KnownG
       text: 'Militants overran the district and captured it from government troops.',
       reason: 'read as Attack and Arrests',
     },
-    { text: 'Gunmen attacked an army checkpoint near the airport.', reason: 'read as Attack' },
     { text: 'Police opened fire on peaceful protesters, killing three.', reason: 'read as Attack' },
     {
       text: 'Police used tear gas to disperse protesters in the main square.',
-      reason: 'a claim (deployment) without a type of this vocabulary',
+      reason: 'no trigger of the codebook signals it yet, or a word of it is tagged wrongly',
     },
     {
       text: 'Hundreds of people protested against power cuts in the capital.',
@@ -36,24 +35,16 @@ export const GAPS: Readonly<Record<'acled' | 'plover' | 'cameo', readonly KnownG
     },
     { text: 'Grad rockets were fired at a residential district.', reason: 'read as Attack' },
     {
-      text: 'Militiamen raped three women in the village.',
-      reason: 'no trigger of the codebook signals it yet, or a word of it is tagged wrongly',
+      text: 'Shelling/artillery/missile attack, not: The company launched a rocket into orbit.',
+      reason: 'coded all the same: the word that tells it apart is not weighed yet',
     },
     {
       text: 'Gunmen shot dead a journalist outside his home.',
       reason: 'no trigger of the codebook signals it yet, or a word of it is tagged wrongly',
     },
     {
-      text: 'Attack, not: Gunmen attacked an army checkpoint.',
-      reason: 'coded all the same: the word that tells it apart is not weighed yet',
-    },
-    {
       text: 'Attack, not: The journalist died of a heart attack.',
       reason: 'coded all the same: the word that tells it apart is not weighed yet',
-    },
-    {
-      text: 'The two militias signed a ceasefire on Sunday.',
-      reason: 'no trigger of the codebook signals it yet, or a word of it is tagged wrongly',
     },
     { text: 'Security forces arrested four members of the group in a raid.', reason: 'read as Attack' },
     {
@@ -62,10 +53,6 @@ export const GAPS: Readonly<Record<'acled' | 'plover' | 'cameo', readonly KnownG
     },
     {
       text: 'Air defences shot down a drone over the base.',
-      reason: 'no trigger of the codebook signals it yet, or a word of it is tagged wrongly',
-    },
-    {
-      text: 'Militiamen looted shops and set fire to houses in the village.',
       reason: 'no trigger of the codebook signals it yet, or a word of it is tagged wrongly',
     },
     {
@@ -111,14 +98,10 @@ export const GAPS: Readonly<Record<'acled' | 'plover' | 'cameo', readonly KnownG
       reason: 'no trigger of the codebook signals it yet, or a word of it is tagged wrongly',
     },
     {
-      text: 'AID, not: The agency stopped delivering food.',
-      reason: 'coded all the same: the word that tells it apart is not weighed yet',
-    },
-    { text: 'The brigade pulled out of the town.', reason: 'read as RETREAT/withdraw' },
-    {
-      text: 'The fighters surrendered their weapons to the army.',
+      text: 'The agency delivered food to displaced families.',
       reason: 'no trigger of the codebook signals it yet, or a word of it is tagged wrongly',
     },
+    { text: 'The brigade pulled out of the town.', reason: 'read as RETREAT/withdraw' },
     {
       text: 'The army declared a ceasefire for the holiday.',
       reason: 'no trigger of the codebook signals it yet, or a word of it is tagged wrongly',
@@ -243,7 +226,7 @@ export const GAPS: Readonly<Record<'acled' | 'plover' | 'cameo', readonly KnownG
     { text: 'The president declared a state of emergency.', reason: 'read as COERCE/restrict' },
     {
       text: 'The authorities deported sixty migrants.',
-      reason: 'no trigger of the codebook signals it yet, or a word of it is tagged wrongly',
+      reason: 'a claim (humanitarian) without a type of this vocabulary',
     },
     {
       text: 'The bank withheld the salaries of the guards.',
@@ -258,10 +241,6 @@ export const GAPS: Readonly<Record<'acled' | 'plover' | 'cameo', readonly KnownG
       reason: 'no trigger of the codebook signals it yet, or a word of it is tagged wrongly',
     },
     { text: 'Guards tortured three detainees.', reason: 'read as ASSAULT/beat' },
-    {
-      text: 'Soldiers raped two women.',
-      reason: 'no trigger of the codebook signals it yet, or a word of it is tagged wrongly',
-    },
     {
       text: 'Gunmen assassinated a judge in the capital.',
       reason: 'read as the wider ASSAULT: the finer type needs the content or the weapon',
@@ -321,10 +300,6 @@ export const GAPS: Readonly<Record<'acled' | 'plover' | 'cameo', readonly KnownG
       reason: 'read as the wider 04: the finer type needs the content or the weapon',
     },
     { text: 'The mission expressed support for the elected council.', reason: 'read as 051' },
-    {
-      text: 'The two sides signed a peace agreement.',
-      reason: 'no trigger of the codebook signals it yet, or a word of it is tagged wrongly',
-    },
     {
       text: 'The two navies held joint exercises.',
       reason: 'no trigger of the codebook signals it yet, or a word of it is tagged wrongly',
@@ -520,20 +495,13 @@ export const GAPS: Readonly<Record<'acled' | 'plover' | 'cameo', readonly KnownG
       reason: 'no trigger of the codebook signals it yet, or a word of it is tagged wrongly',
     },
     { text: 'Police arrested six men in a raid.', reason: 'read as 190' },
-    {
-      text: 'The authorities deported forty migrants.',
-      reason: 'no trigger of the codebook signals it yet, or a word of it is tagged wrongly',
-    },
+    { text: 'The authorities deported forty migrants.', reason: 'read as 201' },
     { text: 'Police fired live rounds at a crowd of protesters.', reason: 'read as 190' },
     {
       text: 'Armed men attacked villagers.',
       reason: 'no trigger of the codebook signals it yet, or a word of it is tagged wrongly',
     },
     { text: 'Militants attacked a school.', reason: 'read as 190' },
-    {
-      text: 'Militiamen raped a nurse.',
-      reason: 'no trigger of the codebook signals it yet, or a word of it is tagged wrongly',
-    },
     {
       text: 'Officers tortured a detainee.',
       reason: 'read as the wider 182: the finer type needs the content or the weapon',
