@@ -64,4 +64,4 @@ Every sentence of fact leads to the words it rests on. Events are what reports s
 }
 
 const provenance = (edition: Edition): Html =>
-  html`Edition <code>${edition.id}</code>, made from the ledger as of decision ${edition.asOf}, chain head <code>${edition.head}</code>.<br>`;
+  html`Edition <code>${edition.id}</code>, made from the ledger as of decision ${edition.asOf}, chain head <code data-head="${edition.asOf}:${edition.head}">${edition.head}</code>.<br>`;
