@@ -1,6 +1,7 @@
 /** The server as a value: every route, guarded. `serve.ts` opens the port. */
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { answerFile, fileAt } from './files.ts';
+import { type FollowUp, NOTHING_FOLLOWS } from './follow-up.ts';
 import { guard } from './guard.ts';
 import { SITE_POLICY, secure } from './headers.ts';
 import { answerError, answerFault } from './refuse.ts';
@@ -41,7 +42,11 @@ const ROUTES = [
 ] as const;
 
 /** The application: answers a `Request` without any port being open. */
-export function makeApp(desk: ServedDesk, { webRoot, publicRoot }: Roots): OpenAPIHono<Reading> {
+export function makeApp(
+  desk: ServedDesk,
+  { webRoot, publicRoot }: Roots,
+  followUp: FollowUp = NOTHING_FOLLOWS,
+): OpenAPIHono<Reading> {
   const app = new OpenAPIHono<Reading>({
     defaultHook: (result, c) => {
       if (result.success) return undefined;
@@ -64,7 +69,7 @@ export function makeApp(desk: ServedDesk, { webRoot, publicRoot }: Roots): OpenA
   app.doc31('/api/openapi.json', { openapi: '3.1.0', info: { title: 'Marsad', version: desk.version } });
   app.get('/favicon.ico', (c) => c.body(null, 204));
   app.use('/api/*', readAsOf(desk));
-  for (const routes of ROUTES) routes(app, desk);
+  for (const routes of ROUTES) routes(app, desk, followUp);
   app.all('/api/*', (c) => answerMissing(c));
 
   app.get('/site/*', async (c) => {

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Misuse, Outage } from '../model/refusal.ts';
 import { makeApp, type Roots } from './app.ts';
+import { makeFollowUp } from './follow-up.ts';
 import { isLoopback } from './guard.ts';
 import type { ServedDesk } from './served-desk.ts';
 
@@ -17,7 +18,7 @@ export interface ServeOptions extends Roots {
 export interface Served {
   /** http://127.0.0.1:8787 */
   readonly url: string;
-  /** Ends open connections and frees the port. */
+  /** Ends open connections, frees the port, finishes what follows from reviews. The ledger stays open. */
   close(): Promise<void>;
 }
 
@@ -33,7 +34,8 @@ export async function createServer(desk: ServedDesk, options: ServeOptions): Pro
       came: host,
       todo: 'The desk has no sign-in yet, so it listens on this machine only.',
     });
-  const server = createHttp(getRequestListener(makeApp(desk, options).fetch));
+  const followUp = makeFollowUp(desk);
+  const server = createHttp(getRequestListener(makeApp(desk, options, followUp).fetch));
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       reject(
@@ -51,10 +53,12 @@ export async function createServer(desk: ServedDesk, options: ServeOptions): Pro
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://${name}:${port}`,
-    close: () =>
-      new Promise((resolve, reject) => {
+    close: async () => {
+      await new Promise<void>((resolve, reject) => {
         server.close((error) => (error ? reject(error) : resolve()));
         server.closeAllConnections();
-      }),
+      });
+      await followUp.finish();
+    },
   };
 }

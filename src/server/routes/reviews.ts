@@ -4,7 +4,7 @@ import { reviewClaim } from '../../desk/review.ts';
 import { undo } from '../../desk/undo.ts';
 import { Refusal } from '../../model/refusal.ts';
 import { DecidedAnswer, ReviewSent, UndoSent } from '../api.ts';
-import { makeFollowUp } from '../follow-up.ts';
+import type { FollowUp } from '../follow-up.ts';
 import { actRoute } from '../get-route.ts';
 import { notFound } from '../refuse.ts';
 import type { ServedDesk } from '../served-desk.ts';
@@ -13,16 +13,15 @@ import type { Reading } from '../snapshot.ts';
 const review = actRoute('/api/claims/{id}/review', 'Accept, reject or doubt a claim', ReviewSent, DecidedAnswer);
 const back = actRoute('/api/decisions/{id}/undo', 'Take a decision back; history stays', UndoSent, DecidedAnswer);
 
-export const reviewRoutes = (app: OpenAPIHono<Reading>, desk: ServedDesk): void => {
+export const reviewRoutes = (app: OpenAPIHono<Reading>, desk: ServedDesk, followUp: FollowUp): void => {
   const by = desk.by ?? 'analyst';
-  const followUp = makeFollowUp(desk);
 
   app.openapi(review, async (c) => {
     const { id } = c.req.valid('param');
     const { verdict, why, seen } = c.req.valid('json');
     refusePast(c.req.query('asOf'));
     const decision = await reviewClaim(desk.ledger, { claim: id, verdict, why, by, seen });
-    if (decision !== null) followUp();
+    if (decision !== null) followUp.ask();
     return c.json({ decision: decision?.n ?? null }, 200);
   });
 
@@ -31,7 +30,7 @@ export const reviewRoutes = (app: OpenAPIHono<Reading>, desk: ServedDesk): void 
     refusePast(c.req.query('asOf'));
     if (!/^\d{1,15}$/.test(id)) throw notFound('decision', id);
     const decision = await undo(desk.ledger, { n: Number(id), by, why: c.req.valid('json').why });
-    if (decision !== null) followUp();
+    if (decision !== null) followUp.ask();
     return c.json({ decision: decision?.n ?? null }, 200);
   });
 };
