@@ -1,7 +1,10 @@
 /** Our claims -> MUC-4 templates: incidents of the claims, those of one happening merged. */
 import type { Entity, RoleEntities, Template } from './gold.ts';
-import { type CodedReport, type Incident, incidentOf } from './incident.ts';
+import { type CodedReport, type Incident, type IncidentType, incidentOf } from './incident.ts';
 import { normal } from './score.ts';
+import { sentencesOf } from './sentences.ts';
+import { blamedIn, tellingsOf } from './tell.ts';
+import { doersOf, fullNames, incidentOfTelling } from './tell-incident.ts';
 
 /** Characters within which a bare second telling is taken for the same incident. */
 const NEAR = 600;
@@ -53,7 +56,7 @@ function merge(a: Incident, b: Incident): Incident {
 }
 
 /** The incidents of a text, in order, each told once. */
-export function incidentsOf(coded: CodedReport): readonly Incident[] {
+export function incidentsOfClaims(coded: CodedReport): readonly Incident[] {
   const merged: Incident[] = [];
   for (const claim of coded.claims) {
     const incident = incidentOf(claim, coded);
@@ -63,6 +66,51 @@ export function incidentsOf(coded: CodedReport): readonly Incident[] {
     else merged[at] = merge(merged[at]!, incident);
   }
   return merged;
+}
+
+export function incidentsOf(coded: CodedReport): readonly Incident[] {
+  const merged = new Map<string, Incident>();
+  const sentences = sentencesOf(coded.text, coded.actors);
+  const full = fullNames(coded.actors);
+  let last: IncidentType | null = null;
+  for (const [at, sentence] of sentences.entries()) {
+    const tellings = tellingsOf(sentence, at);
+    const strong = tellings.filter(({ weak }) => !weak);
+    const bombing =
+      strong.some(({ type }) => type === 'bombing') ||
+      (strong.length > 0 && tellings.some(({ weapons }) => weapons.some((w) => /bomb|dynamite|explosive/.test(w))));
+    const add = (incident: Incident): void => {
+      const held = merged.get(incident.type);
+      merged.set(incident.type, held ? merge(held, incident) : incident);
+      last = incident.type;
+    };
+    for (const telling of tellings) {
+      if (telling.weak && !strong.length) continue;
+      let incident = incidentOfTelling(telling, full);
+      if (!incident) continue;
+      if (bombing && incident.type === 'attack') incident = { ...incident, type: 'bombing' };
+      if (
+        !incident.targets.length &&
+        !incident.victims.length &&
+        !(incident.described.length && !telling.plural) &&
+        !incident.perpInd.length &&
+        !incident.perpOrg.length
+      )
+        continue;
+      add(incident);
+    }
+    const blamed = doersOf(blamedIn(sentence.words));
+    const type = strong.find(({ type }) => merged.has(type))?.type ?? last;
+    if (type && (blamed.people.length || blamed.organisations.length)) {
+      const held = merged.get(type)!;
+      merged.set(type, {
+        ...held,
+        perpInd: union(held.perpInd, blamed.people),
+        perpOrg: union(held.perpOrg, blamed.organisations),
+      });
+    }
+  }
+  return [...merged.values()];
 }
 
 const entities = (words: readonly string[]): readonly Entity[] => words.filter((w) => w !== '').map((w) => [w]);

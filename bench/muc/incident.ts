@@ -35,11 +35,11 @@ export interface Incident {
 /** What stands behind a name: of the actor mention at its words. */
 type Nature = 'person' | 'people' | 'armed' | 'organisation' | 'thing';
 
-const MILITARY =
+export const MILITARY =
   /\b(soldiers?|troops?|army|military|armed forces|police(men|man)?|guards?men|national guard|patrols?|battalions?|brigades?|garrisons?|barracks|sergeants?|corporals?|privates?|lieutenants?|officers?|agents?|cadets?|conscripts?|marines?|navy|air force|security forces|units?|detachments?|bases?|checkpoints?|posts?|convoys?)\b/i;
-const INSURGENT =
+export const INSURGENT =
   /\b(guerrillas?|rebels?|terrorists?|subversives?|insurgents?|extremists?|militants?|contras?|traffickers?|gunmen)\b/i;
-const RETIRED = /\b(former|retired|ex-)/i;
+export const RETIRED = /\b(former|retired|ex-)/i;
 
 const lower = (words: string): string => words.toLowerCase().replace(/\s+/g, ' ').trim();
 
@@ -72,7 +72,7 @@ function organisationsOf({ span }: RoleFiller, coded: CodedReport): readonly str
 }
 
 /** The organisation in the words of its people: "presumed members of the X", "X (Y) guerrillas" -> "x". */
-const organisationIn = (words: string): string =>
+export const organisationIn = (words: string): string =>
   fill(
     fill(words)
       .replace(
@@ -88,12 +88,12 @@ const organisationIn = (words: string): string =>
   );
 
 /** The people in the words of an organisation's people: "Shining Path guerrillas" -> "guerrillas"; null where it names none. */
-const peopleIn = (words: string): string | null =>
+export const peopleIn = (words: string): string | null =>
   /\s(members|militants|terrorists?|guerrillas?|rebels?|troops|soldiers|commandos?|columns?|gunmen|fighters)$/i.exec(
     fill(words),
   )?.[1] ?? null;
 const TIE = /^\s+(of|from|belonging\s+to|members\s+of|with|linked\s+to)\s+(the\s+)?(outlawed\s+|so-called\s+)?["']?$/i;
-const isOrganisation = (actor: ActorMention): boolean =>
+export const isOrganisation = (actor: ActorMention): boolean =>
   ['group', 'force', 'coalition', 'party', 'institution', 'state', 'mission', 'company'].includes(actor.class) &&
   (actor.proposed || actor.actor !== null);
 

@@ -1,0 +1,102 @@
+/** One telling -> one MUC-4 incident, or null where the task leaves it out. */
+import type { ActorMention } from '../../src/model/mention.ts';
+import {
+  fill,
+  INSURGENT,
+  type Incident,
+  isOrganisation,
+  MILITARY,
+  organisationIn,
+  peopleIn,
+  RETIRED,
+} from './incident.ts';
+import type { Telling } from './tell.ts';
+
+const NOBODY =
+  /^(?:people|persons?|authorities|sources?|police|police sources|reports?|press|media|reporters?|president|government|he|they|all|others?|population|victims?|residents?|witnesses|judges?)$/;
+const VAGUE =
+  /\b(?:sources?|spokes(?:man|men|person|woman)|authorities|report|press|media|reporters?|victims?|residents?|population|witnesses|efe|afp|acan|reuters?|radio|newspaper|agency|congress|court|university|hospital|church|embassy)\b/;
+const STATE_ARM =
+  /^(?:.*\b)?(?:army|armed forces|military|air force|government|national guard|police|treasury police|battalion|brigade|navy|death squads?|cartel|mafias?)$/;
+const PEOPLE_HEAD =
+  /(?:guerrillas?|rebels?|terrorists?|men|man|individuals?|persons?|gunmen|soldiers?|troops|members?|commandos?|youths?|assassins?|killers?|hitmen|kidnappers?|traffickers?|narcoterrorists|subversives?|extremists?|attackers?|assailants?|criminals?|murderers?|elements?|patrol|units?|squads?|column|columns|officers?|policemen|agents?|students?|people|fighters?|militants?|insurgents?|group|groups|gang|bandits|delinquents|mercenaries|peasants|hooded|lieutenants?|perpetrators|paramilitary|captors|forces|women|woman|youth|cadets?|detachment)$/;
+
+const words = (mention: ActorMention): string =>
+  fill(mention.span.quote.replace(/\s+/g, ' ')).replace(/^(?:presumed|suspected|alleged|supposed)\s+/, '');
+
+/** The doers as the key has them: individuals by their words, organisations by name. */
+export function doersOf(mentions: readonly ActorMention[]): {
+  readonly people: string[];
+  readonly organisations: string[];
+} {
+  const people: string[] = [];
+  const organisations: string[] = [];
+  for (const mention of mentions) {
+    const said = words(mention);
+    if (mention.class === 'person') {
+      if (mention.proposed) people.push(mention.name);
+      continue;
+    }
+    if (NOBODY.test(said) && !/^(?:government|police)$/.test(said)) continue;
+    const group = peopleIn(said);
+    if (isOrganisation(mention) && ['group', 'force', 'coalition', 'party'].includes(mention.class)) {
+      organisations.push(organisationIn(said));
+      if (group) people.push(group === 'members' ? said : group);
+    } else if (PEOPLE_HEAD.test(said)) people.push(said);
+    else if (STATE_ARM.test(said)) organisations.push(organisationIn(said));
+    else if (!VAGUE.test(said) && isOrganisation(mention) && mention.proposed) organisations.push(organisationIn(said));
+  }
+  return { people, organisations };
+}
+
+const ARMED_SUFFERER = (mention: ActorMention): boolean => {
+  const said = words(mention);
+  return (MILITARY.test(said) || INSURGENT.test(said)) && !RETIRED.test(said);
+};
+
+/** The fullest name of each person of a report: "Romero" -> "oscar arnulfo romero". */
+export function fullNames(actors: readonly ActorMention[]): (name: string) => string {
+  const names = [
+    ...new Set(actors.filter((m) => m.class === 'person' && m.proposed).map(({ name }) => bareName(name))),
+  ];
+  return (name) => {
+    const bare = bareName(name);
+    const longer = names.filter((other) => other.length > bare.length && ` ${other} `.includes(` ${bare} `));
+    return longer.sort((a, b) => b.length - a.length)[0] ?? bare;
+  };
+}
+const bareName = (name: string): string =>
+  fill(name).replace(
+    /^(?:(?:the|late|former|mr|mrs|dr|msgr|father|priests?|president|minister|senator|judge|leader|candidate|journalist|businessman|engineer|comrades?|companero|general|colonel|gen|col|captain|major|lieutenant|deputy|mayor|ambassador|archbishop|bishop|monsignor|monsignore|doctor|magistrate|reporter|student|professor)\.?\s+)+/,
+    '',
+  );
+
+export function incidentOfTelling(telling: Telling, full: (name: string) => string): Incident | null {
+  const { people, organisations } = doersOf(telling.doers);
+  const named = telling.sufferers.filter(({ class: c, proposed }) => c === 'person' && proposed);
+  const others = telling.sufferers.filter((mention) => !named.includes(mention));
+  const armed = others.filter(ARMED_SUFFERER);
+  const civil = others.filter((mention) => !armed.includes(mention));
+  if (armed.length && !civil.length && !named.length && !telling.things.length && !telling.weak) return null;
+  const places = civil
+    .filter(
+      (m) =>
+        isOrganisation(m) &&
+        /\b(?:embassy|ministry|bank|headquarters|company|consulate|university|office)\b/i.test(m.span.quote),
+    )
+    .map(words);
+  return {
+    type: telling.type,
+    start: telling.start,
+    end: telling.end,
+    perpInd: people,
+    perpOrg: organisations,
+    targets: telling.type === 'kidnapping' ? [] : [...telling.things, ...places],
+    victims: named.map(({ name }) => full(name)),
+    described: civil.map(words),
+    weapons: telling.weapons,
+    place: null,
+    from: null,
+    to: null,
+  };
+}

@@ -1,0 +1,355 @@
+/** A sentence -> what it tells of acts of violence: by whom, on whom, on what, with what. Patterns on word order around act words. */
+import type { ActorMention } from '../../src/model/mention.ts';
+import type { IncidentType } from './incident.ts';
+import type { Sentence, Word } from './sentences.ts';
+import {
+  type Act,
+  ADVERBS,
+  actAt,
+  BACK_END,
+  BARE,
+  BE,
+  DETERMINERS,
+  LIST_END,
+  THINGS,
+  WEAPON_BEFORE,
+  WEAPONS,
+} from './words.ts';
+
+export interface Telling {
+  readonly type: IncidentType;
+  readonly weak: boolean;
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: number;
+  readonly plural: boolean;
+  /** The act word. */
+  readonly word: string;
+  readonly doers: readonly ActorMention[];
+  readonly sufferers: readonly ActorMention[];
+  readonly things: readonly string[];
+  readonly weapons: readonly string[];
+}
+
+interface Found {
+  readonly mentions: ActorMention[];
+  readonly things: string[];
+}
+const none = (): Found => ({ mentions: [], things: [] });
+
+/** The noun group that ends at word `head`, without determiner: "ELECTRIC POWER SUBSTATION". */
+function groupAt(words: readonly Word[], head: number): string {
+  let first = head;
+  while (
+    first > 0 &&
+    head - first < 5 &&
+    /^[\p{L}\p{N}.'’-]+$/u.test(words[first - 1]!.text) &&
+    !DETERMINERS.has(words[first - 1]!.text) &&
+    !LIST_END.has(words[first - 1]!.text) &&
+    !BACK_END.has(words[first - 1]!.text) &&
+    !ADVERBS.has(words[first - 1]!.text) &&
+    !/^(?:of|and|or|several|two|three|four|five|six|many|various|at|least|nearby|private-owned|owned|including|called)$/.test(
+      words[first - 1]!.text,
+    ) &&
+    !actAt(words[first - 1]!.text)
+  )
+    first--;
+  return words
+    .slice(first, head + 1)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+const isThing = (words: readonly Word[], i: number): boolean =>
+  THINGS.has(words[i]!.text) &&
+  !(
+    words[i + 1] &&
+    (THINGS.has(words[i + 1]!.text) ||
+      WEAPONS.has(words[i + 1]!.text) ||
+      /^(?:bomb|guard|guards|owner|owners|workers?|officials?|employees?|passengers?|leaders?|members?|director|manager|president|crew|driver|personnel|system|staff|students?)$/.test(
+        words[i + 1]!.text,
+      ))
+  );
+
+/** Persons, people and things named from word `from` on, until the list ends. */
+function listAfter(words: readonly Word[], from: number): Found {
+  const found = none();
+  let lastOf = -9;
+  let any = false;
+  for (let i = from; i < words.length && i < from + 60; i++) {
+    const { text, mention } = words[i]!;
+    if (text === 'with' && /^(?:along|together)$/.test(words[i - 1]?.text ?? '')) continue;
+    if (!mention && LIST_END.has(text)) break;
+    if (!mention && any && actAt(text)?.form === 'verb') break;
+    if (text === '--') break;
+    if (text === 'of') lastOf = i;
+    const free =
+      lastOf < i - 3 || !any || words.slice(lastOf, i).some(({ text: t }) => t === ',' || t === ';' || t === 'and');
+    if (mention && found.mentions.at(-1) !== mention && free) {
+      found.mentions.push(mention);
+      any = true;
+    }
+    if (isThing(words, i) && mention?.class !== 'person' && free) {
+      found.things.push(groupAt(words, i));
+      any = true;
+    }
+  }
+  return found;
+}
+
+/** Persons, people and things named before word `to`, back to where the clause begins. */
+function listBefore(words: readonly Word[], to: number, doer: boolean): Found {
+  const found = none();
+  for (let i = to - 1; i >= 0 && i > to - 50; i--) {
+    const { text, mention } = words[i]!;
+    if (!mention && BACK_END.has(text)) break;
+    if (text === '"' || text === "'") continue;
+    if (doer && !mention && (actAt(text)?.form === 'verb' || BE.has(text)) && found.mentions.length) break;
+    if (mention) {
+      const first = words.findIndex((word) => word.mention === mention);
+      const before = words[first - 1]?.text ?? '';
+      const earlier = words[first - 2]?.text ?? '';
+      const bound = (w: string) =>
+        /^(?:of|by|from|to|in|with|against|for|on|at|near|during|after|called|named|under)$/.test(w);
+      if (!bound(before) && !(DETERMINERS.has(before) && bound(earlier)) && !found.mentions.includes(mention)) {
+        found.mentions.unshift(mention);
+        if (doer) break;
+      }
+      i = Math.min(i, first);
+    } else if (!doer && isThing(words, i)) {
+      const said = groupAt(words, i);
+      const before = words[i - said.split(' ').length]?.text ?? '';
+      const earlier = words[i - said.split(' ').length - 1]?.text ?? '';
+      const bound = (w: string) =>
+        /^(?:of|by|from|to|in|with|against|for|at|near|into|outside|inside|through|under)$/.test(w);
+      if (!bound(before) && !(DETERMINERS.has(before) && bound(earlier))) found.things.unshift(said);
+    }
+  }
+  return found;
+}
+
+/** The doer named by "by …" within reach, before another clause begins. */
+function agentAfter(words: readonly Word[], from: number): ActorMention[] {
+  for (let i = from; i < words.length && i < from + 30; i++) {
+    const { text } = words[i]!;
+    if (/^(?:who|which|that|said|reported|when|while)$/.test(text)) return [];
+    if (text === 'by' || (/^(?:to|on)$/.test(text) && /^(?:attributed|blamed|pinned)$/.test(words[i - 1]!.text))) {
+      const list: ActorMention[] = [];
+      for (let j = i + 1; j < words.length && j < i + 14; j++) {
+        const word = words[j]!;
+        if (!word.mention && (LIST_END.has(word.text) || BE.has(word.text))) break;
+        if (word.mention && !list.includes(word.mention)) list.push(word.mention);
+        if (list.length && /^[,;]$/.test(word.text)) break;
+      }
+      if (list.length) return list;
+    }
+  }
+  return [];
+}
+
+/** Weapons named in the sentence. */
+export function weaponsIn(words: readonly Word[]): readonly string[] {
+  const found: string[] = [];
+  for (let i = 0; i < words.length; i++) {
+    if (!WEAPONS.has(words[i]!.text)) continue;
+    let last = i;
+    while (words[last + 1] && WEAPONS.has(words[last + 1]!.text)) last++;
+    let first = i;
+    while (first > 0 && WEAPON_BEFORE.has(words[first - 1]!.text)) first--;
+    const bare = BARE.has(words[last]!.text) && first === last;
+    if (
+      !bare &&
+      !/^(?:threats?|attacks?|scare|blast|explosions?|experts?|fire|shots?|squad|wounds?|bursts?)$/.test(
+        words[last + 1]?.text ?? '',
+      )
+    )
+      found.push(
+        words
+          .slice(first, last + 1)
+          .map(({ text }) => text)
+          .join(' '),
+      );
+    i = last;
+  }
+  return found;
+}
+
+const NOT =
+  /^(?:not|never|no|without|would|could|might|may|if|should|will|cannot|avoid|prevent|threatened|plans?|planned|planning|plot)$/;
+
+export function tellingsOf(sentence: Sentence, at: number): readonly Telling[] {
+  const { words } = sentence;
+  const tellings: Telling[] = [];
+  const weapons = weaponsIn(words);
+  for (let i = 0; i < words.length; i++) {
+    let act: Act | undefined;
+    let length = 1;
+    for (const n of [3, 2, 1]) {
+      if (i + n > words.length) continue;
+      const said = words
+        .slice(i, i + n)
+        .map(({ text }) => text)
+        .join(' ');
+      act = actAt(said);
+      if (act) {
+        length = n;
+        break;
+      }
+    }
+    if (!act) continue;
+    const word = words[i]!;
+    if (word.mention && act.form !== 'noun' && word.mention.class === 'person') continue;
+    let before = i - 1;
+    while (before >= 0 && ADVERBS.has(words[before]!.text)) before--;
+    const prior = words.slice(Math.max(0, before - 3), before + 1).map(({ text }) => text);
+    if (prior.some((w) => NOT.test(w)) && act.form !== 'noun') continue;
+    if (act.form === 'noun' && /^(?:no|any|possible|against)$/.test(words[i - 1]?.text ?? '')) continue;
+    const rest = i + length;
+    let sufferers: Found = none();
+    let doers: ActorMention[] = [];
+    if (act.form === 'verb') {
+      // "was kidnapped and murdered": the second takes over the first's passive.
+      let be = before;
+      while (
+        be > 0 &&
+        (ADVERBS.has(words[be]!.text) ||
+          /^(?:and|then|or|,)$/.test(words[be]!.text) ||
+          actAt(words[be]!.text)?.form === 'verb')
+      )
+        be--;
+      const ing = /ing$/.test(word.text);
+      const linked = be !== before || BE.has(words[before]?.text ?? '');
+      if (!ing && linked && BE.has(words[be]?.text ?? '')) {
+        let subject = be;
+        while (
+          subject > 0 &&
+          (BE.has(words[subject - 1]!.text) || /^(?:has|have|had|who|which|,)$/.test(words[subject - 1]!.text))
+        )
+          subject--;
+        sufferers = listBefore(words, subject, false);
+        if (!sufferers.mentions.length && !sufferers.things.length)
+          sufferers =
+            listAfter(words, rest).mentions.length && words[rest]?.text !== 'by' ? listAfter(words, rest) : sufferers;
+        doers = agentAfter(words, rest);
+      } else if (words[rest]?.text === 'by') {
+        sufferers = listBefore(words, i, true);
+        doers = agentAfter(words, rest);
+      } else {
+        sufferers = listAfter(words, rest);
+        if (/^(?:planted|hurled|threw|hit)$/.test(word.text)) {
+          const target = placeOf(words, rest);
+          sufferers = {
+            mentions: word.text === 'hit' ? sufferers.mentions : [],
+            things: word.text === 'hit' ? sufferers.things : target,
+          };
+          if (!weapons.length) continue;
+        }
+        doers = ing ? [] : listBefore(words, before + 1, true).mentions;
+      }
+    } else if (act.form === 'noun') {
+      const preps = /^(?:of|against|on|at|upon|to)$/;
+      let j = rest;
+      while (
+        j < words.length &&
+        j < rest + 5 &&
+        !preps.test(words[j]!.text) &&
+        !/^[,;.]$/.test(words[j]!.text) &&
+        !LIST_END.has(words[j]!.text)
+      )
+        j++;
+      if (words[j] && (preps.test(words[j]!.text) || words[j]!.text === 'against')) sufferers = listAfter(words, j + 1);
+      else if (/^(?:carried|perpetrated|committed|staged|launched|made)$/.test(words[rest]?.text ?? '')) {
+        const k = words.findIndex((w, index) => index > rest && index < rest + 8 && /^(?:against|on)$/.test(w.text));
+        if (k > 0) sufferers = listAfter(words, k + 1);
+      }
+      doers = agentAfter(words, rest);
+      if (
+        word.text === 'attempt' &&
+        !/assassinat|bomb|murder|life|attack/.test(
+          words
+            .slice(Math.max(0, i - 2), i + 5)
+            .map(({ text }) => text)
+            .join(' '),
+        )
+      )
+        continue;
+      // "X's murder": whose it is.
+      const owner = words[i - 1]?.mention;
+      if (owner && /['’]s?$/.test(owner.span.quote + (words[i - 1]!.text.match(/['’]s$/) ? "'s" : ''))) {
+        if (/^(?:murder|assassination|death|kidnapping|abduction|killing)$/.test(word.text))
+          sufferers.mentions.push(owner);
+        else doers.push(owner);
+      }
+    } else if (word.text === 'died') sufferers = listBefore(words, i, false);
+    else {
+      sufferers = { mentions: [], things: placeOf(words, rest) };
+    }
+    tellings.push({
+      type: act.type,
+      weak: act.weak,
+      start: word.start,
+      end: words[rest - 1]!.end,
+      sentence: at,
+      plural: act.plural,
+      word: word.text,
+      doers,
+      sufferers: sufferers.mentions,
+      things: sufferers.things,
+      weapons: [],
+    });
+  }
+  if (!tellings.length) return [];
+  return tellings.map((telling) => ({ ...telling, weapons }));
+}
+
+/** Things near which something exploded or was planted: "in front of the …", "at a …". */
+function placeOf(words: readonly Word[], from: number): string[] {
+  for (let i = from; i < words.length && i < from + 22; i++) {
+    if (/^(?:who|when|while|that|said)$/.test(words[i]!.text)) break;
+    if (/^(?:of|outside|at|in|near|inside|under|on|against|to|into|by)$/.test(words[i]!.text)) {
+      for (let j = i + 1; j < words.length && j < i + 7; j++) {
+        if (LIST_END.has(words[j]!.text) || /^[,;]$/.test(words[j]!.text) || words[j]!.text === 'of') break;
+        if (isThing(words, j)) return listAfter(words, i + 1).things;
+      }
+    }
+  }
+  return [];
+}
+
+/** Whom the sentence holds responsible: "X claimed responsibility", "attributed to X", "accused X of", "X is responsible". */
+export function blamedIn(words: readonly Word[]): ActorMention[] {
+  const blamed: ActorMention[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const { text } = words[i]!;
+    const next = words.slice(i + 1, i + 5).map((word) => word.text);
+    if (
+      /^(?:claimed|accepted|claim|claims|claiming|admitted|took|assumed)$/.test(text) &&
+      next.some((w) => /^(?:responsibility|credit)$/.test(w))
+    )
+      blamed.push(...listBefore(words, i, true).mentions.slice(-1));
+    else if (
+      /^(?:attributed|blamed|ascribed|linked)$/.test(text) &&
+      words.slice(i, i + 12).some((w) => /^(?:to|on)$/.test(w.text))
+    ) {
+      const to = words.findIndex((w, j) => j > i && j < i + 12 && /^(?:to|on)$/.test(w.text));
+      blamed.push(...listAfter(words, to + 1).mentions.slice(0, 2));
+      if (text === 'blamed' && next[0] !== 'on') blamed.push(...listAfter(words, i + 1).mentions.slice(0, 2));
+    } else if (/^(?:accused?|accuses|accusing|blames?|blaming)$/.test(text) && !BE.has(words[i - 1]?.text ?? ''))
+      blamed.push(...listAfter(words, i + 1).mentions.slice(0, 3));
+    else if (/^(?:accused|suspected|charged)$/.test(text) && BE.has(words[i - 1]?.text ?? ''))
+      blamed.push(...listBefore(words, i - 1, false).mentions);
+    else if (/^(?:responsible|guilty|implicated|involved)$/.test(text)) {
+      if (BE.has(words[i - 1]?.text ?? '')) blamed.push(...listBefore(words, i - 1, true).mentions);
+      else if (
+        /^(?:hold|held)$/.test(
+          words
+            .slice(Math.max(0, i - 8), i)
+            .map((w) => w.text)
+            .find((w) => /^(?:hold|held)$/.test(w)) ?? '',
+        )
+      )
+        blamed.push(...listBefore(words, i, true).mentions);
+    }
+  }
+  return blamed;
+}
