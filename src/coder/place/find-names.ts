@@ -19,6 +19,8 @@ export interface NameHit {
 const LONGEST_NAME = 8;
 const BEARINGS = new Set(Object.keys(BEARING));
 const WORDLIKE = /[\p{L}\p{N}]/u;
+/** "d'Ivoire": a small letter before the capital. */
+const ELIDED = /^\p{Ll}{1,2}['’]\p{Lu}/u;
 const LETTERS = /^\p{L}+$/u;
 const CAPITAL = /^\p{Lu}|^\p{Lo}/u;
 
@@ -74,7 +76,7 @@ function longestAt(doc: Document, i: number, knowledge: Knowledge, packs: PlaceI
     const folded = foldName(text.slice(head.start, tail.end));
     // "Jufra airbase": a name with a small letter at its end is only a name if a pack says so.
     const start = wordStart(doc, end - 1);
-    const small = start > i && tail.lower !== '.' && !isCapital(tokens[start]!);
+    const small = start > i && tail.lower !== '.' && !isCapital(tokens[start]!) && !ELIDED.test(tail.text);
     const candidates = small ? packs.find(folded) : candidatesFor(folded, knowledge, packs);
     if (candidates.length > 0) return { first: i, last: end, folded, candidates };
   }
@@ -120,7 +122,15 @@ function lastWord(doc: Document, i: number, words: number, inPacks: boolean): nu
       if (token.lower === '.' && joined) continue;
       break;
     }
-    if (end > i && !inPacks && !isCapital(token) && !INSIDE.has(token.lower) && token.pos !== 'NUM') break;
+    if (
+      end > i &&
+      !inPacks &&
+      !isCapital(token) &&
+      !ELIDED.test(token.text) &&
+      !INSIDE.has(token.lower) &&
+      token.pos !== 'NUM'
+    )
+      break;
     left--;
   }
   // "Ont." may stand as two tokens.

@@ -5,10 +5,12 @@ import {
   AREA_NOUN,
   AT,
   BODY_OF,
+  CALENDAR,
   COMMON,
   FACILITY,
   GIVEN,
   GIVEN_AND_LAND,
+  NEVER,
   NO_SURNAME,
   NOT_TOWN_AFTER,
   PERSON_AFTER,
@@ -57,6 +59,8 @@ export function judgeName(doc: Document, hit: NameHit): Judgement {
     );
 
   if (doc.upper && first.lower === 'the' && !great) return { as: 'word', why: '"the" and a word' };
+  if (!pack && (NEVER.has(hit.folded) || (single && CALENDAR.has(first.lower))))
+    return { as: 'word', why: 'never a place' };
   if (single && !great) {
     if (COMMON.has(first.lower) && (opens || heading || doc.upper || first.pos !== 'PROPN' || !at(before)))
       return { as: 'word', why: `"${first.lower}" is a common word` };

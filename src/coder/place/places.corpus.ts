@@ -38,6 +38,7 @@ export const NAMES: Readonly<Record<string, readonly Case[]>> = {
         { words: 'Łódź', near: [51.76, 19.46, 20] },
       ],
     },
+    { text: 'A school opened in Côte d’Ivoire.', places: [{ words: 'Côte d’Ivoire', id: 'cc:ci' }] },
     { text: 'A school opened in Guinea-Bissau.', places: [{ words: 'Guinea-Bissau', id: 'cc:gw' }] },
   ],
   'a pack knows its own ground': [
@@ -254,6 +255,7 @@ export const RELATIONS: Readonly<Record<string, readonly Case[]>> = {
 /** Capitalised words that are no places here: each text must give none that is not a people or part of an institution's name. */
 export const NO_PLACES: Readonly<Record<string, readonly string[]>> = {
   'words that are also towns': [
+    'In August the White House wrote to the Red Cross.',
     'Most of them slept. Nice weather helped. Reading is taught early.',
     'In March the office closed; in August it opened again.',
     'Hit by rain, the team rested. Of course they did.',

@@ -108,6 +108,7 @@ export const BODY_OF = set(
 /** Months, days and common words that are also towns; at the head of a sentence or in a heading only a capital speaks for them. */
 export const COMMON = set(
   `january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday
+  section metro toyota god liberal lot federation christmas homeland glacier ridge rodeo mound vice duma ramadan easter passover internet parliament congress senate
   northern southern eastern western national capital nacional metropolitan district state federal central alliance change garrison reunion
   a an the of in on at to by for from with and or but if as is are was were be been it its he she they we you i his her their our your my this that these those
   most many more few some any all both each every other others another such same so no not nor yet also even only just then than when while where why how what which who whose
@@ -133,6 +134,27 @@ export const COMMON = set(
   spirit spot square stable staff stage stand steel steep step stick storage strange stream strike sulphur sunrise sunset super swan sweet swift sword tank target tea thorn three thunder tiger tin trap treaty tunnel two
   uncle velvet vine violet virgin wagon walk wall warm watch wax wealth weather wedding west wet wheat wheel whisper whole wide wine winner wisdom wolf woman women word world yard year zero`,
 );
+
+/** Months and days: after "in" and "on" too they are times. */
+export const CALENDAR = set(
+  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday',
+);
+
+/** Names of several words that some town bears and nobody means. */
+export const NEVER: ReadonlySet<string> = new Set([
+  'white house',
+  'red cross',
+  'santa claus',
+  'the city',
+  'the center',
+  'supreme court',
+  'security council',
+  'new year',
+  'el comercio',
+  'united nations',
+  'st. patrick',
+  'black friday',
+]);
 
 /** Given names: a capitalised word after one is a surname, and one of them before a surname is no town. */
 export const GIVEN = set(
