@@ -42,7 +42,10 @@ export function readSpeech(world: SentenceWorld): SpeechReading {
   const content = new Map<Clause, Speech>();
   let whole: Speech | null = null;
   for (const clause of clauses) {
-    const entry = sayingOf(world, clause);
+    // "men accused of spying": who they are, said by nobody here.
+    const told =
+      clause.relation === 'ed' && clause.verb.passive && !clause.complements.some(({ prep }) => prep === 'by');
+    const entry = told ? null : sayingOf(world, clause);
     const children = clauses.filter(
       (other) =>
         other.parent === clause &&
@@ -230,7 +233,7 @@ function speakerMentions(world: World, group: NounGroup): ActorMention[] {
     const named = apposed.find((mention) => mention.actor !== null);
     if (named) return [named];
   }
-  return chosen;
+  return [...chosen];
 }
 
 function accordingTo(world: SentenceWorld, groups: readonly NounGroup[]): Speech {

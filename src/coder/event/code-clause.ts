@@ -182,6 +182,8 @@ export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean
       const draft = nounDraft(world, nominal, clause, used);
       if (!draft || !informative(draft)) continue;
       if (draft.kind === 'diplomacy') addRoles(draft, actorFillers(world, 'initiator', clause.subject));
+      if (slot.prep === 'with' && /^(?:respond|retaliate|answer|react|reply|continue|begin|start)$/.test(lemma))
+        addRoles(draft, actorFillers(world, 'initiator', clause.subject));
       draft.trace.push(`background:${slot.prep}`);
       draft.confidence = 0.55;
       drafts.push(draft);

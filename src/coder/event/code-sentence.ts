@@ -65,6 +65,11 @@ export function codeSentence(world: SentenceWorld, harmWorld: HarmWorld, earlier
             Math.min(draft.last, draft.clause ? Math.max(draft.clause.verb.last, draft.clause.first) : draft.last),
           )
         : null;
+    const first =
+      draft.clause?.relation === 'and' && draft.clause.shared ? grammar.clauses[draft.clause.i - 1] : undefined;
+    const shared =
+      !hedge && first && draft.hedge === 'none' ? hedgeBetween(world, first.verb.first, first.verb.last) : null;
+    if (shared) draft.hedge = shared.hedge;
     if (hedge) {
       draft.hedge = hedge.hedge;
       draft.trace.push(`hedge:${hedge.word}`);
@@ -203,6 +208,18 @@ function whereAndWhen(
       if (!draft.times.includes(time)) draft.times.push(time);
   }
   const leading = clause !== null && underLead(clause);
+  const before = clause && world.grammar.clauses[clause.i - 1];
+  if (
+    !draft.places.length &&
+    before &&
+    clause.relation === 'and' &&
+    clause.shared &&
+    (draft.kind === 'violence' || draft.kind === 'capture' || draft.kind === 'discovery')
+  ) {
+    // "stopped a bus near X and shot its driver": where the one was, the other was.
+    draft.places.push(...placesBetween(world, before.first, before.last));
+    if (draft.places.length) draft.trace.push('place-of-clause-before');
+  }
   if (!draft.places.length && draft.kind !== 'statement' && draft.kind !== 'diplomacy') {
     for (const [first, last] of ranges) {
       const again = draft.places.length ? null : pointsBack(world, first, last);

@@ -23,7 +23,9 @@ function mayHarm(world: SentenceWorld, group: NounGroup): boolean {
 /** A draft without anyone in it is a claim only if its trigger says enough by itself. */
 export function complete(world: SentenceWorld, draft: Draft): boolean {
   const { clause } = draft;
-  if (draft.kind === 'diplomacy') return draft.roles.some((filler) => filler.role === 'initiator');
+  const named = draft.roles.some((filler) => filler.role === 'initiator');
+  if (draft.kind === 'statement' && !named) return false;
+  if (draft.kind === 'diplomacy') return named;
   if (draft.kind === 'discovery' && clause?.objects.length && clause.objects.every((group) => group.pronoun))
     return false;
   if (

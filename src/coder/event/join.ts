@@ -1,15 +1,30 @@
 /** Joins drafts of one sentence that tell one thing: the blow and its toll, the attack and the responsibility for it. */
 import { addRoles, type Draft, fillers, isHarmOnly } from './draft.ts';
+import { reachOf } from './when-where.ts';
 import type { SentenceWorld } from './world.ts';
 
 export function joinDrafts(_world: SentenceWorld, drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = [];
   for (const draft of drafts) {
-    const twin = kept.find((held) => tellsSame(held, draft));
+    const twin = kept.find((held) => hangsOn(held, draft)) ?? kept.find((held) => tellsSame(held, draft));
     if (twin) absorb(twin, draft);
     else kept.push(draft);
   }
   return kept;
+}
+
+/** "an attack on X which killed 29": the toll belongs to the happening that the relative clause hangs on. */
+function hangsOn(held: Draft, draft: Draft): boolean {
+  const on = draft.clause?.relation === 'relative' ? draft.clause.on : null;
+  return (
+    on !== null &&
+    on !== undefined &&
+    held.group !== null &&
+    held.kind === 'violence' &&
+    isHarmOnly(draft) &&
+    on.first >= held.group.first &&
+    on.last <= reachOf(held.group)
+  );
 }
 
 function tellsSame(held: Draft, draft: Draft): boolean {

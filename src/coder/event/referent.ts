@@ -27,7 +27,16 @@ export function actorsIn({ index }: World, first: number, last: number): ActorMe
 }
 
 /** The actors that a noun group stands for; empty for a thing without an owner. */
-export function actorsOf(world: World, group: NounGroup, depth = 0): ActorMention[] {
+export function actorsOf(world: World, group: NounGroup, depth = 0): readonly ActorMention[] {
+  const steady = depth === 0 && !group.pronoun && (group.determiner === 'none' || group.determiner === 'indefinite');
+  const known = steady ? world.named.get(group) : undefined;
+  if (known) return known;
+  const found = lookUp(world, group, depth);
+  if (steady && found.length) world.named.set(group, found);
+  return found;
+}
+
+function lookUp(world: World, group: NounGroup, depth: number): ActorMention[] {
   const { index, doc } = world;
   if (group.pronoun) return [...world.discourse.pronoun(doc.tokens[group.head]!.lower, group.first)];
   const own = actorsIn(world, group.first, group.last);

@@ -58,9 +58,26 @@ function contains(outer: PlaceMention, inner: PlaceMention): boolean {
   if (outer.span.start >= inner.span.start && outer.span.end <= inner.span.end) return true;
   if (outer.lat === null || inner.lat === null) return false;
   const distance = kilometres(outer, inner);
+  if (
+    RANK[outer.precision] > RANK[inner.precision] &&
+    RANK[outer.precision] > 1 &&
+    distance <= Math.max(outer.radiusKm ?? 0, 20)
+  )
+    return true;
   const wide = (outer.radiusKm ?? 0) >= 1.5 * (inner.radiusKm ?? 0) && (outer.radiusKm ?? 0) > 5;
   return wide && distance <= Math.max(outer.radiusKm ?? 0, outer.precision === 'country' ? 1500 : 0) + 2;
 }
+
+/** How wide a precision is, widest last. */
+const RANK: Readonly<Record<PlaceMention['precision'], number>> = {
+  site: 0,
+  district: 1,
+  town: 2,
+  area: 2,
+  route: 2,
+  region: 3,
+  country: 4,
+};
 
 /** Only words of a list stand between them: "A and B", "A, B and C". */
 function joined(a: PlaceMention, b: PlaceMention): boolean {

@@ -24,7 +24,7 @@ export const eventStage: Stage = {
     const { doc } = reading;
     const lexicon = lexiconOf(knowledge);
     const index = indexMentions(reading);
-    const world: World = { doc, reading, index, lexicon, knowledge, discourse: makeDiscourse() };
+    const world: World = { doc, reading, index, lexicon, knowledge, discourse: makeDiscourse(), named: new Map() };
     const harms = harmWorld(reading, index, knowledge.codebook);
     const sense = {
       speech: (lemma: string) => lexicon.saying.has(lemma),
@@ -33,6 +33,7 @@ export const eventStage: Stage = {
     const drafts: Draft[] = [];
     for (const sentence of doc.sentences) {
       if (sentence.matter !== 'news') continue;
+      world.named.clear();
       const phrases = chunkSentence(doc, sentence, index);
       const grammar = buildClauses(doc.tokens, sentence.i, phrases, sense);
       drafts.push(...codeSentence({ ...world, grammar }, harms, drafts));

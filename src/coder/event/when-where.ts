@@ -75,7 +75,17 @@ const ABSORBED = new Set([
 export function rangesOf(world: SentenceWorld, draft: Draft, taken: ReadonlySet<Clause>): [number, number][] {
   const { clause } = draft;
   if (!clause || draft.kind === 'statement') return [[draft.first, draft.last]];
-  const ranges: [number, number][] = [[clause.first, clause.last]];
+  if (draft.group && draft.trace.some((rule) => rule.startsWith('background:')))
+    return [[draft.group.first, reachOf(draft.group)]];
+  const ranges: [number, number][] = [];
+  let from = clause.first;
+  for (const other of world.grammar.clauses) {
+    // A clause with a claim of its own inside this one keeps its words.
+    if (other === clause || !taken.has(other) || other.first < from || other.last > clause.verb.first) continue;
+    ranges.push([from, other.first]);
+    from = other.last;
+  }
+  ranges.push([from, clause.last]);
   for (const other of world.grammar.clauses) {
     if (other === clause || taken.has(other) || !ABSORBED.has(other.relation)) continue;
     let above: Clause | null = other.parent;
@@ -85,6 +95,13 @@ export function rangesOf(world: SentenceWorld, draft: Draft, taken: ReadonlySet<
   }
   return ranges;
 }
+
+/** After the last token of a group with all that hangs on it. */
+export const reachOf = (group: NounGroup, depth = 0): number =>
+  Math.max(
+    group.last,
+    ...(depth < 4 ? group.hangers.flatMap((hanger) => hanger.groups.map((inner) => reachOf(inner, depth + 1))) : []),
+  );
 
 /** The place and time that a sentence leads with ("In Benghazi, …", "On 23 October, …") hold for its main clauses. */
 export function leadOf(world: SentenceWorld): { places: PlaceMention[]; times: TimeMention[]; end: number } {

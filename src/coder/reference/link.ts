@@ -13,7 +13,7 @@ export function linkDrafts(world: World, drafts: readonly Draft[]): Draft[] {
     const told = first.get(words);
     if (told !== undefined && told !== draft.sentence) continue;
     first.set(words, draft.sentence);
-    if (toll(world, kept, draft)) continue;
+    if (toll(world, kept, draft) || continues(world, kept, draft)) continue;
     subset(world, kept, draft);
     responsibility(kept, draft);
     sharedSides(kept, draft);
@@ -42,6 +42,36 @@ function toll(world: World, kept: readonly Draft[], draft: Draft): boolean {
   attack.harms.push(...draft.harms);
   addRoles(attack, fillers(draft, 'victim'));
   attack.trace.push('toll-of-later-sentence');
+  return true;
+}
+
+/** "The clashes continued until Wednesday and left 12 dead": the fighting told just before, not another. */
+function continues(world: World, kept: readonly Draft[], draft: Draft): boolean {
+  if (
+    !draft.group ||
+    draft.kind !== 'violence' ||
+    (draft.group.determiner !== 'definite' && draft.group.determiner !== 'demonstrative')
+  )
+    return false;
+  if (fillers(draft, 'initiator').length || fillers(draft, 'target').length) return false;
+  const told = kept.findLast(
+    (held) =>
+      held.kind === 'violence' &&
+      draft.sentence - held.sentence <= 2 &&
+      (held.trigger === draft.trigger || held.acled === draft.acled),
+  );
+  if (!told || paragraphOf(world, told) !== paragraphOf(world, draft) || told === draft) return false;
+  if (
+    draft.places.length &&
+    !draft.carried &&
+    told.places.length &&
+    !draft.places.some((place) => told.places.some((other) => other.place === place.place))
+  )
+    return false;
+  for (const harm of draft.harms)
+    if (!told.harms.some((other) => other.effect === harm.effect && !harm.subset)) told.harms.push(harm);
+  addRoles(told, fillers(draft, 'victim'));
+  told.trace.push('goes-on-later');
   return true;
 }
 

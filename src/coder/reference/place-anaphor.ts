@@ -95,12 +95,12 @@ function again(world: World, first: number, last: number, kind: Kind): PlaceMent
   const here = tokens[first]!;
   const found = recent(world, here.start).find((place) => {
     if (place.demonym) return false;
-    if (sentences[here.sentence]!.i - sentences[tokens[tokenAt(tokens, place.span.start)]!.sentence]!.i > 6)
+    if (sentences[here.sentence]!.i - sentences[tokens[tokenAt(tokens, place.span.start)]!.sentence]!.i > 4)
       return false;
     if (kind === 'town')
       return (
-        place.precision === 'town' ||
-        (place.relation !== null && place.precision !== 'route' && place.precision !== 'region')
+        (place.precision === 'town' && (place.relation === null || place.relation.kind !== 'near')) ||
+        (place.relation !== null && /^(?:outskirts|inside|part)$/.test(place.relation.kind))
       );
     if (kind === 'route') return place.precision === 'route' || place.relation?.kind === 'route';
     if (kind === 'district') return place.precision === 'district';

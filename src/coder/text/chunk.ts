@@ -1,5 +1,6 @@
 /** Chunks one sentence into noun groups, verb groups and marks: the first step of the cascade. Linear in its tokens. */
 
+import { opensContent } from './content-that.ts';
 import type { Document, Sentence, Token } from './document.ts';
 import type { MentionIndex } from './mention-index.ts';
 import { nounGroup, nounGroupEnd } from './noun-group.ts';
@@ -70,6 +71,10 @@ export function chunkSentence(doc: Document, sentence: Sentence, index: MentionI
     if (lower === 'according' && tokens[i + 1]?.lower === 'to') {
       phrases.push({ type: 'prep', first: i, last: i + 2, word: 'according to' });
       i += 2;
+      continue;
+    }
+    if (lower === 'that' && opensContent(tokens, phrases, i)) {
+      mark('sub', i, ++i);
       continue;
     }
     const nounEnd = nounGroupEnd(tokens, i, sentence.last, index);

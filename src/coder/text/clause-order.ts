@@ -13,7 +13,9 @@ export function nextIsAgent(tokens: readonly Token[], phrases: readonly Phrase[]
     next?.type === 'time' ||
     next?.type === 'comma' ||
     next?.type === 'adverb' ||
-    (next?.type === 'noun' && /^\d/.test(tokens[next.first]!.text))
+    (next?.type === 'noun' &&
+      /^\d/.test(tokens[next.first]!.text) &&
+      /^(?:km|kilomet(?:re|er)|mile|met(?:re|er)|m|yard)s?$/.test(tokens[next.last - 1]!.lower))
   );
 }
 /** Whether a finite verb follows before the next boundary. */
@@ -58,7 +60,9 @@ export function closeExtents(clauses: readonly Clause[], phrases: readonly Phras
   const end = phrases.at(-1)?.last ?? 0;
   clauses.forEach((clause, i) => {
     const next = clauses[i + 1];
-    clause.last = next ? Math.max(clause.verb.last, next.first) : end;
+    // A clause inside another ends where the outer one's verb stands: "men, who were seized in X, were freed".
+    const stop = next && next.first <= clause.first ? next.verb.first : next?.first;
+    clause.last = stop === undefined ? end : Math.max(clause.verb.last, stop);
   });
 }
 

@@ -1,6 +1,7 @@
 /** Builds clauses from the phrases of one sentence: who does what, and how the clauses hang together. One pass from left to right. */
 
 import { closeExtents, finiteAhead, isContent, mainOf, nextIsAgent, peerOf, sayingBefore } from './clause-order.ts';
+import { isReduced } from './reduced.ts';
 import type { Token } from './document.ts';
 import { adjoins, isApposition, listAhead, noBreakSince, type Slot, subjectOf } from './lists.ts';
 import type { Clause, NounGroup, Phrase, SentenceGrammar, VerbGroup } from './phrase.ts';
@@ -52,7 +53,6 @@ export function buildClauses(
   let quoted = false;
   let adverbs: number[] = [];
   let lastVerbAt = -1;
-
   const current = (): Clause | undefined => clauses.at(-1);
   const file = (group: NounGroup, at: number): void => {
     groups.push(group);
@@ -281,9 +281,19 @@ export function buildClauses(
       subject = nearest ? [nearest] : [];
       if (pending.length) suspended = { slots: pending, subject: waiting };
       parent = previous ?? null;
+    } else if (verb.bare && touching && nearest && isReduced(tokens, phrases, nearest, verb, p)) {
+      // "men accused of spying", "a statement posted online", "figures released by X".
+      relation = 'ed';
+      verb.form = 'ed';
+      verb.passive = true;
+      on = nearest;
+      subject = [nearest];
+      if (pending.length) suspended = { slots: pending, subject: waiting };
+      parent = previous ?? null;
     } else if (
       verb.bare &&
       touching &&
+      verb.lemma !== 'say' &&
       nextIsAgent(tokens, phrases, p) &&
       finiteAhead(phrases, p) &&
       (waiting.length > 0 || (previous?.objects.length ?? 0) > 0 || prep === null)

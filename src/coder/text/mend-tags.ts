@@ -153,6 +153,12 @@ export const TAG_RULES: readonly Rule[] = [
       a?.pos !== 'PROPN',
   },
   {
+    // "according to figures released by X"
+    name: 'noun-after-according-to',
+    pos: 'NOUN',
+    when: (t, b, a) => t.pos === 'VERB' && t.lower.endsWith('s') && b?.lower === 'to' && a?.pos === 'VERB',
+  },
+  {
     name: 'that-conjunction',
     pos: 'SCONJ',
     when: (t, b) => t.lower === 'that' && t.pos !== 'SCONJ' && b?.pos === 'VERB',

@@ -13,6 +13,10 @@ import {
   POSSESSIVE,
 } from './token-kinds.ts';
 
+/** Past tenses that are never participles. */
+const ONLY_PAST =
+  /^(?:withdrew|took|fell|began|broke|drove|flew|gave|went|grew|knew|rose|saw|shook|sank|spoke|stole|swore|threw|wrote|overtook|overthrew|overran|chose|drew|forgot|hid|rode|tore|woke|wore|blew|undertook|mistook|forbade|arose|awoke|ate|lay|ran|came|became|overcame)$/;
+
 /** Where a verb group that begins at `i` ends, or `i` if none does. */
 export function verbGroupEnd(tokens: readonly Token[], i: number, end: number, phrases: readonly Phrase[]): number {
   const token = tokens[i]!;
@@ -34,7 +38,7 @@ export function verbGroupEnd(tokens: readonly Token[], i: number, end: number, p
   let main = -1;
   while (at < end) {
     const { pos, lower } = tokens[at]!;
-    if (pos === 'AUX' || lower === 'to') {
+    if (pos === 'AUX' || lower === 'to' || toHave(tokens, at)) {
       if (main >= 0) break;
       if (lower === 'to' && at > i && tokens[at - 1]!.lower !== 'not') break;
       at++;
@@ -60,6 +64,13 @@ export function verbGroupEnd(tokens: readonly Token[], i: number, end: number, p
   }
   return main + 1;
 }
+
+/** "to have taken": "have" is an auxiliary, whatever the tagger says. */
+const toHave = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.lower === 'have' &&
+  tokens[at - 1]?.lower === 'to' &&
+  tokens[at + 1]?.pos === 'VERB' &&
+  tokens[at + 1]!.lower !== tokens[at + 1]!.lemma;
 
 const infinitiveFollows = (tokens: readonly Token[], i: number, end: number): boolean => {
   for (let k = i + 1; k < Math.min(end, i + 4); k++) {
@@ -123,7 +134,7 @@ export function verbGroup(tokens: readonly Token[], first: number, last: number,
     if (NEGATORS.has(lower) || (lower === 'no' && tokens[i + 1]?.lower === 'longer')) negated = true;
     if (i === head) continue;
     if (lower === 'to') infinitive = true;
-    if (pos !== 'AUX') continue;
+    if (pos !== 'AUX' && !toHave(tokens, i)) continue;
     aux++;
     if (BE.has(lower)) be = true;
     if (lower === 'have' || lower === 'has' || lower === 'had' || lower === "'ve" || lower === 'having') have = true;
@@ -154,6 +165,6 @@ export function verbGroup(tokens: readonly Token[], first: number, last: number,
     modal,
     past: past || (!aux && changed && !third && !ing),
     copula: isCopula,
-    bare: !aux && changed && !third && !ing && main.pos === 'VERB',
+    bare: !aux && changed && !third && !ing && main.pos === 'VERB' && !ONLY_PAST.test(main.lower),
   };
 }
