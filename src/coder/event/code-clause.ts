@@ -139,7 +139,7 @@ export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean
       if (draft) drafts.push(draft);
     }
   }
-  if (trigger && real && !(clause.verb.copula && clause.verb.lemma === 'be')) {
+  if (trigger && real && !(clause.verb.copula && clause.verb.lemma === 'be' && !multiword(trigger, 'be'))) {
     const draft = makeDraft(trigger, clause.sentence, clause.verb.head, [clause.first, clause.last], clause, null);
     fillFromVerb(world, draft, clause);
     if (rule === 'may-have') draft.hedge = 'possible';

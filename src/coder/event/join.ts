@@ -54,6 +54,8 @@ function tellsSame(held: Draft, draft: Draft): boolean {
     !held.carried &&
     !draft.places.some((place) => held.places.includes(place));
   if (distinctPlaces) return false;
+  // "clashes erupted …, leaving several dead": one happening told by two verbs.
+  if (held.group !== null && held.group === draft.group && held.trigger === draft.trigger) return true;
   if (isHarmOnly(draft) || isHarmOnly(held)) {
     if (a === b) return true;
     // "attacked a post, killing two"; "was killed and his family injured"; "were killed when a bomb hit their convoy".

@@ -9,7 +9,7 @@ export interface RealityReading {
 }
 
 const HAPPENS = new Set(
-  'manage begin start continue proceed go come help happen cease stop seem appear report say allege believe think know understand rumour rumor suspect consider claim see hear turn get find prove tend resume keep succeed'.split(
+  'force compel prompt cause lead oblige drive enable allow manage begin start continue proceed go come help happen cease stop seem appear report say allege believe think know understand rumour rumor suspect consider claim see hear turn get find prove tend resume keep succeed'.split(
     ' ',
   ),
 );
@@ -71,7 +71,9 @@ export function realityOf(world: World, clause: Clause, depth = 0): RealityReadi
   }
   if (clause.relation === 'that' && parent && depth < 6) {
     const lemma = parent.verb.lemma;
-    if (DEMANDS.has(lemma) && !clause.verb.past && !clause.verb.perfect)
+    // "demanded that it leave": the bare form; "told us that it appears …" is told.
+    const bare = tokens[clause.verb.head]!.lower === tokens[clause.verb.head]!.lemma || clause.verb.passive;
+    if (DEMANDS.has(lemma) && lemma !== 'tell' && bare && !clause.verb.past && !clause.verb.perfect)
       return { reality: 'demanded', rule: `after-${lemma}` };
     if (/^(?:hope|wish|ensure|fear|expect|predict|threaten|promise|pledge|vow|agree)$/.test(lemma) && !clause.verb.past)
       return { reality: 'planned', rule: `after-${lemma}` };

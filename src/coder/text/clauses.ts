@@ -1,10 +1,10 @@
 /** Builds clauses from the phrases of one sentence: who does what, and how the clauses hang together. One pass from left to right. */
 
 import { closeExtents, finiteAhead, isContent, mainOf, nextIsAgent, peerOf, sayingBefore } from './clause-order.ts';
-import { isReduced } from './reduced.ts';
 import type { Token } from './document.ts';
 import { adjoins, isApposition, listAhead, noBreakSince, type Slot, subjectOf } from './lists.ts';
 import type { Clause, NounGroup, Phrase, SentenceGrammar, VerbGroup } from './phrase.ts';
+import { isReduced } from './reduced.ts';
 import { stealSubject } from './steal-subject.ts';
 
 /** Words that tell which verbs open what is said; given by the attribution room. */
@@ -269,40 +269,15 @@ export function buildClauses(
     } else if (
       verb.bare &&
       touching &&
-      OPINION.has(verb.lemma) &&
-      phrases[p + 1]?.type === 'verb' &&
-      (phrases[p + 1] as VerbGroup).form === 'infinitive'
+      nearest &&
+      (isOpinion(verb, p) || isReduced(tokens, phrases, nearest, verb, p) || isPassing(verb, p))
     ) {
-      // "Gunmen believed to be …"
-      relation = 'ed';
-      verb.form = 'ed';
-      verb.passive = true;
-      on = nearest;
-      subject = nearest ? [nearest] : [];
-      if (pending.length) suspended = { slots: pending, subject: waiting };
-      parent = previous ?? null;
-    } else if (verb.bare && touching && nearest && isReduced(tokens, phrases, nearest, verb, p)) {
-      // "men accused of spying", "a statement posted online", "figures released by X".
+      // "gunmen believed to be …", "men accused of spying", "a statement posted online", "fighters killed in the raid were …".
       relation = 'ed';
       verb.form = 'ed';
       verb.passive = true;
       on = nearest;
       subject = [nearest];
-      if (pending.length) suspended = { slots: pending, subject: waiting };
-      parent = previous ?? null;
-    } else if (
-      verb.bare &&
-      touching &&
-      verb.lemma !== 'say' &&
-      nextIsAgent(tokens, phrases, p) &&
-      finiteAhead(phrases, p) &&
-      (waiting.length > 0 || (previous?.objects.length ?? 0) > 0 || prep === null)
-    ) {
-      relation = 'ed';
-      verb.form = 'ed';
-      verb.passive = true;
-      on = nearest;
-      subject = nearest ? [nearest] : [];
       if (pending.length) suspended = { slots: pending, subject: waiting };
       parent = previous ?? null;
     } else if (marker?.type === 'rel') {
@@ -399,6 +374,14 @@ export function buildClauses(
     lastVerbAt = verb.last;
   }
 
+  function isOpinion(verb: VerbGroup, p: number): boolean {
+    const next = phrases[p + 1];
+    return OPINION.has(verb.lemma) && next?.type === 'verb' && next.form === 'infinitive';
+  }
+  function isPassing(verb: VerbGroup, p: number): boolean {
+    if (verb.lemma === 'say' || !nextIsAgent(tokens, phrases, p) || !finiteAhead(phrases, p)) return false;
+    return subjectOf(pending).length > 0 || (current()?.objects.length ?? 0) > 0 || prep === null;
+  }
   function antecedent(word: string): NounGroup | null {
     for (let k = groups.length - 1; k >= 0; k--) {
       const group = groups[k]!;

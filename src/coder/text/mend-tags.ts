@@ -165,12 +165,26 @@ export const TAG_RULES: readonly Rule[] = [
   },
 ];
 
+/** Plurals that the tagger's lexicon doesn't hold ("airstrikes", "gunships") are left as their own lemma. */
+function singularLemma(lower: string): string {
+  if (lower.length < 6 || !/[^aiousy]s$|[^aiou]es$/.test(lower) || UNCHANGED_PLURAL.test(lower)) return lower;
+  if (/(?:sh|ch|x|ss|zz)es$/.test(lower)) return lower.slice(0, -2);
+  if (/[^aeiou]ies$/.test(lower)) return `${lower.slice(0, -3)}y`;
+  return lower.slice(0, -1);
+}
+const UNCHANGED_PLURAL =
+  /^(?:series|species|barracks|headquarters|gallows|hostilities|premises|proceeds|surroundings|outskirts|thanks|customs|congress|goods|politics|economics|logistics|physics|ethics|athletics|diabetes|[a-z]*ics)$/;
+
 /** Mends in place the tokens from `base` on, before anyone else has seen them. */
 export function mendTags(tokens: Token[], base: number): void {
   for (let i = base; i < tokens.length; i++) {
     const token = tokens[i]!;
     const lemma = LEMMAS[token.lower];
     if (lemma !== undefined) tokens[i] = { ...token, lemma };
+    else if (token.pos === 'NOUN' && token.lemma === token.lower && token.lower.endsWith('s')) {
+      const singular = singularLemma(token.lower);
+      if (singular !== token.lower) tokens[i] = { ...token, lemma: singular };
+    }
     if (
       token.pos !== 'VERB' &&
       IRREGULAR[token.lower] === undefined &&
