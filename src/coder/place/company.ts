@@ -40,7 +40,7 @@ const LEAST = 0.05;
 /** Areas larger than this are near everything and so near nothing. */
 const POINT_KM = 120;
 /** Points kept in one cell: a text that names more there says nothing new. */
-const CELL_POINTS = 16;
+const CELL_POINTS = 8;
 const KM_PER_DEGREE = 111.2;
 const cellOf = (lat: number, lon: number) => Math.floor(lat) * 1000 + Math.floor(lon);
 

@@ -5,6 +5,7 @@ import {
   AREA_NOUN,
   AT,
   BODY_OF,
+  BUILDING,
   CALENDAR,
   COMMON,
   FACILITY,
@@ -88,6 +89,8 @@ export function judgeName(doc: Document, hit: NameHit): Judgement {
   }
   if (before && SHIP.has(before.lower)) return { as: 'ship', why: `${before.text} …` };
   if (after && !doc.upper && isCapital(after) && !heading) {
+    if (BUILDING.has(after.lower) && at(before))
+      return { as: 'place', why: `after "${before!.text}", a building there` };
     if (NOT_TOWN_AFTER.has(after.lower)) return { as: 'body', why: `… ${after.text}` };
     if (after.pos === 'PROPN' && !(after.lower in AREA_NOUN) && !FACILITY.has(after.lower) && endsInBody(doc, hit.last))
       return { as: 'body', why: 'part of a longer name' };

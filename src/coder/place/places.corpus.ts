@@ -160,6 +160,9 @@ export const NAMES: Readonly<Record<string, readonly Case[]>> = {
       ],
     },
   ],
+  'a building stands in its town': [
+    { text: 'A fire broke out at Nairobi Hospital.', places: [{ words: 'Nairobi', near: [-1.29, 36.82, 15] }] },
+  ],
   'a name inside the name of an institution is flagged': [
     { text: 'He teaches at the University of Nairobi.', places: [{ words: 'Nairobi', demonym: true }] },
   ],

@@ -31,7 +31,7 @@ export interface Surroundings {
 
 const ROUNDS = 2;
 /** Of names borne by hundreds of places only the largest can win. */
-const KEPT = 60;
+const KEPT = 40;
 /** Candidates handed on; the rest are only noise to a reader. */
 const SHOWN = 5;
 

@@ -39,6 +39,11 @@ export const NOT_TOWN_AFTER = set(
   times-dispatch times-union post-dispatch zoo brewery hotel inn resort casino mall mill mills-company estate house building tower plant studios stadium arena center-for`,
 );
 
+/** Of those, what stands somewhere: "at Tripoli University" happens in Tripoli. */
+export const BUILDING = set(
+  'university college school institute church temple cathedral museum library hospital clinic center centre theater theatre hotel zoo stadium prison tower square street road avenue mall court',
+);
+
 /** Facilities that take a town's name and lie in or near it: a place, though not the town itself. */
 export const FACILITY = set(
   'airport airbase airfield aerodrome seaport harbour harbor prison jail camp checkpoint crossing refinery dam bridge market mosque base port hospital barracks terminal',
