@@ -7,6 +7,8 @@ interface Held {
   readonly mention: ActorMention;
   readonly sentence: number;
   readonly subject: boolean;
+  /** Of its name, lower case. */
+  readonly words: readonly string[];
 }
 
 const PERSONAL = new Set(['he', 'she', 'him', 'her', 'his', 'himself', 'herself']);
@@ -41,7 +43,7 @@ export function makeDiscourse(): Discourse {
   const one: Discourse = {
     place: null,
     note: (mention, sentence, subject) => {
-      held.push({ mention, sentence, subject });
+      held.push({ mention, sentence, subject, words: mention.name.toLowerCase().split(/[^\p{L}]+/u) });
       if (held.length > 24) held = held.slice(-16);
     },
     pronoun: (word) => {
@@ -54,11 +56,9 @@ export function makeDiscourse(): Discourse {
       return [];
     },
     definite: (lemma) => {
-      const last = held.findLast(
-        ({ mention }) =>
-          mention.actor !== null && new RegExp(`\\b${lemma.replace(/[^\p{L}]/gu, '')}\\b`, 'iu').test(mention.name),
-      );
-      return last && lemma.length > 3 ? [last.mention] : [];
+      if (lemma.length < 4) return [];
+      const last = held.findLast(({ mention, words }) => mention.actor !== null && words.includes(lemma));
+      return last ? [last.mention] : [];
     },
     speaking: (chain, mentions) => {
       speakers = chain;
