@@ -29,7 +29,7 @@ export interface Word {
 }
 
 /** No sentence is longer: keeps every later stage linear on hostile text. */
-const LONGEST = 250;
+const LONGEST = 140;
 
 /** Indexes after the last token of each sentence; the last one is `words.length`. */
 export function sentenceEnds(words: readonly Word[], upper: boolean): number[] {
