@@ -2,12 +2,12 @@
 import type { Speaker } from '../../model/claim.ts';
 import type { AttributionEntry } from '../../model/codebook.ts';
 import type { ActorMention } from '../../model/mention.ts';
-import { spanOf } from '../../model/span.ts';
 import type { Hedge, Stance } from '../../model/vocabulary.ts';
 import { sayingOf } from '../event/match.ts';
-import { actorsIn, actorsOf } from '../event/referent.ts';
-import type { SentenceWorld, World } from '../event/world.ts';
+import { actorsOf } from '../event/referent.ts';
+import type { SentenceWorld } from '../event/world.ts';
 import type { Clause, NounGroup } from '../text/phrase.ts';
+import { PLAIN_REPORT, partyOf, speakersOf } from './speakers.ts';
 
 export interface Speech {
   /** The clause of saying; null for "according to" and for quotes that go on from an earlier sentence. */
@@ -30,10 +30,6 @@ export interface SpeechReading {
   readonly whole: Speech | null;
 }
 
-/** Persons and bodies by description that speak though no actor is known: "residents", "local media". */
-const SPEAKING_NOUN =
-  /^(?:source|media|resident|witness|eyewitness|official|spokesman|spokesperson|spokeswoman|police|doctor|medic|activist|reporter|newspaper|agency|radio|television|channel|broadcaster|survivor|report|local|villager|analyst|observer|expert|commander|leader|minister|ministry|council|group|monitor|observatory|authority|army|military|government|mission|office|committee|party|site|website|relative|family|statement|organisation|organization|outlet|journalist|account|commission|court|command|hospital|union|association|tribe|elder|people|communique|communiqué)$/;
-const PLAIN_REPORT = /^(?:report|rumou?r|account)$/;
 const IMPERSONAL = new Set(['it', 'there']);
 
 export function readSpeech(world: SentenceWorld): SpeechReading {
@@ -179,63 +175,6 @@ function speechOf(world: SentenceWorld, clause: Clause, entry: AttributionEntry,
   };
 }
 
-/** Speakers that noun groups name, with the mentions behind them (for "we" and "it"). */
-export function speakersOf(
-  world: World,
-  groups: readonly NounGroup[],
-): { speakers: Speaker[]; mentions: ActorMention[] } {
-  const speakers: Speaker[] = [];
-  const mentions: ActorMention[] = [];
-  const { tokens, text } = world.doc;
-  for (const group of groups) {
-    const bare = PLAIN_REPORT.test(tokens[group.head]!.lemma) && group.head - group.first <= 1 && !group.hangers.length;
-    if (bare) continue;
-    const found = speakerMentions(world, group);
-    for (const mention of found) {
-      mentions.push(mention);
-      if (!speakers.some((held) => held.name === mention.name))
-        speakers.push({ name: mention.name, actor: mention.actor, span: mention.span });
-    }
-    if (found.length || group.pronoun) continue;
-    const head = tokens[group.head]!;
-    if (PLAIN_REPORT.test(head.lemma) || head.lemma === 'statement') {
-      const by = group.hangers
-        .filter(({ prep }) => prep === 'by' || prep === 'from' || prep === 'of')
-        .flatMap((hanger) => hanger.groups);
-      const inner = by.length
-        ? speakersOf(world, by)
-        : { speakers: head.lemma === 'statement' ? [...world.discourse.lastSpeakers()] : [], mentions: [] };
-      speakers.push(...inner.speakers);
-      mentions.push(...inner.mentions);
-    } else if (SPEAKING_NOUN.test(head.lemma) || head.pos === 'PROPN') {
-      let start = group.first;
-      while (start < group.head && /^(?:the|a|an|some|several|its|their|his)$/.test(tokens[start]!.lower)) start++;
-      const span = spanOf(text, tokens[start]!.start, tokens[group.last - 1]!.end);
-      speakers.push({ name: span.quote.replace(/\s+/g, ' '), actor: null, span });
-    }
-  }
-  return { speakers, mentions };
-}
-
-/** Of "ISIS' media arm Amaq" the speaker is the head, not the owner; of an apposition the better known name. */
-function speakerMentions(world: World, group: NounGroup): ActorMention[] {
-  const all = actorsOf(world, group);
-  const head = world.index.actor[group.head];
-  const chosen = head
-    ? all
-        .filter((mention) => mention === head || mention.actor !== null)
-        .slice(0, Math.max(1, all.includes(head) ? 1 : all.length))
-    : all;
-  if (chosen.length && chosen[0]!.actor === null) {
-    const apposed = group.hangers
-      .filter(({ prep }) => prep === ',')
-      .flatMap(({ groups }) => groups.flatMap((inner) => actorsOf(world, inner)));
-    const named = apposed.find((mention) => mention.actor !== null);
-    if (named) return [named];
-  }
-  return [...chosen];
-}
-
 function accordingTo(world: SentenceWorld, groups: readonly NounGroup[]): Speech {
   const { speakers, mentions } = speakersOf(world, groups);
   return {
@@ -258,34 +197,6 @@ function looseAccording(world: SentenceWorld): Speech | null {
     if (phrase.type === 'prep' && phrase.word === 'according to') {
       const next = phrases[p + 1];
       if (next?.type === 'noun') return accordingTo(world, [next]);
-    }
-  }
-  return null;
-}
-
-/** "X's media arm Y", "Y, the media arm of X": X. */
-function partyOf(world: World, groups: readonly NounGroup[]): ActorMention | null {
-  const { tokens } = world.doc;
-  const isArm = (group: NounGroup): boolean => {
-    for (let i = group.first; i < group.last; i++)
-      if (/^(?:arm|outlet|agency|wing|mouthpiece|channel|spokesman)$/.test(tokens[i]!.lemma)) return true;
-    return false;
-  };
-  for (const group of groups) {
-    for (const inner of [
-      group,
-      ...group.hangers.filter(({ prep }) => prep === ',').flatMap((hanger) => hanger.groups),
-    ]) {
-      if (!isArm(inner)) continue;
-      const head = world.index.actor[group.head];
-      const own = actorsIn(world, inner.first, inner.owner ? inner.owner[1] : inner.head).find(
-        (mention) => mention !== head,
-      );
-      const of = inner.hangers
-        .filter(({ prep }) => prep === 'of')
-        .flatMap((hanger) => hanger.groups.flatMap((named) => actorsOf(world, named)));
-      const party = own ?? of[0];
-      if (party && party.class !== 'state') return party;
     }
   }
   return null;

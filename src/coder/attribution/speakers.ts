@@ -1,0 +1,97 @@
+/** Who speaks: the names in the noun groups of saying, joint speakers as one, media before the persons they quote. */
+import type { Speaker } from '../../model/claim.ts';
+import type { ActorMention } from '../../model/mention.ts';
+import { spanOf } from '../../model/span.ts';
+import { actorsIn, actorsOf } from '../event/referent.ts';
+import type { World } from '../event/world.ts';
+import type { NounGroup } from '../text/phrase.ts';
+
+/** Persons and bodies by description that speak though no actor is known: "residents", "local media". */
+const SPEAKING_NOUN =
+  /^(?:source|media|resident|witness|eyewitness|official|spokesman|spokesperson|spokeswoman|police|doctor|medic|activist|reporter|newspaper|agency|radio|television|channel|broadcaster|survivor|report|local|villager|analyst|observer|expert|commander|leader|minister|ministry|council|group|monitor|observatory|authority|army|military|government|mission|office|committee|party|site|website|relative|family|statement|organisation|organization|outlet|journalist|account|commission|court|command|hospital|union|association|tribe|elder|people|communique|communiqué)$/;
+export const PLAIN_REPORT = /^(?:report|rumou?r|account)$/;
+
+/** Speakers that noun groups name, with the mentions behind them (for "we" and "it"). */
+export function speakersOf(
+  world: World,
+  groups: readonly NounGroup[],
+): { speakers: Speaker[]; mentions: ActorMention[] } {
+  const speakers: Speaker[] = [];
+  const mentions: ActorMention[] = [];
+  const { tokens, text } = world.doc;
+  for (const group of groups) {
+    const bare = PLAIN_REPORT.test(tokens[group.head]!.lemma) && group.head - group.first <= 1 && !group.hangers.length;
+    if (bare) continue;
+    const found = speakerMentions(world, group);
+    for (const mention of found) {
+      mentions.push(mention);
+      if (!speakers.some((held) => held.name === mention.name))
+        speakers.push({ name: mention.name, actor: mention.actor, span: mention.span });
+    }
+    if (found.length || group.pronoun) continue;
+    const head = tokens[group.head]!;
+    if (PLAIN_REPORT.test(head.lemma) || head.lemma === 'statement') {
+      const by = group.hangers
+        .filter(({ prep }) => prep === 'by' || prep === 'from' || prep === 'of')
+        .flatMap((hanger) => hanger.groups);
+      const inner = by.length
+        ? speakersOf(world, by)
+        : { speakers: head.lemma === 'statement' ? [...world.discourse.lastSpeakers()] : [], mentions: [] };
+      speakers.push(...inner.speakers);
+      mentions.push(...inner.mentions);
+    } else if (SPEAKING_NOUN.test(head.lemma) || head.pos === 'PROPN') {
+      let start = group.first;
+      while (start < group.head && /^(?:the|a|an|some|several|its|their|his)$/.test(tokens[start]!.lower)) start++;
+      const span = spanOf(text, tokens[start]!.start, tokens[group.last - 1]!.end);
+      speakers.push({ name: span.quote.replace(/\s+/g, ' '), actor: null, span });
+    }
+  }
+  return { speakers, mentions };
+}
+
+/** Of "ISIS' media arm Amaq" the speaker is the head, not the owner; of an apposition the better known name. */
+function speakerMentions(world: World, group: NounGroup): ActorMention[] {
+  const all = actorsOf(world, group);
+  const head = world.index.actor[group.head];
+  const chosen = head
+    ? all
+        .filter((mention) => mention === head || mention.actor !== null)
+        .slice(0, Math.max(1, all.includes(head) ? 1 : all.length))
+    : all;
+  if (chosen.length && chosen[0]!.actor === null) {
+    const apposed = group.hangers
+      .filter(({ prep }) => prep === ',')
+      .flatMap(({ groups }) => groups.flatMap((inner) => actorsOf(world, inner)));
+    const named = apposed.find((mention) => mention.actor !== null);
+    if (named) return [named];
+  }
+  return [...chosen];
+}
+
+/** "X's media arm Y", "Y, the media arm of X": X. */
+export function partyOf(world: World, groups: readonly NounGroup[]): ActorMention | null {
+  const { tokens } = world.doc;
+  const isArm = (group: NounGroup): boolean => {
+    for (let i = group.first; i < group.last; i++)
+      if (/^(?:arm|outlet|agency|wing|mouthpiece|channel|spokesman)$/.test(tokens[i]!.lemma)) return true;
+    return false;
+  };
+  for (const group of groups) {
+    for (const inner of [
+      group,
+      ...group.hangers.filter(({ prep }) => prep === ',').flatMap((hanger) => hanger.groups),
+    ]) {
+      if (!isArm(inner)) continue;
+      const head = world.index.actor[group.head];
+      const own = actorsIn(world, inner.first, inner.owner ? inner.owner[1] : inner.head).find(
+        (mention) => mention !== head,
+      );
+      const of = inner.hangers
+        .filter(({ prep }) => prep === 'of')
+        .flatMap((hanger) => hanger.groups.flatMap((named) => actorsOf(world, named)));
+      const party = own ?? of[0];
+      if (party && party.class !== 'state') return party;
+    }
+  }
+  return null;
+}
