@@ -13,12 +13,14 @@ enableCompileCache();
 const home = fileURLToPath(new URL('..', import.meta.url));
 const version = (JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string }).version;
 
+const onBuild = () => void process.stderr.write('compiling the world’s place names (once, some seconds)…\n');
+
 const loadKnowledge: House['loadKnowledge'] = async (packs) => {
   const [{ loadKnowledge: load }, { openGazetteer }] = await Promise.all([
     import('./packs/load-knowledge.ts'),
     import('./packs/gazetteer.ts'),
   ]);
-  return load(packs, { gazetteer: await openGazetteer() });
+  return load(packs, { gazetteer: await openGazetteer({ onBuild }) });
 };
 
 const makeCoder: House['makeCoder'] = async (knowledge) => (await import('./coder/make-coder.ts')).makeCoder(knowledge);

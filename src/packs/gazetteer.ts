@@ -14,6 +14,8 @@ export interface GazetteerOptions {
   readonly cache?: readonly string[];
   /** What makes the file when no cache has it; default: the two packages and `world`. */
   readonly build?: (world: string) => Buffer;
+  /** Called before a build, which takes some seconds: a user who waits wants to know why. */
+  readonly onBuild?: () => void;
 }
 
 /**
@@ -33,6 +35,7 @@ export async function openGazetteer(options: GazetteerOptions = {}): Promise<Gaz
     const kept = readKept(join(folder, file));
     if (kept) return kept;
   }
+  options.onBuild?.();
   // Imported only here: zod and YAML would cost a cold start more than the whole gazetteer.
   const build = options.build ?? (await import('./gazetteer-build.ts')).buildGazetteer;
   const bytes = build(world);
