@@ -94,9 +94,9 @@ function ActorsTable({ rows }: { readonly rows: readonly ActorRow[] }) {
             </td>
             <td className="soft">
               {actor.aliases.slice(0, 3).map(({ name }) => (
-                <bdi key={name} className="alias">
-                  {name}
-                </bdi>
+                <span key={name} className="alias">
+                  <bdi>{name}</bdi>
+                </span>
               ))}
             </td>
             <td className="soft">{actor.class}</td>

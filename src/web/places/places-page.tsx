@@ -57,9 +57,9 @@ export function PlacesPage() {
                         </td>
                         <td className="soft">
                           {place.aliases.slice(0, 3).map(({ name }) => (
-                            <bdi key={name} className="alias">
-                              {name}
-                            </bdi>
+                            <span key={name} className="alias">
+                              <bdi>{name}</bdi>
+                            </span>
                           ))}
                         </td>
                         <td className="soft">{place.kind}</td>
