@@ -132,7 +132,7 @@ function compare(gold: GoldClaim, system: SystemClaim, same: SameName): Record<S
       gold.weapons,
       (system.weapons ?? []).map(({ name }) => name),
     ),
-    speakers: sameSet(system.speakers ?? [], saidBy(gold), same),
+    speakers: sameSet((system.speakers ?? []).flatMap(each), saidBy(gold), same),
     stance: [gold.stance, ...altsOf(gold, 'stance')].includes(system.stance ?? 'asserts'),
     hedge:
       gold.hedged === ((system.hedge ?? 'none') !== 'none') ||
@@ -199,6 +199,10 @@ const goldSides = (gold: GoldClaim): readonly string[] => [
   ...new Set([...gold.initiator, ...gold.target, ...gold.victims]),
 ];
 const saidBy = (gold: GoldClaim): readonly string[] => gold.said_by.flatMap((name) => name.split(' + '));
+
+/** Joint speakers are one entry, their names joined. */
+const each = (speaker: Named): readonly Named[] =>
+  speaker.name.includes(' + ') ? speaker.name.split(' + ').map((name) => ({ name })) : [speaker];
 
 type Named = { readonly name: string; readonly actor?: string | null };
 

@@ -18,10 +18,16 @@ export function speakersOf(
 ): { speakers: Speaker[]; mentions: ActorMention[] } {
   const speakers: Speaker[] = [];
   const mentions: ActorMention[] = [];
-  const { tokens, text } = world.doc;
+  const { tokens } = world.doc;
   for (const group of groups) {
     const bare = PLAIN_REPORT.test(tokens[group.head]!.lemma) && group.head - group.first <= 1 && !group.hangers.length;
     if (bare) continue;
+    const described = describedSpeaker(world, group);
+    if (described) {
+      speakers.push(described);
+      mentions.push(...actorsOf(world, group).slice(0, 1));
+      continue;
+    }
     const found = speakerMentions(world, group);
     for (const mention of found) {
       mentions.push(mention);
@@ -40,13 +46,45 @@ export function speakersOf(
       speakers.push(...inner.speakers);
       mentions.push(...inner.mentions);
     } else if (SPEAKING_NOUN.test(head.lemma) || head.pos === 'PROPN') {
-      let start = group.first;
-      while (start < group.head && /^(?:the|a|an|some|several|its|their|his)$/.test(tokens[start]!.lower)) start++;
-      const span = spanOf(text, tokens[start]!.start, tokens[group.last - 1]!.end);
-      speakers.push({ name: span.quote.replace(/\s+/g, ' '), actor: null, span });
+      speakers.push(inWords(world, group));
     }
   }
-  return { speakers, mentions };
+  return { speakers: joint(world, speakers), mentions };
+}
+
+const inWords = ({ doc: { tokens, text } }: World, group: NounGroup): Speaker => {
+  let start = group.first;
+  while (start < group.head && /^(?:the|a|an|some|several|its|their|his)$/.test(tokens[start]!.lower)) start++;
+  const span = spanOf(text, tokens[start]!.start, tokens[group.last - 1]!.end);
+  return { name: span.quote.replace(/\s+/g, ' '), actor: null, span };
+};
+
+/** "Italian officials": persons of a state speak, not the state. */
+function describedSpeaker(world: World, group: NounGroup): Speaker | null {
+  const { tokens } = world.doc;
+  const head = world.index.actor[group.head];
+  if (group.owner || group.pronoun || (head && head.class !== 'state') || !OF_A_STATE.test(tokens[group.head]!.lemma))
+    return null;
+  for (let i = group.first; i < group.head; i++)
+    if (world.index.actor[i]?.class === 'state' || world.index.place[i]) return inWords(world, group);
+  return null;
+}
+const OF_A_STATE =
+  /^(?:official|source|diplomat|media|officer|resident|authority|witness|lawmaker|politician|newspaper|outlet|intelligence|commander|doctor|medic|activist|journalist|police|prosecutor|investigator|analyst)$/;
+
+/** "police and doctors said": one level of the chain, not two. */
+function joint({ doc: { text } }: World, speakers: readonly Speaker[]): Speaker[] {
+  if (speakers.length < 2) return [...speakers];
+  const spans = speakers.flatMap(({ span }) => (span ? [span] : []));
+  const start = Math.min(...spans.map((span) => span.start));
+  const end = Math.max(...spans.map((span) => span.end));
+  return [
+    {
+      name: speakers.map(({ name }) => name).join(' + '),
+      actor: null,
+      span: spans.length && end - start < 200 ? spanOf(text, start, end) : null,
+    },
+  ];
 }
 
 /** Of "ISIS' media arm Amaq" the speaker is the head, not the owner; of an apposition the better known name. */

@@ -7,6 +7,7 @@ import { sayingOf } from '../event/match.ts';
 import { actorsOf } from '../event/referent.ts';
 import type { SentenceWorld } from '../event/world.ts';
 import type { Clause, NounGroup } from '../text/phrase.ts';
+import { isMedium } from './medium.ts';
 import { PLAIN_REPORT, partyOf, speakersOf } from './speakers.ts';
 
 export interface Speech {
@@ -73,6 +74,13 @@ export function readSpeech(world: SentenceWorld): SpeechReading {
             content.set(other, speech);
         }
       }
+    } else if (entry?.id === 'say' && !clause.shared && !clause.verb.passive && !clause.quoted) {
+      // "The staff reported 74 clashes": it has spoken, whatever it said.
+      const { speakers, mentions } = speakersOf(
+        world,
+        clause.subject.filter(({ pronoun }) => !pronoun),
+      );
+      if (mentions.length) world.discourse.speaking(speakers, mentions);
     }
     for (const { prep, groups } of clause.complements) {
       if (prep === 'according to' || (prep === 'by' && false)) whole = accordingTo(world, groups);
@@ -101,7 +109,7 @@ function isInserted(world: SentenceWorld, clause: Clause, entry: AttributionEntr
   if (entry.factive && entry.stance === 'asserts') return false;
   if (
     !clause.subject.length ||
-    clause.shared ||
+    (clause.shared && !isInverted(world, clause)) ||
     clause.relation === 'relative' ||
     clause.verb.form !== 'finite' ||
     clause.verb.passive
@@ -112,10 +120,18 @@ function isInserted(world: SentenceWorld, clause: Clause, entry: AttributionEntr
   if (before?.lower !== ',' && before?.lower !== '"' && before?.lower !== '-') return false;
   return clause.objects.every(
     (group) =>
+      isInverted(world, clause) ||
       actorsOf(world, group).length > 0 ||
       /^(?:reporter|journalist|agency|afp|reuters)s?$/.test(world.doc.tokens[group.head]!.lower),
   );
 }
+
+/** '"…", said Colonel X': who speaks stands behind the verb. */
+const isInverted = (world: SentenceWorld, clause: Clause): boolean =>
+  clause.shared &&
+  clause.objects.length > 0 &&
+  /^(?:say|add|write|explain|reply|report|note|warn|claim|insist|tell|announce|admit)$/.test(clause.verb.lemma) &&
+  /^[",'”’]$/.test(world.doc.tokens[clause.verb.first - 1]?.text ?? '');
 
 function quotesBeside({ grammar }: SentenceWorld, clause: Clause): boolean {
   return (
@@ -130,8 +146,10 @@ function speechOf(world: SentenceWorld, clause: Clause, entry: AttributionEntry,
   const passive = clause.verb.passive;
   const agents = passive
     ? clause.complements.filter(({ prep }) => prep === 'by').flatMap(({ groups }) => groups)
-    : clause.subject;
-  let { speakers, mentions } = speakersOf(world, agents);
+    : isInverted(world, clause)
+      ? clause.objects
+      : clause.subject;
+  let { speakers, mentions } = againSpeaking(world, clause) ?? speakersOf(world, agents);
   let hedge: Hedge = 'none';
   const first = clause.subject[0];
   const head = first ? tokens[first.head]! : null;
@@ -149,6 +167,7 @@ function speechOf(world: SentenceWorld, clause: Clause, entry: AttributionEntry,
   }
   const chain = [
     ...(outer?.speakers ?? []),
+    ...mediaOf(world, clause),
     ...speakers.filter((speaker) => !outer?.speakers.some((held) => held.name === speaker.name)),
   ];
   const negated = clause.verb.negated;
@@ -188,6 +207,38 @@ function accordingTo(world: SentenceWorld, groups: readonly NounGroup[]): Speech
     rule: 'according-to',
   };
 }
+
+/** ", it acknowledged", "He added that …": whoever spoke last, rather than the nearest name. */
+function againSpeaking(
+  world: SentenceWorld,
+  clause: Clause,
+): { speakers: Speaker[]; mentions: readonly ActorMention[] } | null {
+  const [group] = clause.subject;
+  if (!group?.pronoun || clause.subject.length > 1 || clause.verb.passive) return null;
+  const inserted = clause.i > 0 && clause.relation !== 'that' && !clause.shared;
+  if (!inserted && !/^(?:add|continue|conclude|note|go|stress|insist|warn|say)$/.test(clause.verb.lemma)) return null;
+  const word = world.doc.tokens[group.head]!.lower;
+  const last = world.discourse
+    .lastMentions()
+    .filter(({ class: kind, name }) =>
+      word === 'he' || word === 'she'
+        ? kind === 'person' || (kind === 'people' && !/s$/i.test(name))
+        : word === 'it'
+          ? kind !== 'person' && kind !== 'people'
+          : word === 'they' && kind !== 'person',
+    );
+  if (last.length !== 1 || (!inserted && word !== 'he' && word !== 'she')) return null;
+  return { speakers: last.map(({ name, actor, span }) => ({ name, actor, span })), mentions: last };
+}
+
+/** "officials told Reuters that …": the medium comes before the person. */
+const mediaOf = (world: SentenceWorld, clause: Clause): readonly Speaker[] =>
+  /^(?:tell|inform)$/.test(clause.verb.lemma) && !clause.verb.passive
+    ? speakersOf(
+        world,
+        clause.objects.filter((group) => isMedium(world, group)),
+      ).speakers
+    : [];
 
 /** "…, according to X" after the last verb, filed with no clause. */
 function looseAccording(world: SentenceWorld): Speech | null {
