@@ -87,7 +87,13 @@ const house: House = {
     const { createServer } = await import('./server/serve.ts');
     const webRoot = join(home, 'dist', 'web');
     return createServer(
-      { ledger: workspace.ledger, name: workspace.settings.name, version },
+      {
+        ledger: workspace.ledger,
+        name: workspace.settings.name,
+        version,
+        by: process.env.MARSAD_USER ?? process.env.USER ?? 'analyst',
+        autoAccept: workspace.settings.autoAccept,
+      },
       { port, publicRoot, webRoot: existsSync(webRoot) ? webRoot : null },
     );
   },
