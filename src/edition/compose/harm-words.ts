@@ -29,16 +29,24 @@ const isToldByType = ({ effect, min, max }: EventHarm, { type, roles }: Pick<Eve
   (min === null || (min === 1 && max === 1));
 
 function harmClause(harm: EventHarm, { roles, harms }: Pick<Event, 'harms' | 'roles'>, view: View): string {
-  const count = countWords(disagree(harm) ? harm : { best: harm.best, min: harm.min, max: harm.max });
+  const count = countOf(harm);
   const victims = roles.filter(({ role }) => role === 'victim');
   const only = harms.length === 1 && victims.length === 1 ? rolesWords(victims, ['victim'], view) : null;
   if (count === null) {
     const who = harm.name ?? only ?? (harms.length > 1 ? 'others' : 'people');
-    return `${who} ${/s$|people/.test(who) ? 'were' : 'was'} ${VERB[harm.effect]}${only || harm.name ? '' : ' (no number was given)'}`;
+    return `${who} ${/s$|people/.test(who) ? 'were' : 'was'} ${VERB[harm.effect]}${disagree(harm) ? ', by accounts that differ' : only || harm.name ? '' : ' (no number was given)'}`;
   }
   if (harm.min === 1 && harm.max === 1 && only) return `${only} was ${VERB[harm.effect]}`;
   const many = isPlural(harm);
-  return `${count} ${nounOf(harm, many)} ${many ? 'were' : 'was'} ${VERB[harm.effect]}`;
+  const torn = disagree(harm) ? ', by accounts that differ' : '';
+  return `${count} ${nounOf(harm, many)} ${many ? 'were' : 'was'} ${VERB[harm.effect]}${torn}`;
+}
+
+/** The range over all accounts; an approximation only where every account is one; nothing where both ends are open. */
+function countOf({ best, min, max, versions }: EventHarm): string | null {
+  const approximate = versions.length > 0 && versions.every((version) => version.min === null && version.max === null);
+  if (approximate) return best === null ? null : countWords({ best, min: null, max: null });
+  return countWords({ min, max });
 }
 
 const nounOf = ({ name }: EventHarm, many: boolean): string => {

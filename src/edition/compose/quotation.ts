@@ -29,14 +29,23 @@ const ACTS: Partial<Record<Claim['stance'], readonly [string, string]>> = {
   assesses: ['gave a judgement', 'gave judgements'],
 };
 
+const NOUNS: Partial<Record<Claim['stance'], string>> = {
+  demands: 'a demand',
+  threatens: 'a threat',
+  promises: 'a promise',
+  denies: 'a denial',
+  doubts: 'a doubt',
+};
+
 export function quotationOf(claim: Claim, view: View): Quotation {
   const source = sourceName(view.reports.get(claim.report));
   const words = partOf(claim.span.quote);
   const quote = quoted(words);
   const judged = claim.kind === 'assessment' || claim.stance === 'assesses';
   if (!claim.speakers.length) {
-    const lead = `${source} ${judged ? 'judged' : 'reported'}`;
-    return { lead, leads: judged ? lead : null, quote, words };
+    const what = judged && claim.stance !== 'denies' && claim.stance !== 'doubts' ? undefined : NOUNS[claim.stance];
+    const lead = what ? `${source} reported ${what}` : `${source} ${judged ? 'judged' : 'reported'}`;
+    return { lead, leads: judged && !what ? lead : null, quote, words };
   }
   const who = capitalised(speakersWords(claim.speakers, view).replace(/,$/, ''));
   const other =

@@ -23,11 +23,15 @@ export function sentencesOf(event: Event, view: View, year: string, turn: number
     kind: 'fact',
     text: sentenceOf(`${text}${denial}`),
     event: event.id,
-    references: [...voices.asserting, ...voices.denying].map(referenceOf),
+    references: citedOf(voices).map(referenceOf),
     ...(told === null && !denial ? { quotation: quotationOf(lead, view) } : {}),
   };
   return [first, ...differing(event, view)];
 }
+
+/** Both voices; where nobody asserts or denies, those who doubt. */
+const citedOf = ({ asserting, denying, doubting }: Voices): readonly Claim[] =>
+  asserting.length || denying.length ? [...asserting, ...denying] : doubting;
 
 /** The claim the sentence is told after: the one the event adopts its kind from, if it asserts; else the first. */
 function leadOf(event: Event, { asserting, denying, doubting }: Voices, view: View): Claim | undefined {
@@ -40,9 +44,10 @@ function tell(event: Event, lead: Claim, voices: Voices, view: View, year: strin
   const spoken = voices.asserting.filter((claim) => speakersOf(claim, view).length > 0);
   const reported = voices.asserting.filter((claim) => !spoken.includes(claim));
   const claimant = reported.length && !reported.some(namesDoer) ? spoken.find(namesDoer) : undefined;
-  const told = claimant
-    ? { ...event, roles: event.roles.filter(({ role }) => role !== 'initiator' && role !== 'partner') }
-    : event;
+  // What one speaker says is told as that speaker says it, not as another does.
+  const silent = { ...event, roles: event.roles.filter(({ role }) => role !== 'initiator' && role !== 'partner') };
+  const told = !reported.length ? lead : claimant ? silent : event;
+  if (WISHES.has(lead.stance)) return null;
   const clause = clauseOf(told, lead.span.quote, view, year);
   if (!clause) return null;
   if (!voices.asserting.length)
@@ -61,6 +66,9 @@ function tell(event: Event, lead: Claim, voices: Voices, view: View, year: strin
   ];
   return [`${body}${undated}`, ...rest].filter(Boolean).join('; ');
 }
+
+/** What is demanded, threatened, promised or judged did not happen by that: it is quoted. */
+const WISHES: ReadonlySet<Claim['stance']> = new Set(['demands', 'threatens', 'promises', 'assesses']);
 
 const namesDoer = ({ roles }: Claim): boolean => roles.some(({ role }) => role === 'initiator');
 
@@ -123,7 +131,10 @@ function differing(event: Event, view: View): readonly Told[] {
       return claim && version.said ? [{ claim, said: version.said }] : [];
     });
     if (accounts.length < 2) return [];
-    const voices = accounts.map(({ claim, said }) => `${quoted(said)} according to ${whoSays(claim, view)}`);
+    const voices = accounts.map(
+      ({ claim, said }) =>
+        `${claim.span.quote.includes(said) ? quoted(said) : said} according to ${whoSays(claim, view)}`,
+    );
     const text = sentenceOf(`Accounts of those ${harm.effect} differ: ${voices.join(', ')}`);
     return [{ kind: 'fact', text, event: event.id, references: accounts.map(({ claim }) => referenceOf(claim)) }];
   });

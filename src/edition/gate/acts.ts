@@ -55,14 +55,19 @@ const actUnsupported: GateRule = {
   check(told) {
     const { own, words, claims, event } = groundOf(told);
     if (told.sentence.kind === 'note' || !claims.length) return [];
+    const coded = [...claims, ...(event ? [event] : [])].flatMap(({ weapons, roles }) =>
+      [...weapons, ...roles].map(({ name }) => name),
+    );
+    const grounds = `${words}\n${coded.join('\n')}`;
     const types = [...claims.map(({ type }) => type.acled ?? ''), event?.type.acled ?? ''];
     const effects = new Set<string>([
       ...claims.flatMap(({ harms }) => harms.map(({ effect }) => effect)),
       ...(event?.harms ?? []).map(({ effect }) => effect),
     ]);
-    return ACTS.flatMap(({ name, words: pattern, types: coded, effect }) => {
+    return ACTS.flatMap(({ name, words: pattern, types: typed, effect }) => {
       const match = pattern.exec(own);
-      if (!match || pattern.test(words) || types.some((type) => coded.test(type)) || (effect && effects.has(effect)))
+      if (name === 'capture' && claims.some(({ kind }) => kind === 'capture')) return [];
+      if (!match || pattern.test(grounds) || types.some((type) => typed.test(type)) || (effect && effects.has(effect)))
         return [];
       return [
         {
@@ -89,13 +94,14 @@ const rolesSwapped: GateRule = {
   name: 'roles-swapped',
   asks: 'Do those who act and those acted upon keep their places?',
   check(told) {
-    const { own, event, asserting } = groundOf(told);
+    const { own, event, asserting, claims } = groundOf(told);
     if (told.sentence.kind === 'note') return [];
+    if (told.sentence.text.includes('“') && /\bin the words of\b|\breported\b/.test(own)) return [];
     const { view } = told.input;
-    const isAct = asserting.some(({ stance }) => stance === 'asserts' || stance === 'confirms');
+    const source = asserting.length ? asserting : claims.length ? claims : event ? [event] : [];
+    const isWish = source.some((one) => 'stance' in one && ['demands', 'threatens', 'promises'].includes(one.stance));
     const first = own.split(/;/)[0]!;
-    const body = isAct ? first.replace(/^.*?\b(?:that|words of [^:]*:)\s/i, '') : first;
-    const source = asserting.length ? asserting : event ? [event] : [];
+    const body = isWish ? first : first.replace(/^.*\b(?:that|words of [^:]*:)\s/i, '');
     for (const { roles } of source) {
       const doers = namesIn(roles, ['initiator', 'partner'], view);
       const others = namesIn(roles, ['target', 'victim'], view).filter((name) => !doers.includes(name));

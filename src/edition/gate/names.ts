@@ -86,8 +86,8 @@ const placeSharpened: GateRule = {
         if (!relation || relation.kind === 'inside' || relation.kind === 'part') return [];
         const anchor = fold(relation.anchor).replace(/[^\p{L}\p{N} '-]/gu, '');
         const inside = new RegExp(`\\b(?:in|at|inside|within) (?:the (?:city|town) of )?${anchor}\\b`);
-        const others = claims.some(
-          (claim) => claim.place && !claim.place.relation && fold(claim.place.name) === anchor,
+        const others = [...claims, ...(event ? [event] : [])].some(
+          (one) => one.place && !one.place.relation && fold(one.place.name) === anchor,
         );
         if (!anchor || others || !inside.test(text)) return [];
         return [

@@ -80,6 +80,16 @@ function allowedNumbers(ground: Ground): readonly Allowed[] {
     if (value !== null && value !== undefined) allowed.push({ value, bounds: new Set(bounds) });
   };
   for (const found of numbersIn(ground.words)) allowed.push(fromWords(found));
+  // "Two gunmen" is a name here, in the words of the report.
+  for (const { roles, harms } of [...ground.claims, ...(ground.event ? [ground.event] : [])]) {
+    for (const { said } of harms.flatMap((one): readonly { said: string | null }[] =>
+      'versions' in one ? one.versions : [one],
+    )) {
+      for (const found of numbersIn(said ?? '')) allowed.push(fromWords(found));
+    }
+    for (const { name } of [...roles, ...harms])
+      if (name) for (const found of numbersIn(name)) allowed.push(fromWords(found));
+  }
   const addCount = ({ about, min, max }: Pick<Count, 'about' | 'min' | 'max'>): void => {
     if (min !== null && min === max) add(min, 'exact');
     else {
@@ -95,6 +105,8 @@ function allowedNumbers(ground: Ground): readonly Allowed[] {
     if (claim.tally) addCount(claim.tally.value);
     add(claim.place?.relation?.km, 'exact', 'about');
   }
+  add(ground.event?.place?.relation?.km, 'exact', 'about');
+  for (const { place } of ground.all) for (const found of numbersIn(place?.said ?? '')) allowed.push(fromWords(found));
   for (const harm of ground.event?.harms ?? []) {
     addCount({ about: harm.min === null && harm.max === null ? harm.best : null, min: harm.min, max: harm.max });
     for (const version of harm.versions) addCount({ about: null, min: version.min, max: version.max });

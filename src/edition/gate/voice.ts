@@ -10,13 +10,13 @@ const SAYING =
 const HEDGE =
   /\b(?:reported(?:ly)?|alleged(?:ly)?|suspected|possib(?:le|ly)|might|could|believed|thought|unconfirmed|not confirmed|without confirmation|apparent(?:ly)?|probab(?:le|ly)|likely|said to|rumou?r\w*|unclear|according to|claimed?|said)\b/i;
 /** The month is no hedge. */
-const isHedged = (text: string): boolean => HEDGE.test(text) || /\bmay\b/.test(text);
+const isHedged = (text: string): boolean => HEDGE.test(text) || /\bmay\b|\bin the words of\b|\bjudged\b/.test(text);
 const CERTAIN =
   /\b(?:confirmed|verified|proven|proved|certain(?:ly)?|undoubted(?:ly)?|undeniabl[ye]|in fact|clearly|definite(?:ly)?|established)\b/gi;
 const WISH =
   /\b(?:demand\w*|call(?:ed|s|ing)?|urg(?:ed|es|ing)|ask(?:ed|s)?|request\w*|order\w*|threat\w*|warn\w*|promis\w*|undertak\w*|vow\w*|pledg\w*|plan\w*|will|would|intend\w*|announc\w*|appeal\w*)\b/i;
 const JUDGING =
-  /\b(?:judg\w*|assess\w*|believ\w*|suggest\w*|indicat\w*|appear\w*|seem\w*|likely|according to|in the words of|said|estimat\w*|view|opinion)\b/i;
+  /\b(?:judg\w*|assess\w*|believ\w*|suggest\w*|indicat\w*|appear\w*|seem\w*|likely|according to|in the words of|said|estimat\w*|view|opinion|denial|doubt)\b/i;
 
 const speakerDropped: GateRule = {
   name: 'speaker-dropped',
@@ -55,10 +55,19 @@ const responsibility: GateRule = {
   check(told) {
     const { asserting, own } = groundOf(told);
     const { view } = told.input;
-    const naming = asserting.filter(({ roles }) => roles.some(({ role }) => role === 'initiator'));
+    const naming = asserting.filter(({ roles }) =>
+      roles.some(({ role }) => role === 'initiator' || role === 'partner'),
+    );
     if (told.sentence.kind !== 'fact' || !naming.length || naming.some((claim) => speakersOf(claim, view).length === 0))
       return [];
-    const doers = naming.flatMap(({ roles }) => roles.filter(({ role }) => role === 'initiator'));
+    const suffering = new Set(
+      asserting.flatMap(({ roles }) =>
+        roles.flatMap(({ role, name }) => (role === 'target' || role === 'victim' ? [name] : [])),
+      ),
+    );
+    const doers = naming
+      .flatMap(({ roles }) => roles.filter(({ role }) => role === 'initiator' || role === 'partner'))
+      .filter(({ name }) => !suffering.has(name));
     if (!doers.some(({ name, actor }) => mentions(own, [name, ...aliasesOf(actor, view)]))) return [];
     const voiced = naming.some((claim) =>
       speakersOf(claim, view).some(({ name, actor }) =>
@@ -133,7 +142,8 @@ const wishAsFact: GateRule = {
     const wishes =
       asserting.length > 0 &&
       asserting.every(({ stance }) => stance === 'demands' || stance === 'threatens' || stance === 'promises');
-    if (wishes && !WISH.test(text))
+    const judged = claims.every(({ stance, kind: what }: Claim) => stance === 'assesses' || what === 'assessment');
+    if (wishes && !judged && !WISH.test(text) && !/^Accounts of those/.test(text))
       return [
         {
           weight: 'refuse',
@@ -143,7 +153,6 @@ const wishAsFact: GateRule = {
           todo: 'Say that it was demanded, threatened or promised.',
         },
       ];
-    const judged = claims.every(({ stance, kind: what }: Claim) => stance === 'assesses' || what === 'assessment');
     if (judged && (kind === 'fact' || !JUDGING.test(text)))
       return [
         {

@@ -12,7 +12,9 @@ export interface Bounded {
 }
 
 /** "three", "at least 53", "at most 350", "between three and five", "around 200"; null when no number is known. */
-export function countWords({ best = null, min, max }: Bounded): string | null {
+export function countWords({ best = null, min: least, max }: Bounded): string | null {
+  // "At least none" says nothing; "none" does.
+  const min = least === 0 && max !== 0 ? null : least;
   if (min !== null && min === max) return numeral(min);
   if (min !== null && max !== null) return `between ${numeral(min)} and ${numeral(max)}`;
   if (min !== null) return `at least ${numeral(min)}`;
