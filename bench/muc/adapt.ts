@@ -1,13 +1,18 @@
 /** Our claims -> MUC-4 templates: incidents of the claims, those of one happening merged. */
+
+import type { ActorMention } from '../../src/model/mention.ts';
 import type { Entity, RoleEntities, Template } from './gold.ts';
-import { type CodedReport, type Incident, type IncidentType, incidentOf } from './incident.ts';
+import { type CodedReport, INSURGENT, type Incident, incidentOf } from './incident.ts';
 import { normal } from './score.ts';
-import { sentencesOf } from './sentences.ts';
-import { blamedIn, tellingsOf } from './tell.ts';
+import { type Sentence, sentencesOf } from './sentences.ts';
+import { blamedIn, tellingsOf, weaponsIn } from './tell.ts';
 import { doersOf, fullNames, incidentOfTelling } from './tell-incident.ts';
 
-/** Characters within which a bare second telling is taken for the same incident. */
-const NEAR = 600;
+/** Words of history: a year gone by, "two years ago", "in recent years". */
+const OLD = /\b(?:19[0-8][0-7]|years? ago|last year|past years|recent years|decades?|months ago)\b/;
+const AGE = /\b\d+ years? old\b/;
+const DATED =
+  /\b(?:today|yesterday|tonight|morning|night|afternoon|noon|\w+day|january|february|march|april|may|june|july|august|september|october|november|december|hours)\b/;
 
 const shares = (a: readonly string[], b: readonly string[]): boolean => {
   const known = new Set(a.map(normal));
@@ -18,21 +23,6 @@ const shares = (a: readonly string[], b: readonly string[]): boolean => {
   );
 };
 const things = ({ targets, victims, described }: Incident): readonly string[] => [...targets, ...victims, ...described];
-
-/** Whether two incidents of one text are tellings of one happening. */
-function same(a: Incident, b: Incident): boolean {
-  const types = new Set([a.type, b.type]);
-  const compatible =
-    types.size === 1 ||
-    (types.has('attack') && (types.has('bombing') || types.has('arson') || types.has('kidnapping')));
-  if (!compatible) return false;
-  if (shares(things(a), things(b))) return true;
-  if (a.place && b.place && a.place !== b.place) return false;
-  if (a.from && b.to && a.from > b.to) return false;
-  if (b.from && a.to && b.from > a.to) return false;
-  const bare = things(a).length === 0 || things(b).length === 0;
-  return types.size === 1 && bare && Math.abs(b.start - a.end) < NEAR;
-}
 
 const union = (a: readonly string[], b: readonly string[]): readonly string[] => [
   ...new Map([...a, ...b].map((words) => [normal(words), words])).values(),
@@ -52,38 +42,28 @@ function merge(a: Incident, b: Incident): Incident {
     place: a.place ?? b.place,
     from: a.from ?? b.from,
     to: a.to ?? b.to,
+    first: Math.min(a.first ?? 0, b.first ?? 0),
+    paragraph: b.paragraph ?? 0,
+    at: [...(a.at ?? []), ...(b.at ?? [])],
+    count: (a.count ?? 1) + (b.count ?? 1),
+    dated: (a.dated ?? false) || (b.dated ?? false),
+    own: (a.own ?? false) && (b.own ?? false),
   };
 }
 
 /** The incidents of a text, in order, each told once. */
-export function incidentsOfClaims(coded: CodedReport): readonly Incident[] {
-  const merged: Incident[] = [];
-  for (const claim of coded.claims) {
-    const incident = incidentOf(claim, coded);
-    if (incident === null) continue;
-    const at = merged.findLastIndex((other) => same(other, incident));
-    if (at === -1) merged.push(incident);
-    else merged[at] = merge(merged[at]!, incident);
-  }
-  return merged;
-}
-
 export function incidentsOf(coded: CodedReport): readonly Incident[] {
-  const merged = new Map<string, Incident>();
+  let merged: Incident[] = [];
   const sentences = sentencesOf(coded.text, coded.actors);
   const full = fullNames(coded.actors);
-  let last: IncidentType | null = null;
+  let last = -1;
   for (const [at, sentence] of sentences.entries()) {
     const tellings = tellingsOf(sentence, at);
     const strong = tellings.filter(({ weak }) => !weak);
+    const line = sentence.words.map(({ text }) => text).join(' ');
     const bombing =
       strong.some(({ type }) => type === 'bombing') ||
       (strong.length > 0 && tellings.some(({ weapons }) => weapons.some((w) => /bomb|dynamite|explosive/.test(w))));
-    const add = (incident: Incident): void => {
-      const held = merged.get(incident.type);
-      merged.set(incident.type, held ? merge(held, incident) : incident);
-      last = incident.type;
-    };
     for (const telling of tellings) {
       if (telling.weak && !strong.length) continue;
       let incident = incidentOfTelling(telling, full);
@@ -97,21 +77,120 @@ export function incidentsOf(coded: CodedReport): readonly Incident[] {
         !incident.perpOrg.length
       )
         continue;
-      add(incident);
+      if (OLD.test(line.replace(AGE, ''))) continue;
+      incident = {
+        ...incident,
+        first: at,
+        at: [at],
+        count: 1,
+        dated: DATED.test(line),
+        own: /\b(?:we|our|us)\b/.test(line),
+        paragraph: sentence.paragraph,
+        anew: ANEW.test(line),
+      };
+      const held = heldOf(merged, incident);
+      if (held === -1) {
+        merged.push(incident);
+        last = merged.length - 1;
+      } else {
+        merged[held] = merge(merged[held]!, incident);
+        last = held;
+      }
+    }
+    const from = sentence.words[0]!.start;
+    const to = sentence.words.at(-1)!.end;
+    for (const claim of coded.claims) {
+      if (claim.span.start < from || claim.span.start >= to) continue;
+      const read = incidentOf(claim, coded);
+      if (!read) continue;
+      // Of the coder's claims only what it is surest of: who suffered.
+      const incident: Incident = {
+        ...read,
+        type: bombing && read.type === 'attack' ? 'bombing' : read.type,
+        victims: read.victims.map(full).filter((name) => name.includes(' ')),
+        targets: [],
+        weapons: [],
+        perpInd: [],
+        perpOrg: [],
+        first: at,
+        at: [at],
+        count: 1,
+        dated: DATED.test(line),
+        paragraph: sentence.paragraph,
+      };
+      if (OLD.test(line.replace(AGE, ''))) continue;
+      const held = heldOf(merged, incident);
+      if (held >= 0) {
+        merged[held] = merge(merged[held]!, incident);
+        last = held;
+      } else if (incident.victims.length) {
+        merged.push(incident);
+        last = merged.length - 1;
+      }
     }
     const blamed = doersOf(blamedIn(sentence.words));
-    const type = strong.find(({ type }) => merged.has(type))?.type ?? last;
-    if (type && (blamed.people.length || blamed.organisations.length)) {
-      const held = merged.get(type)!;
-      merged.set(type, {
+    if (last >= 0 && (blamed.people.length || blamed.organisations.length)) {
+      const held = merged[last]!;
+      merged[last] = {
         ...held,
         perpInd: union(held.perpInd, blamed.people),
         perpOrg: union(held.perpOrg, blamed.organisations),
-      });
+      };
     }
   }
-  return [...merged.values()];
+  merged = merged.filter((i) => !(i.own || (i.type === 'attack' && !things(i).length)));
+  return merged.map((incident) => withNearby(incident, sentences));
 }
+
+const ANEW =
+  /\b(?:meanwhile|elsewhere|in another|another (?:bomb|attack|explosion|group|dynamite|person|action|incident|car)|separate|in other|on the other hand|in addition|second (?:bomb|attack|explosion))\b/;
+
+/** Which of the incidents so far a telling belongs to; -1 = it is another one. */
+function heldOf(merged: readonly Incident[], incident: Incident): number {
+  const alike = [...merged.keys()].filter((i) => merged[i]!.type === incident.type).reverse();
+  const sharing = alike.find(
+    (i) => shares(merged[i]!.victims, incident.victims) || shares(merged[i]!.targets, incident.targets),
+  );
+  if (sharing !== undefined) return sharing;
+  const latest = alike[0];
+  if (latest === undefined) return -1;
+  const held = merged[latest]!;
+  if (incident.anew && incident.at![0] !== held.at!.at(-1)) return -1;
+  if (held.paragraph === incident.paragraph) return latest;
+  if (held.victims.length && incident.victims.length) return -1;
+  if (held.targets.length && incident.targets.length) return -1;
+  return latest;
+}
+
+/** What an incident lacks is sought in the sentences about it: weapons, armed men, armed organisations. */
+function withNearby(incident: Incident, sentences: readonly Sentence[]): Incident {
+  const told = incident.at ?? [];
+  const about = (reach: number) => sentences.filter((_, i) => told.some((at) => Math.abs(at - i) <= reach));
+  const mentions = (reach: number) => [
+    ...new Set(about(reach).flatMap(({ words }) => words.flatMap(({ mention }) => mention ?? []))),
+  ];
+  const weapons =
+    incident.weapons.length || incident.type === 'kidnapping' || incident.type === 'arson'
+      ? incident.weapons
+      : union(
+          [],
+          about(incident.type === 'bombing' ? 2 : 0).flatMap(({ words }) => weaponsIn(words)),
+        ).slice(0, 2);
+  const perpOrg = incident.perpOrg.length ? incident.perpOrg : nearbyOrganisations(mentions(1));
+  const perpInd = incident.perpInd.length ? incident.perpInd : nearbyMen(mentions(0));
+  return { ...incident, weapons, perpOrg, perpInd };
+}
+
+const ARMED_GROUP =
+  /\b(?:liberation|revolutionary|guerrilla|front|path|extraditables|cartel|mafias?|commandos?|death squads?|fmln|eln|mrta|epl|farc|m-19|fpmr|luminoso)\b/i;
+function nearbyOrganisations(mentions: readonly ActorMention[]): readonly string[] {
+  const armed = (m: ActorMention) =>
+    m.class === 'group' && (m.actor !== null || (m.proposed && ARMED_GROUP.test(m.span.quote)));
+  const near = doersOf(mentions.filter(armed)).organisations;
+  return union([], near).slice(0, 1);
+}
+const nearbyMen = (mentions: readonly ActorMention[]): readonly string[] =>
+  union([], doersOf(mentions.filter((m) => INSURGENT.test(m.span.quote) && !m.proposed)).people).slice(0, 1);
 
 const entities = (words: readonly string[]): readonly Entity[] => words.filter((w) => w !== '').map((w) => [w]);
 

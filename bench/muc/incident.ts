@@ -30,6 +30,14 @@ export interface Incident {
   readonly place: string | null;
   readonly from: string | null;
   readonly to: string | null;
+  /** Sentence of the first telling, number of tellings, whether any is dated, whether all speak as "we". */
+  readonly first?: number;
+  readonly paragraph?: number;
+  readonly anew?: boolean;
+  readonly at?: readonly number[];
+  readonly count?: number;
+  readonly dated?: boolean;
+  readonly own?: boolean;
 }
 
 /** What stands behind a name: of the actor mention at its words. */

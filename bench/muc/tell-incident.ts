@@ -22,10 +22,35 @@ const PEOPLE_HEAD =
   /(?:guerrillas?|rebels?|terrorists?|men|man|individuals?|persons?|gunmen|soldiers?|troops|members?|commandos?|youths?|assassins?|killers?|hitmen|kidnappers?|traffickers?|narcoterrorists|subversives?|extremists?|attackers?|assailants?|criminals?|murderers?|elements?|patrol|units?|squads?|column|columns|officers?|policemen|agents?|students?|people|fighters?|militants?|insurgents?|group|groups|gang|bandits|delinquents|mercenaries|peasants|hooded|lieutenants?|perpetrators|paramilitary|captors|forces|women|woman|youth|cadets?|detachment)$/;
 
 const words = (mention: ActorMention): string =>
-  fill(mention.span.quote.replace(/\s+/g, ' ')).replace(/^(?:presumed|suspected|alleged|supposed)\s+/, '');
+  fill(mention.span.quote.replace(/\s+/g, ' '))
+    .replace(
+      /^(?:(?:at least|over|about|approximately|some|nearly|more than|\d+|two|three|four|five|six|seven|eight|nine|ten|several|other|one) )+/,
+      '',
+    )
+    .replace(/^(?:presumed|suspected|alleged|supposed)\s+/, '');
+
+/** The bare name of an organisation: without number, leaning and the kind of its people. */
+const bareOrganisation = (said: string): string =>
+  organisationIn(said)
+    .replace(
+      /^(?:.*\b(?:members?|commandos?|rebels|guerrillas?|terrorists?|columns?|action) (?:of|belonging to|from) (?:the )?)/,
+      '',
+    )
+    .replace(
+      /^(?:(?:\d+|one|two|three|several|alleged|suspected|recalcitrant|armed|heavily-armed|-armed|called|so-called|self-styled|pro-\w+|leftist|outlawed|marxist|maoist|guerrilla group|terrorist group|group|own|current) )+/,
+      '',
+    )
+    .replace(/,.*$/, '')
+    .replace(
+      /\s+(?:urban|forces|units?|leftist|leftists|wing|members|rebels|guerrillas?|terrorists?|commandos?|group)$/,
+      (tail) => (/^(?:armed|air|police|security|special|defense)$/.test(said.split(/\s+/).at(-2) ?? '') ? tail : ''),
+    );
 
 /** The doers as the key has them: individuals by their words, organisations by name. */
-export function doersOf(mentions: readonly ActorMention[]): {
+export function doersOf(
+  mentions: readonly ActorMention[],
+  persons = false,
+): {
   readonly people: string[];
   readonly organisations: string[];
 } {
@@ -34,17 +59,18 @@ export function doersOf(mentions: readonly ActorMention[]): {
   for (const mention of mentions) {
     const said = words(mention);
     if (mention.class === 'person') {
-      if (mention.proposed) people.push(mention.name);
+      if (mention.proposed && persons) people.push(mention.name.toLowerCase());
       continue;
     }
     if (NOBODY.test(said) && !/^(?:government|police)$/.test(said)) continue;
     const group = peopleIn(said);
     if (isOrganisation(mention) && ['group', 'force', 'coalition', 'party'].includes(mention.class)) {
-      organisations.push(organisationIn(said));
+      organisations.push(bareOrganisation(said));
       if (group) people.push(group === 'members' ? said : group);
     } else if (PEOPLE_HEAD.test(said)) people.push(said);
-    else if (STATE_ARM.test(said)) organisations.push(organisationIn(said));
-    else if (!VAGUE.test(said) && isOrganisation(mention) && mention.proposed) organisations.push(organisationIn(said));
+    else if (STATE_ARM.test(said)) organisations.push(bareOrganisation(said));
+    else if (!VAGUE.test(said) && isOrganisation(mention) && mention.proposed)
+      organisations.push(bareOrganisation(said));
   }
   return { people, organisations };
 }
@@ -92,7 +118,7 @@ export function incidentOfTelling(telling: Telling, full: (name: string) => stri
     perpInd: people,
     perpOrg: organisations,
     targets: telling.type === 'kidnapping' ? [] : [...telling.things, ...places],
-    victims: named.map(({ name }) => full(name)),
+    victims: named.map(({ name }) => full(name)).filter((name) => name.includes(' ')),
     described: civil.map(words),
     weapons: telling.weapons,
     place: null,

@@ -35,6 +35,8 @@ interface Found {
   readonly mentions: ActorMention[];
   readonly things: string[];
 }
+const MILITARY_THING =
+  /\b(?:military|army|armed|brigade|battalion|guerrillas?|rebel|naval|infantry|garrison|troop|troops)\b/;
 const none = (): Found => ({ mentions: [], things: [] });
 
 /** The noun group that ends at word `head`, without determiner: "ELECTRIC POWER SUBSTATION". */
@@ -48,17 +50,34 @@ function groupAt(words: readonly Word[], head: number): string {
     !LIST_END.has(words[first - 1]!.text) &&
     !BACK_END.has(words[first - 1]!.text) &&
     !ADVERBS.has(words[first - 1]!.text) &&
-    !/^(?:of|and|or|several|two|three|four|five|six|many|various|at|least|nearby|private-owned|owned|including|called)$/.test(
-      words[first - 1]!.text,
-    ) &&
+    !/^(?:of|and|or|at|including|called)$/.test(words[first - 1]!.text) &&
     !actAt(words[first - 1]!.text)
   )
     first--;
+  // "offices of the …": whose they are belongs to the name of the thing.
+  let last = head;
+  if (OWNED_BY.test(words[head]!.text) && words[head + 1]?.text === 'of') {
+    let i = head + 2;
+    while (
+      words[i] &&
+      i < head + 12 &&
+      (!LIST_END.has(words[i]!.text) || words[i]!.mention) &&
+      !/^(?:[,;:"]|--|located)$/.test(words[i]!.text) &&
+      !(words[i]!.text === 'and' && !words[i]!.mention)
+    )
+      i++;
+    if (i > head + 2) last = i - 1;
+  }
+  while (first < head && NUMBER.test(words[first]!.text)) first++;
   return words
-    .slice(first, head + 1)
+    .slice(first, last + 1)
     .map(({ text }) => text)
     .join(' ');
 }
+const OWNED_BY =
+  /^(?:offices?|headquarters|branch|branches|house|houses|homes?|residences?|building|facilities|premises|quarters|installations|newspaper|embassy|ministry|consulate)$/;
+const NUMBER =
+  /^(?:\d[\d.,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|few|some|numerous|various|about|approximately|over|least|more|than|nearby|nearly|same|other|country['’]s|neighboring|including|approximately|almost|both)$/;
 
 const isThing = (words: readonly Word[], i: number): boolean =>
   THINGS.has(words[i]!.text) &&
@@ -89,7 +108,7 @@ function listAfter(words: readonly Word[], from: number): Found {
       found.mentions.push(mention);
       any = true;
     }
-    if (isThing(words, i) && mention?.class !== 'person' && free) {
+    if (isThing(words, i) && mention?.class !== 'person' && free && !MILITARY_THING.test(groupAt(words, i))) {
       found.things.push(groupAt(words, i));
       any = true;
     }
@@ -116,10 +135,17 @@ function listBefore(words: readonly Word[], to: number, doer: boolean): Found {
         if (doer) break;
       }
       i = Math.min(i, first);
-    } else if (!doer && isThing(words, i)) {
+    } else if (!doer && isThing(words, i) && !MILITARY_THING.test(groupAt(words, i))) {
       const said = groupAt(words, i);
-      const before = words[i - said.split(' ').length]?.text ?? '';
-      const earlier = words[i - said.split(' ').length - 1]?.text ?? '';
+      let first = i;
+      while (
+        first > 0 &&
+        (said.includes(words[first - 1]!.text) || NUMBER.test(words[first - 1]!.text)) &&
+        /^[\p{L}\p{N}]/u.test(words[first - 1]!.text)
+      )
+        first--;
+      const before = words[first - 1]?.text ?? '';
+      const earlier = words[first - 2]?.text ?? '';
       const bound = (w: string) =>
         /^(?:of|by|from|to|in|with|against|for|at|near|into|outside|inside|through|under)$/.test(w);
       if (!bound(before) && !(DETERMINERS.has(before) && bound(earlier))) found.things.unshift(said);
