@@ -3,7 +3,8 @@ import type { ActorClass } from '../../model/actor.ts';
 import type { SectorEntry } from '../../model/codebook.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import { foldName } from '../name/fold.ts';
-import { wholeKeys } from '../name/keys.ts';
+import { wholeKeysOf } from '../name/keys.ts';
+import { type ReadName, readName } from '../name/same-score.ts';
 import { WORD_ACRONYMS } from './vocabulary.ts';
 
 /** One name of one actor. */
@@ -27,6 +28,8 @@ export interface TrieNode {
 export interface ActorLexicon {
   readonly trie: TrieNode;
   readonly byKey: ReadonlyMap<string, readonly KnownName[]>;
+  /** A name under `byKey`, split for comparing. */
+  readonly read: (name: KnownName) => ReadName;
   /** Noun, singular and plural, to its sector. */
   readonly nouns: ReadonlyMap<string, SectorEntry>;
   /** Words that a known actor's names hold: "army" of the National Army, so that "the army" finds it under its acronym. */
@@ -76,6 +79,7 @@ export function lexiconOf(knowledge: Knowledge): ActorLexicon {
 export function makeLexicon(knowledge: Knowledge): ActorLexicon {
   const trie = node();
   const byKey = new Map<string, KnownName[]>();
+  const reads = new Map<KnownName, ReadName>();
   const heads = new Map<string, Set<string>>();
   const add = (name: KnownName) => {
     const words = wordsOf(name.alias);
@@ -96,7 +100,9 @@ export function makeLexicon(knowledge: Knowledge): ActorLexicon {
     if (!at.names.some((other) => other.actor === name.actor && other.canonical === name.canonical))
       at.names.push(name);
     if (name.acronym || name.alias.length < 6) return;
-    for (const key of wholeKeys(name.alias)) {
+    const read = readName(name.alias);
+    reads.set(name, read);
+    for (const key of wholeKeysOf(read.words)) {
       const under = byKey.get(key);
       if (under) under.push(name);
       else byKey.set(key, [name]);
@@ -168,7 +174,7 @@ export function makeLexicon(knowledge: Knowledge): ActorLexicon {
       for (const form of [folded, plural(folded)]) if (!nouns.has(form)) nouns.set(form, sector);
     }
   }
-  return { trie, byKey, heads, nouns, longestNoun };
+  return { trie, byKey, read: (name) => reads.get(name)!, heads, nouns, longestNoun };
 }
 
 /** "Martin Kobler" -> "Kobler"; with its article, "Fayez al-Sarraj" -> "al-Sarraj" and, as a word, "Sarraj". Short ones are too common. */

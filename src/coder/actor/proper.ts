@@ -1,7 +1,8 @@
 /** Proper names no pack knows: runs of capitalised words, read by their head as organisation or person, or left alone. */
 import type { ActorClass } from '../../model/actor.ts';
 import { compareNames } from '../name/compare.ts';
-import { wholeKeys } from '../name/keys.ts';
+import { wholeKeysOf } from '../name/keys.ts';
+import { readName, sameScore } from '../name/same-score.ts';
 import type { Document, Token } from '../text/document.ts';
 import type { Claimed, Found } from './found.ts';
 import { GIVEN_NAMES } from './given-names.ts';
@@ -264,14 +265,15 @@ function transliteration(
   let best: (KnownName & { readonly why: string }) | null = null;
   let top = tokens > 1 ? 0.87 : 0.92;
   const seen = new Set<KnownName>();
-  for (const key of wholeKeys(name)) {
+  const read = readName(name);
+  for (const key of wholeKeysOf(read.words)) {
     for (const known of lexicon.byKey.get(key) ?? []) {
       if (seen.has(known) || (known.surname && tokens > 1)) continue;
       seen.add(known);
-      const compared = compareNames(name, known.alias);
-      if (!compared.same || compared.score < top) continue;
-      top = compared.score;
-      best = { ...known, why: `spelling of "${known.alias}": ${compared.why.join('; ')}` };
+      const score = sameScore(read, lexicon.read(known));
+      if (score === 0 || score < top) continue;
+      top = score;
+      best = { ...known, why: `spelling of "${known.alias}": ${compareNames(name, known.alias).why.join('; ')}` };
     }
   }
   return best;

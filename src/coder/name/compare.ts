@@ -14,10 +14,10 @@ export interface NameComparison {
 }
 
 /** At or above it two words count as one. */
-const SAME_WORD = 0.84;
+export const SAME_WORD = 0.84;
 
 /** Names that stand between a person's first and last name and are often left out. */
-const MIDDLE = new Set(
+export const MIDDLE = new Set(
   'muhammad mohammed mohamed mohammad mustafa ahmed ahmad ali hassan hussein omar ibrahim abdullah abdallah salem salim said yusuf khalifa abd bn bin ben ibn belqasem minyar abdel'.split(
     ' ',
   ),
@@ -109,7 +109,7 @@ function compareInitial(a: NameWord, b: NameWord): NameComparison | null {
 }
 
 /** One letter too many, too few or two swapped, inside a long word. Another letter only in a very long one. */
-function misspelt(a: string, b: string): boolean {
+export function misspelt(a: string, b: string): boolean {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
   if (short.length < 6 || long.length - short.length > 1 || short[0] !== long[0]) return false;
   let i = 0;

@@ -90,6 +90,20 @@ export interface Distance {
   readonly why: readonly string[];
 }
 
+const VOWEL = new Uint8Array(128);
+for (let code = 0; code < 128; code++) VOWEL[code] = isVowelSound(String.fromCharCode(code)) ? 1 : 0;
+
+/** Cost of one sound for another, by `first * 128 + second`: looked up for every pair of sounds of every pair of words. */
+const SWAP = new Float64Array(128 * 128);
+for (let x = 0; x < 128; x++)
+  for (let y = 0; y < 128; y++)
+    SWAP[x * 128 + y] =
+      x === y
+        ? 0
+        : (COST.get(String.fromCharCode(x) + String.fromCharCode(y))?.[0] ?? (VOWEL[x] && VOWEL[y] ? 0.8 : 1.2));
+
+const [N, M, B, P] = [...'nmbp'].map((sound) => sound.charCodeAt(0));
+
 /** Dropping the sound at `i` of `s`; `bare` = the other name does not write short vowels. */
 function dropCost(s: string, i: number, bare: boolean): number {
   const c = s[i]!;
@@ -110,41 +124,79 @@ function dropCost(s: string, i: number, bare: boolean): number {
   return 'AIUYW'.includes(c) ? 0.5 : i === 0 ? 0.35 : 0.2;
 }
 
-function swapCost(a: string, b: string, i: number, j: number): number {
-  const x = a[i]!;
-  const y = b[j]!;
-  if (x === y) return 0;
-  const known = COST.get(x + y);
-  if ((x === 'n' && y === 'm') || (x === 'm' && y === 'n')) {
-    const after = a[i + 1];
-    return after === 'b' || after === 'p' ? 0.2 : 0.8;
-  }
-  if (!known) return isVowelSound(x) && isVowelSound(y) ? 0.8 : 1.2;
-  // The last vowel carries gender and the nisba: Misrata is not Misrati.
-  if (i === a.length - 1 && j === b.length - 1 && isVowelSound(x) && isVowelSound(y) && known[0] > 0.15) return 0.8;
-  // Which vowel opens a word is spelling: Umar, Omar.
-  if (i === 0 && j === 0 && isVowelSound(x) && isVowelSound(y)) return Math.min(known[0], 0.2);
-  return known[0];
+/** Once for each sound, not for each pair of them. */
+function dropCosts(s: string, bare: boolean): readonly number[] {
+  const costs: number[] = [];
+  for (let i = 0; i < s.length; i++) costs.push(dropCost(s, i, bare));
+  return costs;
 }
+
+function swapCost(a: string, b: string, i: number, j: number): number {
+  const x = a.charCodeAt(i);
+  const y = b.charCodeAt(j);
+  if (x === y) return 0;
+  if (x > 127 || y > 127) return 1.2;
+  if ((x === N && y === M) || (x === M && y === N)) {
+    const after = a.charCodeAt(i + 1);
+    return after === B || after === P ? 0.2 : 0.8;
+  }
+  const known = SWAP[x * 128 + y]!;
+  if (VOWEL[x] && VOWEL[y]) {
+    // The last vowel carries gender and the nisba: Misrata is not Misrati.
+    if (i === a.length - 1 && j === b.length - 1 && known > 0.15) return 0.8;
+    // Which vowel opens a word is spelling: Umar, Omar.
+    if (i === 0 && j === 0 && COST.has(a[i]! + b[j]!)) return Math.min(known, 0.2);
+  }
+  return known;
+}
+
+/** No word has more sounds. */
+const MOST_SOUNDS = 40;
 
 /** Least cost of turning the sounds `a` into `b`, with what was changed. Strings are cut at 40 sounds. */
 export function soundDistance(aFull: string, bFull: string, bareA = false, bareB = false): Distance {
-  const a = aFull.slice(0, 40);
-  const b = bFull.slice(0, 40);
+  const a = aFull.slice(0, MOST_SOUNDS);
+  const b = bFull.slice(0, MOST_SOUNDS);
   const width = b.length + 1;
   const table = new Float64Array((a.length + 1) * width);
-  for (let i = 1; i <= a.length; i++) table[i * width] = table[(i - 1) * width]! + dropCost(a, i - 1, bareB);
-  for (let j = 1; j <= b.length; j++) table[j] = table[j - 1]! + dropCost(b, j - 1, bareA);
+  const dropA = dropCosts(a, bareB);
+  const dropB = dropCosts(b, bareA);
+  for (let i = 1; i <= a.length; i++) table[i * width] = table[(i - 1) * width]! + dropA[i - 1]!;
+  for (let j = 1; j <= b.length; j++) table[j] = table[j - 1]! + dropB[j - 1]!;
   for (let i = 1; i <= a.length; i++) {
     for (let j = 1; j <= b.length; j++) {
       table[i * width + j] = Math.min(
         table[(i - 1) * width + j - 1]! + swapCost(a, b, i - 1, j - 1),
-        table[(i - 1) * width + j]! + dropCost(a, i - 1, bareB),
-        table[i * width + j - 1]! + dropCost(b, j - 1, bareA),
+        table[(i - 1) * width + j]! + dropA[i - 1]!,
+        table[i * width + j - 1]! + dropB[j - 1]!,
       );
     }
   }
   return { cost: table[a.length * width + b.length]!, why: readBack(a, b, table, width, bareB) };
+}
+
+/** The cost that `soundDistance` gives, without its reasons; Infinity as soon as it must be more than `most`. */
+export function soundCost(aFull: string, bFull: string, bareA: boolean, bareB: boolean, most: number): number {
+  const a = aFull.length > MOST_SOUNDS ? aFull.slice(0, MOST_SOUNDS) : aFull;
+  const b = bFull.length > MOST_SOUNDS ? bFull.slice(0, MOST_SOUNDS) : bFull;
+  const dropA = dropCosts(a, bareB);
+  const dropB = dropCosts(b, bareA);
+  const row = [0];
+  for (let j = 1; j <= b.length; j++) row.push(row[j - 1]! + dropB[j - 1]!);
+  for (let i = 1; i <= a.length; i++) {
+    let corner = row[0]!;
+    let least = corner + dropA[i - 1]!;
+    row[0] = least;
+    for (let j = 1; j <= b.length; j++) {
+      const above = row[j]!;
+      const here = Math.min(corner + swapCost(a, b, i - 1, j - 1), above + dropA[i - 1]!, row[j - 1]! + dropB[j - 1]!);
+      row[j] = here;
+      corner = above;
+      if (here < least) least = here;
+    }
+    if (least > most) return Number.POSITIVE_INFINITY;
+  }
+  return row[b.length]!;
 }
 
 function readBack(a: string, b: string, table: Float64Array, width: number, bareB: boolean): readonly string[] {
@@ -168,6 +220,6 @@ function readBack(a: string, b: string, table: Float64Array, width: number, bare
 /** Consonants of a string of sounds: what a name is told apart by. */
 export const consonantsOf = (sounds: string): number => {
   let n = 0;
-  for (const c of sounds) if (!isVowelSound(c)) n++;
+  for (let i = 0; i < sounds.length; i++) if (VOWEL[sounds.charCodeAt(i)] !== 1) n++;
   return n;
 };

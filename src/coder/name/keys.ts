@@ -55,8 +55,10 @@ function formsOf({ words }: NameWords): readonly string[] {
 const tailOf = ({ numbers }: NameWords): string => (numbers.length > 0 ? `#${[...numbers].sort().join('#')}` : '');
 
 /** Only the keys of the whole name, none for misspellings: cheap, for running text. */
-export function wholeKeys(name: string): readonly string[] {
-  const words = nameWords(name);
+export const wholeKeys = (name: string): readonly string[] => wholeKeysOf(nameWords(name));
+
+/** The same of a name already split. */
+export function wholeKeysOf(words: NameWords): readonly string[] {
   const tail = tailOf(words);
   return formsOf(words).map((form) => form + tail);
 }
@@ -66,8 +68,10 @@ export function wholeKeys(name: string): readonly string[] {
  * without a fused article, and, for long skeletons, each with one letter left out (so that a misspelling still meets). Sorted,
  * without doubles.
  */
-export function nameKeys(name: string): readonly string[] {
-  const named = nameWords(name);
+export const nameKeys = (name: string): readonly string[] => nameKeysOf(nameWords(name));
+
+/** The same of a name already split. */
+export function nameKeysOf(named: NameWords): readonly string[] {
   const { words } = named;
   const tail = tailOf(named);
   const keys = new Set<string>();

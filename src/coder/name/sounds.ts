@@ -23,6 +23,10 @@ const DIGRAPHS: readonly (readonly [string, string])[] = [
   ['ck', 'k'],
   ['tz', 'ts'],
 ];
+const BY_LETTER: ReadonlyMap<string, readonly (readonly [string, string])[]> = Map.groupBy(
+  DIGRAPHS,
+  ([from]) => from[0]!,
+);
 /** Never written for one Arabic letter: t and z side by side stay two. */
 const EUROPEAN = new Set(['tz', 'ck', 'ph', 'tch', 'sch', 'shch', 'ssh', 'kkh']);
 const isVowelLetter = (c: string | undefined): boolean => c !== undefined && c !== '' && 'aeiou'.includes(c);
@@ -37,13 +41,13 @@ export function soundsOf(word: string, arabic = false): string {
   let i = 0;
   const push = (sounds: string) => {
     for (const sound of sounds)
-      if (isVowelSound(sound) || /\d/.test(sound) || out[out.length - 1] !== sound) out += sound;
+      if (out[out.length - 1] !== sound || isVowelSound(sound) || (sound >= '0' && sound <= '9')) out += sound;
   };
   while (i < letters.length) {
     const c = letters[i]!;
     const next = letters[i + 1];
     const third = letters[i + 2];
-    const digraph = DIGRAPHS.find(([from]) => letters.startsWith(from, i) && !(arabic && EUROPEAN.has(from)));
+    const digraph = BY_LETTER.get(c)?.find(([from]) => letters.startsWith(from, i) && !(arabic && EUROPEAN.has(from)));
     if (digraph) {
       push(digraph[1]);
       i += digraph[0].length;

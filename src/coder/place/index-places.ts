@@ -1,7 +1,9 @@
 /** The pack's own places, ready for look-up: by folded name, by first word, by the sounds of the name. */
 import type { Knowledge } from '../../model/knowledge.ts';
-import { compareNames, nameKeys } from '../name/compare.ts';
+import { compareNames } from '../name/compare.ts';
 import { foldName } from '../name/fold.ts';
+import { nameKeysOf } from '../name/keys.ts';
+import { type ReadName, readName, sameScore } from '../name/same-score.ts';
 import { type Candidate, ofPlace } from './candidate.ts';
 
 export interface PlaceIndex {
@@ -14,6 +16,13 @@ export interface PlaceIndex {
   readonly like: (name: string) => readonly Candidate[];
 }
 
+/** One spelling of one place, split for comparing. */
+interface Spoken {
+  readonly name: string;
+  readonly read: ReadName;
+  readonly candidate: Candidate;
+}
+
 /** Names kept ready; a report names fewer. */
 const KEPT = 8192;
 
@@ -24,7 +33,7 @@ export function placeIndex(knowledge: Knowledge): PlaceIndex {
   const kept = built.get(knowledge);
   if (kept) return kept;
   const byName = new Map<string, Candidate[]>();
-  const byKey = new Map<string, [spoken: string, candidate: Candidate][]>();
+  const byKey = new Map<string, Spoken[]>();
   const longest = new Map<string, number>();
   for (const place of knowledge.places) {
     const spoken = [place.name, ...place.aliases.map((alias) => alias.name)];
@@ -37,7 +46,13 @@ export function placeIndex(knowledge: Knowledge): PlaceIndex {
         const words = folded.split(' ');
         longest.set(words[0]!, Math.max(longest.get(words[0]!) ?? 0, words.length));
       }
-      for (const key of nameKeys(name)) byKey.set(key, [...(byKey.get(key) ?? []), [name, candidate]]);
+      const read = readName(name);
+      const spelling = { name, read, candidate };
+      for (const key of nameKeysOf(read.words)) {
+        const under = byKey.get(key);
+        if (under) under.push(spelling);
+        else byKey.set(key, [spelling]);
+      }
     });
   }
   const known = new Map<string, readonly Candidate[]>();
@@ -54,16 +69,19 @@ export function placeIndex(knowledge: Knowledge): PlaceIndex {
     longest: (first) => longest.get(first) ?? 0,
     like: (name) => {
       const found = new Map<string, Candidate & { score: number }>();
-      for (const key of nameKeys(name))
-        for (const [spoken, candidate] of byKey.get(key) ?? []) {
-          const { same, score, why } = compareNames(name, spoken);
-          if (same && score > (found.get(candidate.id)?.score ?? 0))
-            found.set(candidate.id, {
-              ...candidate,
-              by: 'alias',
-              match: `${name} = ${spoken}: ${why.join(', ')}`,
-              score,
-            });
+      const read = readName(name);
+      const seen = new Set<Spoken>();
+      for (const key of nameKeysOf(read.words))
+        for (const spoken of byKey.get(key) ?? []) {
+          if (seen.has(spoken)) continue;
+          seen.add(spoken);
+          const { candidate } = spoken;
+          const score = sameScore(read, spoken.read);
+          if (score > (found.get(candidate.id)?.score ?? 0)) {
+            const { why } = compareNames(name, spoken.name);
+            const match = `${name} = ${spoken.name}: ${why.join(', ')}`;
+            found.set(candidate.id, { ...candidate, by: 'alias', match, score });
+          }
         }
       return [...found.values()].sort((a, b) => b.score - a.score).map(({ score, ...candidate }) => candidate);
     },
