@@ -88,7 +88,8 @@ export function incidentsOf(coded: CodedReport): readonly Incident[] {
         paragraph: sentence.paragraph,
         anew: ANEW.test(line),
       };
-      const held = heldOf(merged, incident);
+      if (telling.follows && last >= 0) incident = { ...incident, type: merged[last]!.type };
+      const held = telling.follows && last >= 0 ? last : heldOf(merged, incident);
       if (held === -1) {
         merged.push(incident);
         last = merged.length - 1;

@@ -63,7 +63,8 @@ export function doersOf(
       continue;
     }
     if (NOBODY.test(said) && !/^(?:government|police)$/.test(said)) continue;
-    const group = peopleIn(said);
+    const led = LED.exec(said)?.[1];
+    const group = peopleIn(said) ?? (led && /members?$/.test(led) ? said : (led ?? null));
     if (isOrganisation(mention) && ['group', 'force', 'coalition', 'party'].includes(mention.class)) {
       organisations.push(bareOrganisation(said));
       if (group) people.push(group === 'members' ? said : group);
@@ -75,6 +76,9 @@ export function doersOf(
   return { people, organisations };
 }
 
+/** "terrorists of the …": the people before the name. */
+const LED =
+  /^((?:[\w-]+ ){0,3}?(?:members?|terrorists?|guerrillas?|rebels?|militants?|men|gunmen|soldiers?|troops|commandos?|units?|columns?|assassins|insurgents|combatants)) (?:of|from|belonging to) /;
 const ARMED_SUFFERER = (mention: ActorMention): boolean => {
   const said = words(mention);
   return (MILITARY.test(said) || INSURGENT.test(said)) && !RETIRED.test(said);

@@ -19,6 +19,8 @@ import {
 export interface Telling {
   readonly type: IncidentType;
   readonly weak: boolean;
+  /** Adds to what was told before, whatever its type: "the dead were identified as …". */
+  readonly follows?: boolean;
   readonly start: number;
   readonly end: number;
   readonly sentence: number;
@@ -185,9 +187,7 @@ export function weaponsIn(words: readonly Word[]): readonly string[] {
     const bare = BARE.has(words[last]!.text) && first === last;
     if (
       !bare &&
-      !/^(?:threats?|attacks?|scare|blast|explosions?|experts?|fire|shots?|squad|wounds?|bursts?)$/.test(
-        words[last + 1]?.text ?? '',
-      )
+      !/^(?:threats?|scare|experts?|squad|wounds?|factory|disposal|technicians?)$/.test(words[last + 1]?.text ?? '')
     )
       found.push(
         words
@@ -203,9 +203,59 @@ export function weaponsIn(words: readonly Word[]): readonly string[] {
 const NOT =
   /^(?:not|never|no|without|would|could|might|may|if|should|will|cannot|avoid|prevent|threatened|plans?|planned|planning|plot)$/;
 
+/** "the victims were identified as …", "among the injured are …", "also killed was …", "X escaped unharmed from an attack". */
+function listedIn(words: readonly Word[]): Found & { readonly at: number; readonly word: string } {
+  for (let i = 0; i < words.length; i++) {
+    const { text } = words[i]!;
+    if (text === 'identified' && /^(?:as|:)$/.test(words[i + 1]?.text ?? '')) {
+      const before = words.slice(Math.max(0, i - 14), i).map((word) => word.text);
+      const sign = before.find((w) =>
+        /^(?:victims?|dead|killed|murdered|injured|wounded|bod(?:y|ies)|kidnapped|corpses?)$/.test(w),
+      );
+      if (sign) return { ...listAfter(words, i + 2), at: i, word: sign };
+    }
+    if (/^(?:victims?|dead|killed|murdered|injured|wounded|kidnapped|assassinated)$/.test(text)) {
+      let be = i + 1;
+      if (/^(?:here|there|in|by)$/.test(words[be]?.text ?? '')) be += 1;
+      const starts =
+        i === 0 || /^(?:the|also|those|among|were|are|victims?|persons?|and|include|other)$/.test(words[i - 1]!.text);
+      if (
+        starts &&
+        /^(?:are|were|was|is|include|includes|included)$/.test(words[be]?.text ?? '') &&
+        !BE.has(words[i - 1]?.text ?? '')
+      ) {
+        const found = listAfter(words, be + (words[be + 1]?.text === ':' ? 2 : 1));
+        if (found.mentions.some((m) => m.class === 'person')) return { ...found, at: i, word: text };
+      }
+    }
+    if (/^(?:escaped|emerged|survived|survives)$/.test(text)) {
+      const rest = words.slice(i + 1, i + 12).map((word) => word.text);
+      if (rest.some((w) => /^(?:attacks?|attempts?|explosion|ambush|bomb|assassination)$/.test(w)))
+        return { ...listBefore(words, i, false), at: i, word: 'attacked' };
+    }
+  }
+  return { ...none(), at: -1, word: '' };
+}
+
 export function tellingsOf(sentence: Sentence, at: number): readonly Telling[] {
   const { words } = sentence;
   const tellings: Telling[] = [];
+  const listed = listedIn(words);
+  if (listed.mentions.length)
+    tellings.push({
+      type: /^kidnapped$/.test(listed.word) ? 'kidnapping' : 'attack',
+      weak: false,
+      follows: !/^(?:attacked|kidnapped)$/.test(listed.word),
+      start: words[listed.at]!.start,
+      end: words[listed.at]!.end,
+      sentence: at,
+      plural: false,
+      word: listed.word,
+      doers: [],
+      sufferers: listed.mentions,
+      things: [],
+      weapons: [],
+    });
   const weapons = weaponsIn(words);
   for (let i = 0; i < words.length; i++) {
     let act: Act | undefined;
@@ -256,13 +306,17 @@ export function tellingsOf(sentence: Sentence, at: number): readonly Telling[] {
         if (!sufferers.mentions.length && !sufferers.things.length)
           sufferers =
             listAfter(words, rest).mentions.length && words[rest]?.text !== 'by' ? listAfter(words, rest) : sufferers;
+        if (/^(?:planted|hurled|placed|thrown|dropped|detonated|set)$/.test(word.text)) {
+          if (!weapons.length) continue;
+          sufferers = { mentions: [], things: placeOf(words, rest) };
+        }
         doers = agentAfter(words, rest);
       } else if (words[rest]?.text === 'by') {
         sufferers = listBefore(words, i, true);
         doers = agentAfter(words, rest);
       } else {
         sufferers = listAfter(words, rest);
-        if (/^(?:planted|hurled|threw|hit)$/.test(word.text)) {
+        if (/^(?:planted|hurled|threw|hit|placed|thrown|dropped|detonated|set)$/.test(word.text)) {
           const target = placeOf(words, rest);
           sufferers = {
             mentions: word.text === 'hit' ? sufferers.mentions : [],
