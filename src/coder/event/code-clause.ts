@@ -182,9 +182,10 @@ export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean
       const draft = nounDraft(world, nominal, clause, used);
       if (!draft || !informative(draft)) continue;
       if (draft.kind === 'diplomacy') addRoles(draft, actorFillers(world, 'initiator', clause.subject));
-      if (slot.prep === 'with' && /^(?:respond|retaliate|answer|react|reply|continue|begin|start)$/.test(lemma))
-        addRoles(draft, actorFillers(world, 'initiator', clause.subject));
-      draft.trace.push(`background:${slot.prep}`);
+      // "responded with air strikes on 4 May": the strikes are the clause's own act.
+      const own = slot.prep === 'with' && /^(?:respond|retaliate|answer|react|reply|continue|begin|start)$/.test(lemma);
+      if (own) addRoles(draft, actorFillers(world, 'initiator', clause.subject));
+      draft.trace.push(own ? `carried-by:${lemma}` : `background:${slot.prep}`);
       draft.confidence = 0.55;
       drafts.push(draft);
     }
@@ -232,7 +233,7 @@ function choose(
     : clause.objects.length
       ? clause.objects
       : clause.complements
-          .filter(({ prep }) => /^(?:of|from|over|in|at|on|to)$/.test(prep))
+          .filter(({ prep }) => /^(?:of|from|over|in|at|on|to|into|towards?|through)$/.test(prep))
           .flatMap((slot) => slot.groups);
   const within = patients.flatMap((group) => [group, ...hangersOf(group).flatMap((hanger) => hanger.groups)]);
   const found_ = found.filter(

@@ -3,6 +3,7 @@
 import { governing, readSpeech, type Speech } from '../attribution/speech.ts';
 import { asHarm, findHarms } from '../harm/find-harms.ts';
 import type { FoundHarm, HarmWorld } from '../harm/harm-world.ts';
+import { tellAgain } from '../reference/again.ts';
 import { pointsBack } from '../reference/place-anaphor.ts';
 import type { Clause } from '../text/phrase.ts';
 import { weaponsOf } from './arms.ts';
@@ -14,7 +15,7 @@ import { joinDrafts } from './join.ts';
 import { actorsIn, actorsOf } from './referent.ts';
 import { statementsOf } from './statements.ts';
 import { readTally } from './tally.ts';
-import { leadOf, placesBetween, rangesOf, timesBetween, underLead } from './when-where.ts';
+import { leadOf, measures, placesBetween, rangesOf, timesBetween, underLead } from './when-where.ts';
 import type { SentenceWorld } from './world.ts';
 
 export function codeSentence(world: SentenceWorld, harmWorld: HarmWorld, earlier: readonly Draft[]): Draft[] {
@@ -40,7 +41,8 @@ export function codeSentence(world: SentenceWorld, harmWorld: HarmWorld, earlier
   }
   drafts.push(...assessmentOf(world, drafts, speech));
   for (const draft of drafts) attribute(world, draft, speech.content, speech.whole);
-  drafts.push(...statementsOf(world, drafts, speech, earlier));
+  drafts.push(...statementsOf(world, drafts, speech));
+  drafts.push(...tellAgain(world, drafts, speech, earlier));
   for (const draft of drafts) if (draft.clause) taken.add(draft.clause);
 
   const harms = findHarms(harmWorld, grammar);
@@ -81,7 +83,7 @@ export function codeSentence(world: SentenceWorld, harmWorld: HarmWorld, earlier
   }
   return joinDrafts(
     world,
-    drafts.filter((draft) => !superseded(draft, drafts)),
+    drafts.filter((draft) => !superseded(draft, drafts) && !(draft.trigger?.id === 'count' && !draft.tally)),
   );
 }
 
@@ -115,14 +117,15 @@ const suits = (draft: Draft, harm: FoundHarm): boolean => {
   if (draft.kind === 'humanitarian') return true;
   if (draft.kind === 'capture') return harm.effect === 'captured' || harm.effect === 'freed';
   if (draft.kind === 'discovery') return harm.effect === 'killed';
-  return draft.kind === 'violence' || draft.kind === 'tally' || draft.kind === 'territory';
+  if (draft.kind === 'territory') return harm.effect !== 'captured' && harm.effect !== 'freed';
+  return draft.kind === 'violence' || draft.kind === 'tally';
 };
 
 function giveHarm(world: SentenceWorld, draft: Draft, harm: FoundHarm): void {
   draft.harms.push(asHarm(harm, 'victim'));
-  if (!harm.sufferer) return;
+  if (!harm.sufferer || (draft.trigger?.id === 'lose-men' && draft.roles.length)) return;
   const [first, last] = harm.sufferer;
-  const mentions = actorsIn(world, first, last);
+  const mentions = actorsIn(world, first, last).filter((mention) => !/^\d+$/.test(mention.name));
   if (mentions.length) {
     for (const mention of mentions) {
       const held = draft.roles.find(
@@ -143,7 +146,7 @@ function giveHarm(world: SentenceWorld, draft: Draft, harm: FoundHarm): void {
     }
   } else if (
     harm.name &&
-    !/^(?:people|persons?|others?|some|dozens|hundreds|number|casualt\w+)$/i.test(harm.name) &&
+    !/^(?:people|persons?|others?|some|dozens|hundreds|number|casualt\w+|\d+)$/i.test(harm.name) &&
     !draft.roles.some(
       (filler) =>
         filler.role === 'victim' &&
@@ -205,7 +208,7 @@ function whereAndWhen(
     for (const place of placesBetween(world, Math.max(first, lead.end), last, draft.group))
       if (!draft.places.includes(place)) draft.places.push(place);
     for (const time of timesBetween(world, Math.max(first, lead.end), last))
-      if (!draft.times.includes(time)) draft.times.push(time);
+      if (!draft.times.includes(time) && !measures(world, draft, time)) draft.times.push(time);
   }
   const leading = clause !== null && underLead(clause);
   const before = clause && world.grammar.clauses[clause.i - 1];

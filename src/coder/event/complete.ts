@@ -48,13 +48,10 @@ export function complete(world: SentenceWorld, draft: Draft): boolean {
     return false;
   if (draft.roles.length) return true;
   if (draft.trigger?.id === 'crash') return true;
-  if (
-    draft.kind === 'statement' ||
-    draft.kind === 'deployment' ||
-    draft.kind === 'territory' ||
-    draft.kind === 'political' ||
-    draft.kind === 'other'
-  )
+  // "tanks were deployed", "a navy ship docked": what is moved says enough.
+  if (draft.trigger?.kind === 'deployment')
+    return [...(clause?.subject ?? []), ...(clause?.objects ?? [])].some(({ head }) => world.index.weapon[head]);
+  if (draft.kind === 'statement' || draft.kind === 'territory' || draft.kind === 'political' || draft.kind === 'other')
     return false;
   for (let i = draft.first; i < draft.last; i++)
     if (world.index.weapon[i] || world.index.place[i] || world.index.count[i] || world.index.time[i]) return true;

@@ -22,6 +22,9 @@ const FAR = new Set([
   'over',
 ]);
 
+/** "held an exercise off the coast" is no "hold off". */
+const LOOSE_PARTICLE = /^(?:off|back|on|at|in|to|for|with|into|against|by)$/;
+
 /** Length in tokens of the pattern at the verb, or 0. Small words may stand between its parts. */
 function matches(tokens: readonly Token[], at: number, words: readonly string[], end: number): number {
   let k = at + 1;
@@ -33,7 +36,7 @@ function matches(tokens: readonly Token[], at: number, words: readonly string[],
         !FAR.has(word) &&
         !SKIPPED.has(tokens[k]!.pos) &&
         !(tokens[k]!.pos === 'PRON') &&
-        !(w === words.length - 1 && tokens[k]!.pos === 'NOUN')
+        !(w === words.length - 1 && tokens[k]!.pos === 'NOUN' && !LOOSE_PARTICLE.test(word))
       )
         return 0;
       if (tokens[k]!.pos === 'PUNCT' && tokens[k]!.lower === ',') return 0;
@@ -118,6 +121,12 @@ export function fits(
         groups.some((group) => actorsOf(world, group).some((mention) => isArmed(world, mention)))
       );
     case 'weapon':
+      // What is fired is an object; what lands, falls or hits by itself is the subject.
+      if (trigger.kind === 'violence')
+        return (trigger.frame.subject === null ? groups.slice(0, 1) : objects).some(
+          (group) =>
+            world.index.weapon[group.head] !== undefined && world.index.weapon[group.head]!.class !== 'vehicle',
+        );
       return (
         hasWeapon(world, range) ||
         groups.some((group) =>

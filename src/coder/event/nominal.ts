@@ -86,7 +86,7 @@ export function settingOf(world: SentenceWorld, clause: Clause, trigger: Trigger
     const found = nominals(world, slot.groups).find(
       (nominal) =>
         (nominal.trigger.kind === 'violence' && (claims || !nominal.trigger.effect)) ||
-        (nominal.trigger.id === 'crash' && trigger.id === 'die'),
+        (nominal.trigger.id === 'crash' && trigger.kind === 'violence' && trigger.effect !== null),
     );
     if (found) return found;
   }

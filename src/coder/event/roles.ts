@@ -23,12 +23,15 @@ export function fillFromVerb(world: SentenceWorld, draft: Draft, clause: Clause)
   const agents = passive ? by : clause.subject;
   const patients = passive ? clause.subject : clause.objects;
   const subjectRole: Role | null = passive && frame.object === null ? null : frame.subject;
-  if (subjectRole) addRoles(draft, actorFillers(world, subjectRole, agents));
+  if (subjectRole) {
+    const fillers = actorFillers(world, subjectRole, agents);
+    addRoles(draft, fillers.length || !BY_WORD.test(draft.kind) ? fillers : institutions(world, subjectRole, agents));
+  }
   if (passive && frame.object === null && frame.subject) {
     addRoles(draft, actorFillers(world, frame.subject, patients));
     addRoles(draft, actorFillers(world, frame.subject, by));
   }
-  if (frame.object)
+  if (frame.object && draft.trigger!.id !== 'lose-men')
     addRoles(
       draft,
       draft.kind === 'discovery'
@@ -41,7 +44,12 @@ export function fillFromVerb(world: SentenceWorld, draft: Draft, clause: Clause)
         if (/^(?:to|for|of|against|with)$/.test(hanger.prep))
           addRoles(draft, actorFillers(world, frame.object, hanger.groups));
   for (const { prep, groups } of clause.complements) {
-    if (prep === 'against' || ((prep === 'at' || prep === 'on') && frame.object === 'target' && !patients.length))
+    if (
+      prep === 'against' ||
+      (/^(?:at|on|into|towards?)$/.test(prep) &&
+        frame.object === 'target' &&
+        patients.every((group) => world.index.weapon[group.head]))
+    )
       addRoles(draft, actorFillers(world, 'target', groups));
     else if ((prep === 'from' || prep === 'by') && frame.subject === 'target' && !passive)
       addRoles(draft, actorFillers(world, 'initiator', groups));
@@ -53,6 +61,7 @@ export function fillFromVerb(world: SentenceWorld, draft: Draft, clause: Clause)
       addRoles(draft, actorFillers(world, 'target', groups));
     else if (prep === 'to' && frame.object === 'beneficiary')
       addRoles(draft, actorFillers(world, 'beneficiary', groups));
+    else if (prep === 'to' && draft.trigger!.id === 'surrender') addRoles(draft, actorFillers(world, 'target', groups));
     else if (prep === 'of' || prep === 'for' || prep === 'on' || prep === 'to') {
       if (draft.kind === 'statement' && frame.object) addRoles(draft, actorFillers(world, frame.object, groups));
     } else if (PARTNERING.has(prep)) addRoles(draft, actorFillers(world, 'partner', groups));
@@ -61,6 +70,25 @@ export function fillFromVerb(world: SentenceWorld, draft: Draft, clause: Clause)
     if (other.relation === 'ed' && BACKING.test(other.verb.lemma) && other.on && clause.subject.includes(other.on))
       addRoles(draft, actorFillers(world, 'partner', complements(other, 'by')));
   }
+}
+
+/** Kinds whose doer may be a body that no list holds, or a capital that stands for its government. */
+const BY_WORD = /^(?:statement|diplomacy|political|other|humanitarian)$/;
+const INSTITUTION =
+  /^(?:agency|junta|union|kingdom|republic|ministry|court|tribunal|parliament|assembly|council|committee|commission|bank|company|corporation|authority|government|cabinet|senate|federation|league|bloc|party|movement|church|embassy|mission|office|university|association|organisation|organization|municipality|tribe|police|prosecutor|president|premier|minister|king|emir|envoy|governor|mayor|ambassador|leader|official|diplomat|worker|resident|demonstrator|protester|activist|student|farmer|employee|lawyer|doctor|trader|driver|landowner|supporter|opposition)$/;
+
+/** A body named by its office only, or by the place it rules from: "the agency", "Doha". */
+function institutions(world: SentenceWorld, role: Role, groups: readonly NounGroup[]): RoleFiller[] {
+  const { tokens } = world.doc;
+  return groups
+    .filter((group) => {
+      if (group.pronoun) return false;
+      const place = world.index.place[group.head];
+      if (place && !place.demonym && group.last - group.first <= 2)
+        return place.precision === 'town' || place.precision === 'country';
+      return INSTITUTION.test(tokens[group.head]!.lemma) || (!place && tokens[group.head]!.pos === 'PROPN');
+    })
+    .map((group) => wordsOf(world, role, group));
 }
 
 /** Fills a draft from what hangs on the noun of the trigger, and from its owner and forerunners ("US air strikes", "the army's raid on X"). */
@@ -147,9 +175,20 @@ const onlyPlace = (world: SentenceWorld, group: NounGroup): boolean => {
 
 /** What is found is no actor, but it may be somebody's, and people found are victims. */
 const foundFillers = (world: SentenceWorld, groups: readonly NounGroup[]): RoleFiller[] =>
-  actorFillers(world, 'target', groups)
+  actorFillers(
+    world,
+    'target',
+    groups.flatMap((group) => {
+      // "the bodies of ten men": who was found are the men.
+      const of = BODIES.test(world.doc.tokens[group.head]!.lemma)
+        ? group.hangers.filter(({ prep }) => prep === 'of').flatMap((hanger) => hanger.groups)
+        : [];
+      return of.length ? of : [group];
+    }),
+  )
     .filter((filler) => filler.actor !== null || PEOPLE.test(filler.name))
     .map((filler) => (filler.actor === null ? { ...filler, role: 'victim' as const } : filler));
+const BODIES = /^(?:body|corpse|remains|dozen|number|group)$/;
 const PEOPLE =
   /\b(?:men|man|wom[ae]n|child\w*|people|person|migrants?|soldiers?|fighters?|civilians?|hostages?|prisoners?|bod(?:y|ies)|corpses?|boys?|girls?|residents?|villagers?|polic\w+)\b/i;
 

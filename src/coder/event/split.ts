@@ -58,6 +58,10 @@ function contains(outer: PlaceMention, inner: PlaceMention): boolean {
   if (outer.span.start >= inner.span.start && outer.span.end <= inner.span.end) return true;
   if (outer.lat === null || inner.lat === null) return false;
   const distance = kilometres(outer, inner);
+  // "A in the west of B": the wide place right behind is only its setting.
+  const behind = outer.span.start - inner.span.end;
+  if (RANK[outer.precision] >= 3 && RANK[inner.precision] < 3 && behind > 0 && behind <= 8 && distance < 1500)
+    return true;
   if (
     RANK[outer.precision] > RANK[inner.precision] &&
     RANK[outer.precision] > 1 &&

@@ -1,4 +1,4 @@
-/** Statements: what is said where the content is no event, and denials of what was said before. */
+/** Statements: what is said where the content is no event. */
 import { governing, type Speech, type SpeechReading } from '../attribution/speech.ts';
 import type { Clause } from '../text/phrase.ts';
 import { addRoles, type Draft } from './draft.ts';
@@ -6,15 +6,10 @@ import { makeDraft } from './make-draft.ts';
 import { actorFillers } from './roles.ts';
 import type { SentenceWorld } from './world.ts';
 
-/** What a denial may point back to. */
-const POINTS_BACK =
-  /^(?:claim|allegation|report|accusation|charge|it|this|rumou?r|assertion|responsibility|involvement|account|that|statement)$/;
-
 export function statementsOf(
   world: SentenceWorld,
   drafts: readonly Draft[],
   { saying, content }: SpeechReading,
-  earlier: readonly Draft[],
 ): Draft[] {
   const made: Draft[] = [];
   for (const [clause, speech] of saying) {
@@ -73,7 +68,6 @@ export function statementsOf(
             .map(({ name, actor, span }) => ({ name, actor, span }));
     }
   }
-  made.push(...denials(world, drafts, earlier));
   return made;
 }
 
@@ -109,42 +103,4 @@ function addContent(world: SentenceWorld, draft: Draft, clause: Clause, content:
       );
     }
   }
-}
-
-/** "Officials refuted these claims": each claim that somebody else made just before, denied. */
-function denials(world: SentenceWorld, drafts: readonly Draft[], earlier: readonly Draft[]): Draft[] {
-  const made: Draft[] = [];
-  for (const draft of drafts) {
-    if (draft.trigger?.id !== 'deny' || !draft.clause) continue;
-    const { clause } = draft;
-    const object =
-      clause.objects[0] ?? clause.complements.find(({ prep }) => prep === 'of' || prep === 'in')?.groups[0];
-    const head = object && world.doc.tokens[object.head]!;
-    if (head && !POINTS_BACK.test(head.lemma)) continue;
-    const last = earlier.findLast(
-      (held) =>
-        held.kind !== 'statement' &&
-        held.kind !== 'assessment' &&
-        held.stance !== 'denies' &&
-        draft.sentence - held.sentence <= 3 &&
-        (held.speakers.length > 0 || /^(?:responsibility|involvement)$/.test(head?.lemma ?? '')),
-    );
-    if (!last) continue;
-    // The denial takes the content of what it denies; its own words stay its span.
-    draft.kind = last.kind;
-    draft.acled = last.acled;
-    draft.plover = last.plover;
-    draft.cameo = last.cameo;
-    draft.stance = 'denies';
-    draft.speakers = draft.roles
-      .filter((filler) => filler.role === 'initiator')
-      .map(({ name, actor, span }) => ({ name, actor, span }));
-    draft.roles = [...last.roles];
-    draft.places = [...last.places];
-    draft.carried = true;
-    draft.weapons.push(...last.weapons.filter((weapon) => !draft.weapons.includes(weapon)));
-    draft.refersTo = last;
-    draft.trace.push('denies-earlier');
-  }
-  return made;
 }

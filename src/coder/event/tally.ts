@@ -3,6 +3,7 @@ import type { CountMention } from '../reading.ts';
 import { tokenAt } from '../text/mention-index.ts';
 import type { NounGroup } from '../text/phrase.ts';
 import type { Draft } from './draft.ts';
+import { actorsOf } from './referent.ts';
 import { timesBetween } from './when-where.ts';
 import type { SentenceWorld } from './world.ts';
 
@@ -11,6 +12,10 @@ const OPEN = /^(?:since|over|during|between|within|throughout|from|until|in)$/;
 
 /** Makes the draft a tally if it counts and names a window or says that it adds up. */
 export function readTally(world: SentenceWorld, draft: Draft): void {
+  if (draft.trigger?.id === 'count') {
+    readCount(world, draft);
+    return;
+  }
   if (
     draft.kind !== 'violence' &&
     draft.kind !== 'capture' &&
@@ -52,6 +57,41 @@ export function readTally(world: SentenceWorld, draft: Draft): void {
   const until = window && !open ? (window.to ?? published) : published;
   draft.tally = { what: counted.what, value: counted.mention.count, since, until, subsetOf: null };
   if (window && /^since/.test(wordBefore(world, window.span.start, window.span.quote))) draft.times = [];
+  draft.trace.push('tally');
+}
+
+const COUNTABLE =
+  /^(?:casualty|death|fatality|injury|victim|incident|violation|breach|engagement|attack|airstrike|strike|clash|case|abduction|kidnapping|killing|arrest|explosion|detention|execution|sortie|raid|protest|murder|assassination|arrival)$/;
+
+/** "documented a total of 39 casualties in February": a count that somebody keeps. Without a window or a total it is none. */
+function readCount(world: SentenceWorld, draft: Draft): void {
+  const { clause } = draft;
+  const { tokens } = world.doc;
+  if (!clause) return;
+  const groups = (clause.verb.passive ? clause.subject : clause.objects).flatMap((group) => [
+    group,
+    ...group.hangers.filter(({ prep }) => prep === 'of').flatMap((hanger) => hanger.groups),
+  ]);
+  const thing = groups.find((group) => COUNTABLE.test(tokens[group.head]!.lemma));
+  if (!thing) return;
+  let mention: CountMention | undefined;
+  for (const group of groups) for (let i = group.first; i < group.last; i++) mention ??= world.index.count[i];
+  const sentence = world.doc.sentences[draft.sentence]!;
+  const times = timesBetween(world, sentence.first, sentence.last);
+  const window = times.find((time) => time.from !== time.to);
+  const total = groups.some((group) => tokens[group.head]!.lower === 'total');
+  if (!mention || (mention.count.min ?? mention.count.about ?? 0) < 2 || !(window || total)) return;
+  draft.tally = {
+    what: tokens[thing.head]!.lower,
+    value: mention.count,
+    since: window?.from ?? null,
+    until: window ? (window.to ?? world.doc.published) : null,
+    subsetOf: null,
+  };
+  if (!draft.speakers.length && !clause.verb.passive)
+    draft.speakers = clause.subject
+      .flatMap((group) => actorsOf(world, group))
+      .map(({ name, actor, span }) => ({ name, actor, span }));
   draft.trace.push('tally');
 }
 

@@ -38,9 +38,25 @@ export function placesBetween(
       doc.tokens[i + 1]?.pos === 'NOUN'
     )
       continue;
+    if (comesFrom(doc, index, tokenAt(doc.tokens, place.span.start))) continue;
     found.push(place);
   }
   return found;
+}
+
+/** "two peacekeepers from Chad", "an advance from Jufra": where someone or something came from. */
+function comesFrom({ tokens }: SentenceWorld['doc'], index: SentenceWorld['index'], at: number): boolean {
+  let from = at - 1;
+  while (from > 0 && /^(?:the|nearby|neighbouring|neighboring)$/.test(tokens[from]!.lower)) from--;
+  if (tokens[from]?.lower !== 'from' || from < 1) return false;
+  const before = tokens[from - 1]!;
+  if (before.pos !== 'NOUN') return false;
+  return (
+    index.actor[from - 1] !== undefined ||
+    /^(?:advance|people|man|native|troop|soldier|refugee|migrant|student|worker|engineer|family|delegation|reinforcement|envoy|journalist|attack|offensive|assault|push)$/.test(
+      before.lemma,
+    )
+  );
 }
 
 const THING_OF_PLACE =
@@ -53,6 +69,20 @@ export function timesBetween({ index }: SentenceWorld, first: number, last: numb
     if (time && (time.from !== null || time.to !== null) && !found.includes(time)) found.push(time);
   }
   return found;
+}
+
+/** "for the first time since 2012", "a hostage held since 2016": how long or how rare, not when. */
+export function measures({ doc }: SentenceWorld, draft: Draft, time: TimeMention): boolean {
+  const at = tokenAt(doc.tokens, time.span.start);
+  const since = doc.tokens[at]!.lower === 'since' ? at : doc.tokens[at - 1]?.lower === 'since' ? at - 1 : -1;
+  if (since < 0) return false;
+  const before = doc.tokens[since - 1];
+  if (
+    before &&
+    /^(?:time|first|most|highest|lowest|worst|largest|biggest|deadliest|heaviest|level)$/.test(before.lemma)
+  )
+    return true;
+  return draft.clause !== null && since >= draft.clause.last;
 }
 
 /** Participles and relative clauses without a claim of their own lend their words to the clause above. */

@@ -55,7 +55,9 @@ export function verbLemma(lower: string): string {
   const stem = lower.replace(/(?:ed|ing)$/, '');
   if (/([bdfgkmnprt])\1$/.test(stem)) return stem.slice(0, -1);
   if (
-    /(?:[^aeiou]at|[aeiou][aeiou]?[sz]|[cgvu]|[aeiou]r[cgs]|[^aeiou]l|[iou]d|[aiou]k|[iou]t|[aiu]r)$/.test(stem) &&
+    /(?:[^aeiou]at|iat|[^q]uat|[aeiou][aeiou]?[sz]|[cgvu]|[aeiou]r[cgs]|[^aeiou]l|[iou]d|[aiou]k|[iou]t|[aiu]r)$/.test(
+      stem,
+    ) &&
     !/(?:[lr]d|oad|ead|aid|ck|ook|eat|oot|ait|out|air|our|ear|all|ell|ill|ull|mit|sit|hit|rit|dit|bit|ict|uct)$/.test(
       stem,
     )
@@ -130,6 +132,19 @@ export const TAG_RULES: readonly Rule[] = [
         a.lower === 'at' ||
         a.pos === 'PROPN' ||
         (a.pos === 'PRON' && a.lower !== 'there')),
+  },
+  {
+    // "accused X of arming the rebels", "is arming the rebels"
+    name: 'participle-after-of-before-object',
+    pos: 'VERB',
+    when: (t, b, a) =>
+      t.pos === 'NOUN' &&
+      /[a-z]{3}ing$/.test(t.lower) &&
+      t.lower !== 'during' &&
+      !!a &&
+      !!b &&
+      (b.lower === 'of' || b.pos === 'AUX') &&
+      (a.pos === 'DET' || a.pos === 'NUM' || (a.pos === 'PRON' && a.lower !== 'there')),
   },
   {
     name: 'noun-after-determiner-before-of',
