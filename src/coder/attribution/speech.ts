@@ -48,6 +48,9 @@ export function readSpeech(world: SentenceWorld): SpeechReading {
         other.parent === clause &&
         (other.relation === 'that' ||
           other.relation === 'to' ||
+          (other.relation === 'ing' &&
+            other.verb.first === clause.verb.last &&
+            (entry?.stance === 'denies' || entry?.stance === 'confirms')) ||
           (entry?.id === 'accuse' && (other.relation === 'of' || other.relation === 'for'))),
     );
     if (entry && (children.length || isInserted(world, clause, entry) || quotesBeside(world, clause))) {

@@ -1,5 +1,6 @@
 /** Drafts of one sentence: clause by clause, then who says them, where, when, with what, at what cost, and what belongs together. */
 
+import { dateSaying } from '../attribution/said-on.ts';
 import { governing, readSpeech, type Speech } from '../attribution/speech.ts';
 import { asHarm, findHarms } from '../harm/find-harms.ts';
 import type { FoundHarm, HarmWorld } from '../harm/harm-world.ts';
@@ -57,6 +58,7 @@ export function codeSentence(world: SentenceWorld, harmWorld: HarmWorld, earlier
           giveHarm(world, draft, harm);
         }
     whereAndWhen(world, draft, ranges, lead);
+    dateSaying(world, draft, draft.clause && governing(speech.content, draft.clause));
     draft.weapons.push(...weaponsOf(world, draft, ranges));
     readTally(world, draft);
     const hedge =
@@ -273,7 +275,8 @@ function noteActors(world: SentenceWorld, clause: Clause): void {
   const seen = new Set<unknown>();
   const note = (groups: Clause['subject'], subject: boolean): void => {
     for (const group of groups) {
-      for (const mention of group.pronoun ? [] : actorsOf(world, group)) {
+      // "they" that acts keeps whom it stands for in front; other pronouns add nothing.
+      for (const mention of group.pronoun && !subject ? [] : actorsOf(world, group)) {
         if (seen.has(mention)) continue;
         seen.add(mention);
         world.discourse.note(mention, clause.sentence, subject);
@@ -285,5 +288,6 @@ function noteActors(world: SentenceWorld, clause: Clause): void {
     clause.complements.flatMap((slot) => slot.groups),
     false,
   );
-  if (!clause.shared) note(clause.subject, true);
+  // Who acts inside a relative clause ("the defences that A left behind") is not whom the sentence is about.
+  if (!clause.shared) note(clause.subject, clause.relation !== 'relative' && clause.relation !== 'where');
 }

@@ -20,12 +20,21 @@ function mayHarm(world: SentenceWorld, group: NounGroup): boolean {
   );
 }
 
+const SILENT =
+  /^(?:give|comment|say|elaborate|discuss|provide|name|identify|confirm|answer|respond|disclose|speculate|specify|reveal|be)$/;
+
 /** A draft without anyone in it is a claim only if its trigger says enough by itself. */
 export function complete(world: SentenceWorld, draft: Draft): boolean {
   const { clause } = draft;
   const named = draft.roles.some((filler) => filler.role === 'initiator');
   if (draft.kind === 'statement' && !named) return false;
   if (draft.kind === 'diplomacy') return named;
+  // "declined to comment": nothing was said.
+  if (
+    draft.trigger?.id === 'refuse' &&
+    world.grammar.clauses.some((other) => other.parent === clause && SILENT.test(other.verb.lemma))
+  )
+    return false;
   if (draft.kind === 'discovery' && clause?.objects.length && clause.objects.every((group) => group.pronoun))
     return false;
   if (

@@ -24,6 +24,8 @@ export interface Discourse {
   readonly definite: (lemma: string, at: number) => readonly ActorMention[];
   readonly speaking: (speakers: readonly Speaker[], mentions: readonly ActorMention[]) => void;
   readonly lastSpeakers: () => readonly Speaker[];
+  /** The actors behind the last speakers. */
+  readonly lastMentions: () => readonly ActorMention[];
   /** Opens a paragraph: what a paragraph's leading place carries over ends with it. */
   readonly paragraph: (n: number) => void;
   place: PlaceMention | null;
@@ -65,6 +67,7 @@ export function makeDiscourse(): Discourse {
       if (mentions.length) speaking = mentions;
     },
     lastSpeakers: () => speakers,
+    lastMentions: () => speaking,
     paragraph: (n) => {
       if (n === paragraph) return;
       paragraph = n;

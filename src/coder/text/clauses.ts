@@ -24,6 +24,7 @@ const EVENT_PARTICIPLES = new Set(
 
 const RESUMED_AFTER = new Set(['relative', 'ed', 'ing', 'to']);
 const ACCUSING = new Set('accuse blame suspect convict charge condemn criticise criticize'.split(' '));
+const STAYING = /^(?:remain|stay|become|keep|seem|appear|feel)$/;
 const OPINION = new Set('believe think suspect allege report say understand know consider presume'.split(' '));
 
 /** Prepositions that hang a phrase on the noun before it rather than on the verb. */
@@ -53,6 +54,8 @@ export function buildClauses(
   let quoted = false;
   let adverbs: number[] = [];
   let lastVerbAt = -1;
+  /** "where fighters wounded in A are treated": the word that opens the clause waits for its verb. */
+  let held = false;
   const current = (): Clause | undefined => clauses.at(-1);
   const file = (group: NounGroup, at: number): void => {
     groups.push(group);
@@ -184,6 +187,11 @@ export function buildClauses(
   }
 
   function addVerb(verb: VerbGroup, p: number): void {
+    if (held && verb.form === 'finite' && suspended && !pending.some((slot) => slot.prep === '')) {
+      pending = suspended.slots;
+      suspended = null;
+    }
+    held = false;
     const before = phrases[p - 1];
     const previous = current();
     const nearest = groups.at(-1) ?? null;
@@ -200,7 +208,13 @@ export function buildClauses(
     if (verb.form === 'infinitive') {
       on = nearest;
       shared = true;
-      if (
+      const twin = joint === 'and' && previous ? infinitiveOver(previous) : null;
+      if (twin) {
+        // "called on all to stand together and to be ready": asked for like the first.
+        relation = twin.relation;
+        parent = twin.parent;
+        subject = twin.subject;
+      } else if (
         previous &&
         (before === previous.verb || (before?.type !== 'noun' && before?.type !== 'comma' && previous.verb.copula))
       ) {
@@ -244,7 +258,23 @@ export function buildClauses(
         parent = previous.parent;
       } else subject = previous ? mainOf(previous).subject : waiting;
       if (!previous && pending.length) suspended = { slots: pending, subject: waiting };
-    } else if (verb.bare && afterComma && !waiting.length && !marker && nextIsAgent(tokens, phrases, p) && nearest) {
+    } else if (previous && before === previous.verb && verb.bare && STAYING.test(previous.verb.lemma)) {
+      // "remain united", "stay deployed in A".
+      relation = 'ed';
+      verb.form = 'ed';
+      verb.passive = true;
+      subject = previous.subject;
+      shared = true;
+      parent = previous;
+    } else if (
+      verb.bare &&
+      afterComma &&
+      !waiting.length &&
+      !marker &&
+      nextIsAgent(tokens, phrases, p) &&
+      nearest &&
+      !(suspended?.subject.length && previous?.relation === 'relative' && !finiteAhead(phrases, p))
+    ) {
       // ", backed by B," and ", located in C".
       relation = 'ed';
       verb.form = 'ed';
@@ -281,7 +311,7 @@ export function buildClauses(
       if (pending.length) suspended = { slots: pending, subject: waiting };
       parent = previous ?? null;
     } else if (marker?.type === 'rel') {
-      on = antecedent(marker.word);
+      on = marker.word === 'what' ? null : antecedent(marker.word);
       parent = previous ?? null;
       relation = marker.word === 'where' ? 'where' : 'relative';
       if (waiting.length) {
@@ -300,6 +330,14 @@ export function buildClauses(
         subject = previous.subject;
         shared = true;
       }
+    } else if (contact(waiting, pending, verb)) {
+      // "a charge X rejected": what is rejected stands first, with nothing between.
+      const [what, who] = pending.filter((slot) => slot.prep === '').slice(-2);
+      on = what!.groups.at(-1)!;
+      subject = who!.groups;
+      objects = [on];
+      relation = 'relative';
+      parent = previous ?? null;
     } else if (waiting.length) {
       subject = waiting;
       const linked = joint === 'and' || pending.find((slot) => slot.prep === '')?.joined[0] === 'and';
@@ -331,6 +369,14 @@ export function buildClauses(
         for (const clause of clauses)
           if (clause.parent === null && clause.relation !== 'main' && clause.on && subject.includes(clause.on))
             clause.shared = true;
+      } else if (verb.bare && touching && !joint && nearest && !suspended && nearest.first >= previous.verb.last) {
+        // "defused a round found in an orchard", "a deal brokered by X": no second verb follows an object without a link.
+        relation = 'ed';
+        verb.form = 'ed';
+        verb.passive = true;
+        on = nearest;
+        subject = [nearest];
+        parent = previous;
       } else {
         // "A attacked B and killed C": the subject is shared, and so is what governs the clause.
         const peer = afterComma || previous.relation !== 'relative' ? peerOf(previous, verb) : previous;
@@ -346,6 +392,7 @@ export function buildClauses(
     }
     if (verb.bare && !verb.passive && previous?.verb.passive && relation === 'and' && phrases[p + 1]?.type !== 'noun')
       verb.passive = true;
+    const holds = relation === 'ed' && marker !== null && suspended !== null;
     const clause: Clause = {
       i: clauses.length,
       sentence,
@@ -357,7 +404,7 @@ export function buildClauses(
       parent,
       relation,
       on,
-      first: firstOf(pending, verb, shared || relation === 'relative' ? [] : subject),
+      first: holds && on ? on.first : firstOf(pending, verb, shared || relation === 'relative' ? [] : subject),
       last: verb.last,
       adverbs,
       quoted,
@@ -365,23 +412,46 @@ export function buildClauses(
     clauses.push(clause);
     adverbs = [];
     pending = [];
-    marker = null;
+    held = holds;
+    if (!holds) {
+      marker = null;
+      start = -1;
+      marked = -1;
+    }
     joint = null;
     prep = null;
-    start = -1;
-    marked = -1;
     open = null;
     lastVerbAt = verb.last;
   }
 
+  function infinitiveOver(clause: Clause): Clause | null {
+    for (let at: Clause | null = clause; at && at.parent; at = at.parent)
+      if (at.verb.form === 'infinitive') return at.relation === 'to' ? at : null;
+    return null;
+  }
   function isOpinion(verb: VerbGroup, p: number): boolean {
     const next = phrases[p + 1];
     return OPINION.has(verb.lemma) && next?.type === 'verb' && next.form === 'infinitive';
   }
   function isPassing(verb: VerbGroup, p: number): boolean {
-    if (verb.lemma === 'say' || !nextIsAgent(tokens, phrases, p) || !finiteAhead(phrases, p)) return false;
+    // "since the siege started on Monday, two …": the clause that "since" opens has no other verb.
+    if (verb.lemma === 'say' || !nextIsAgent(tokens, phrases, p) || !finiteAhead(phrases, p, !marker)) return false;
     return subjectOf(pending).length > 0 || (current()?.objects.length ?? 0) > 0 || prep === null;
   }
+  /** Two bare groups side by side before the verb, the first a word about words: a relative clause without its pronoun. */
+  function contact(waiting: readonly NounGroup[], slots: readonly Slot[], verb: VerbGroup): boolean {
+    if (!waiting.length || verb.passive || verb.form !== 'finite') return false;
+    const [what, who] = slots.filter((slot) => slot.prep === '').slice(-2);
+    const head = what?.groups.at(-1);
+    return (
+      head !== undefined &&
+      who !== undefined &&
+      who.groups.at(-1)!.last === verb.first &&
+      head.last === who.groups[0]!.first &&
+      /^(?:charge|claim|allegation|accusation|suggestion|assertion|report)$/.test(tokens[head.head]!.lemma)
+    );
+  }
+
   function antecedent(word: string): NounGroup | null {
     for (let k = groups.length - 1; k >= 0; k--) {
       const group = groups[k]!;

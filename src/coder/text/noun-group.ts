@@ -157,7 +157,11 @@ const stands = (next: Token | undefined): boolean =>
   next.pos === 'VERB';
 
 /** A determiner-less second name after a finished one: "Amaq Reuters" stays one, "forces Monday" is cut elsewhere. */
-const startsAfresh = (tokens: readonly Token[], at: number): boolean => tokens[at]!.pos === 'PRON';
+const startsAfresh = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]!.pos === 'PRON' ||
+  // "a charge X rejected": the name is no part of the charge.
+  (tokens[at]!.pos === 'PROPN' &&
+    /^(?:charge|claim|allegation|accusation|suggestion)$/.test(tokens[at - 1]?.lower ?? ''));
 
 /** Scare quotes inside a noun group: the mate stands within four tokens. */
 function quoteWithin(tokens: readonly Token[], at: number, from: number, end: number): boolean {

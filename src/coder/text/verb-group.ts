@@ -13,6 +13,8 @@ import {
   POSSESSIVE,
 } from './token-kinds.ts';
 
+/** Participles that look like the dictionary form: "was hit". */
+const UNCHANGED = /^(?:hit|set|cut|hurt|shut|split|put|cast|spread|quit|overrun|beset|burst|shed)$/;
 /** Past tenses that are never participles. */
 const ONLY_PAST =
   /^(?:withdrew|took|fell|began|broke|drove|flew|gave|went|grew|knew|rose|saw|shook|sank|spoke|stole|swore|threw|wrote|overtook|overthrew|overran|chose|drew|forgot|hid|rode|tore|woke|wore|blew|undertook|mistook|forbade|arose|awoke|ate|lay|ran|came|became|overcame)$/;
@@ -145,7 +147,7 @@ export function verbGroup(tokens: readonly Token[], first: number, last: number,
   const changed = main.lower !== main.lemma;
   const third = changed && main.lower.endsWith('s') && !main.lower.endsWith('ss');
   const isCopula = COPULAS.has(main.lemma) || main.pos === 'AUX';
-  const passive = be && !ing && changed && !third && main.pos === 'VERB';
+  const passive = be && !ing && (changed || UNCHANGED.test(main.lower)) && !third && main.pos === 'VERB';
   const form: VerbGroup['form'] =
     infinitive && first < head ? 'infinitive' : aux || main.pos === 'AUX' ? 'finite' : ing ? 'ing' : 'finite';
   const next = tokens[last];

@@ -1,0 +1,205 @@
+/** Tellings of what was told before: denied, confirmed, laid at somebody's door. Each is the deed again, with its speaker and stance. */
+import { speakersOf } from '../attribution/speakers.ts';
+import { governing, type SpeechReading } from '../attribution/speech.ts';
+import { addRoles, type Draft, fillers } from '../event/draft.ts';
+import { makeDraft } from '../event/make-draft.ts';
+import { sayingOf, verbTriggers } from '../event/match.ts';
+import { actorFillers, complements } from '../event/roles.ts';
+import type { SentenceWorld } from '../event/world.ts';
+import type { Clause, NounGroup } from '../text/phrase.ts';
+import { deedBefore, pointsToWords, saidBefore, toldBefore } from './meant.ts';
+
+/** "denied involvement in the raid": the deed is the denier's. */
+const PART = /^(?:responsibility|involvement|role|part|complicity|participation|hand)$/;
+
+/** Changes drafts of the sentence that only point back, and gives those that had none. */
+export function tellAgain(
+  world: SentenceWorld,
+  drafts: Draft[],
+  { content, saying }: SpeechReading,
+  earlier: readonly Draft[],
+): Draft[] {
+  const made: Draft[] = [];
+  for (const clause of world.grammar.clauses) {
+    const { verb } = clause;
+    if (verb.negated || verb.modal || verb.form === 'infinitive') continue;
+    const entry = sayingOf(world, clause);
+    if (!entry) continue;
+    const before = [...earlier, ...drafts.filter((draft) => draft.clause && draft.clause.i < clause.i)];
+    const own = drafts.find((draft) => draft.clause === clause);
+    const speech = saying.get(clause);
+    const inside = speech ? drafts.filter((draft) => draft.clause && governing(content, draft.clause) === speech) : [];
+    if (entry.stance === 'denies' || entry.stance === 'confirms') {
+      if (inside.length || made.some((draft) => draft.clause?.parent === clause)) {
+        for (const draft of inside) if (draft.kind !== 'statement') draft.refersTo ??= toldBefore(draft, before);
+        if (entry.stance === 'denies') for (const draft of inside) deniedContent(world, draft, clause, before);
+        continue;
+      }
+      const found = pointed(world, clause, before, entry.stance);
+      if (!found) continue;
+      const draft = own ?? fresh(clause, found.deed);
+      retell(world, draft, found.deed, entry.stance, agentsOf(clause));
+      if (found.part) blame(draft, draft.speakers);
+      if (!own) made.push(draft);
+    } else if (entry.id === 'accuse' && !inside.length) {
+      const deed = blamed(world, clause, before);
+      if (!deed) continue;
+      const draft = own ?? fresh(clause, deed);
+      retell(world, draft, deed, 'asserts', agentsOf(clause));
+      const accused = actorFillers(world, 'initiator', clause.verb.passive ? clause.subject : clause.objects);
+      if (accused.length) blame(draft, accused);
+      if (!draft.speakers.length) draft.hedge = 'reported';
+      if (!own) made.push(draft);
+    }
+  }
+  return made;
+}
+
+const agentsOf = (clause: Clause): readonly NounGroup[] =>
+  clause.verb.passive || (!clause.objects.length && complements(clause, 'by').length)
+    ? complements(clause, 'by')
+    : clause.subject;
+
+function fresh(clause: Clause, deed: Draft): Draft {
+  return makeDraft(deed.trigger!, clause.sentence, clause.verb.head, [clause.first, clause.last], clause, null);
+}
+
+/** The deed that a clause without content of its own denies or confirms. */
+function pointed(
+  world: SentenceWorld,
+  clause: Clause,
+  before: readonly Draft[],
+  stance: 'denies' | 'confirms',
+): { deed: Draft; part: boolean } | null {
+  const { tokens } = world.doc;
+  const groups = [
+    ...clause.objects,
+    ...clause.subject.filter((group) => !clause.objects.length && pointsToWords(world, group)),
+  ];
+  const object = groups[0] ?? complements(clause, 'of')[0];
+  const at = clause.sentence;
+  if (clause.relation === 'relative' && clause.on && stance === 'denies') {
+    // "…, which the army denied": what the sentence told before.
+    const deed = before.findLast((held) => held.sentence === at && held.kind !== 'statement');
+    if (deed && tokens[clause.first]?.lower === 'which') return { deed, part: false };
+  }
+  if (!object) return null;
+  const head = tokens[object.head]!;
+  if (PART.test(head.lemma) && stance === 'denies') {
+    const named = object.hangers.filter(({ prep }) => prep === 'in' || prep === 'for').flatMap(({ groups: of }) => of);
+    const deed = named.length
+      ? named.map((group) => deedBefore(world, group, before, at)).find((found) => found !== null)
+      : before.findLast((held) => held.kind === 'violence' && at - held.sentence <= 4);
+    return deed ? { deed, part: true } : null;
+  }
+  if (pointsToWords(world, object)) {
+    const deed = saidBefore(world, object, before, at);
+    return deed ? { deed, part: false } : null;
+  }
+  if (object.determiner !== 'definite' && object.determiner !== 'demonstrative' && object.determiner !== 'possessive')
+    return null;
+  const deed = deedBefore(world, object, before, at);
+  return deed ? { deed, part: false } : null;
+}
+
+/** "blamed the rebels for the attack": the attack told before. */
+function blamed(world: SentenceWorld, clause: Clause, before: readonly Draft[]): Draft | null {
+  for (const prep of ['for', 'of']) {
+    const groups = [
+      ...complements(clause, prep),
+      ...clause.objects.flatMap((group) =>
+        group.hangers.filter((hanger) => hanger.prep === prep).flatMap((hanger) => hanger.groups),
+      ),
+    ];
+    for (const group of groups) {
+      if (group.determiner !== 'definite' && group.determiner !== 'demonstrative') continue;
+      const deed = deedBefore(world, group, before, clause.sentence);
+      if (deed) return deed;
+    }
+  }
+  return null;
+}
+
+/** The draft takes the content of the deed; its own words stay its span, its own numbers stay. */
+function retell(
+  world: SentenceWorld,
+  draft: Draft,
+  deed: Draft,
+  stance: Draft['stance'],
+  agents: readonly NounGroup[],
+): void {
+  const { speakers } = speakersOf(world, agents);
+  draft.kind = deed.kind;
+  draft.acled = deed.acled;
+  draft.plover = deed.plover;
+  draft.cameo = deed.cameo;
+  draft.stance = stance;
+  draft.speakers = speakers;
+  if (deed.kind === 'statement') {
+    const says = actorFillers(world, 'initiator', agents);
+    draft.roles = [...says, ...fillers(deed, 'initiator').map((filler) => ({ ...filler, role: 'target' as const }))];
+  } else draft.roles = [...deed.roles];
+  if (!draft.places.length) {
+    draft.places = [...deed.places];
+    draft.carried = true;
+  }
+  if (!draft.times.length && deed.times.length && deed.kind !== 'statement') {
+    draft.times = [...deed.times];
+    draft.basis = 'inherited';
+  }
+  draft.weapons.push(...deed.weapons.filter((weapon) => !draft.weapons.includes(weapon)));
+  draft.refersTo = deed;
+  draft.trace.push(`${stance}-earlier`);
+}
+
+/** Who is said to have done it takes the place of whoever stood there. */
+function blame(draft: Draft, doers: readonly { name: string; actor: string | null }[]): void {
+  draft.roles = [
+    ...doers.map(({ name, actor }) => ({
+      role: 'initiator' as const,
+      name,
+      actor,
+      span: null,
+      hedge: 'none' as const,
+      number: null,
+    })),
+    ...draft.roles.filter(
+      ({ role, name, actor }) =>
+        role !== 'initiator' && !doers.some((doer) => doer.name === name && doer.actor === actor),
+    ),
+  ];
+}
+
+/** What is denied in a clause of its own that no trigger told: the blow told before, or an act of no kind. */
+function deniedContent(world: SentenceWorld, draft: Draft, saying: Clause, before: readonly Draft[]): void {
+  const { clause } = draft;
+  if (draft.kind !== 'statement' || draft.trace[0] !== 'statement' || !clause || draft.stance !== 'denies') return;
+  const behind = clause.verb.copula
+    ? clause.complements
+        .filter(({ prep }) => prep === 'behind' || prep === 'for' || prep === 'in')
+        .flatMap(({ groups }) => groups)
+    : [];
+  const told =
+    behind.map((group) => deedBefore(world, group, before, draft.sentence)).find((found) => found !== null) ??
+    (verbTriggers(world, clause).some(({ kind }) => kind === 'violence')
+      ? before.findLast((held) => held.kind === 'violence' && draft.sentence - held.sentence <= 3)
+      : undefined);
+  const { speakers } = draft;
+  if (told) {
+    const hit = clause.verb.passive ? actorFillers(world, 'target', clause.subject) : [];
+    retell(world, draft, told, 'denies', []);
+    draft.speakers = speakers;
+    if (behind.length) blame(draft, speakers);
+    else if (hit.length) {
+      draft.roles = fillers(told, 'initiator');
+      addRoles(draft, hit);
+    }
+    return;
+  }
+  if (clause.verb.copula || clause.verb.modal || clause.verb.form === 'infinitive') return;
+  draft.kind = 'other';
+  draft.roles = [];
+  addRoles(draft, actorFillers(world, 'initiator', clause.subject.length ? clause.subject : saying.subject));
+  addRoles(draft, actorFillers(world, 'target', clause.objects));
+  draft.trace.push('denied-act');
+}

@@ -1,0 +1,76 @@
+/** Which earlier claim words point back to: "the attack", "the claim", "the accusation"; and which one a later telling repeats. */
+import { type Draft, fillers, sameFiller } from '../event/draft.ts';
+import { nounTriggers } from '../event/match.ts';
+import type { World } from '../event/world.ts';
+import type { NounGroup } from '../text/phrase.ts';
+
+/** Words about words: what somebody said. */
+const WORDS =
+  /^(?:claim|allegation|report|accusation|charge|rumou?r|assertion|account|statement|it|this|that|which|news|suggestion|story)$/;
+const ACCUSING = /^(?:accusation|charge|allegation|claim|it|this)$/;
+const DEED = /^(?:incident|operation|event|casualt(?:y|ies)|death|loss|toll|blow)$/;
+
+export const pointsToWords = (world: World, group: NounGroup): boolean => {
+  const head = world.doc.tokens[group.head]!;
+  return WORDS.test(head.lemma) || WORDS.test(head.lower);
+};
+
+/** What somebody said before, for "these claims", "the accusation"; null without a group is the same. */
+export function saidBefore(world: World, group: NounGroup | null, earlier: readonly Draft[], at: number): Draft | null {
+  const accusing = group !== null && ACCUSING.test(world.doc.tokens[group.head]!.lemma);
+  const near = earlier.filter((held) => at - held.sentence <= 3 && held.stance !== 'denies');
+  const said = near.findLast(
+    (held) =>
+      held.speakers.length > 0 &&
+      held.kind !== 'assessment' &&
+      (held.kind !== 'statement' || (accusing && held.stance === 'asserts')),
+  );
+  if (said) return said;
+  return (
+    near.findLast((held) => at - held.sentence <= 2 && held.kind !== 'statement' && held.kind !== 'assessment') ?? null
+  );
+}
+
+/** The deed that a noun names again: "the attack", "the abduction", "her death". */
+export function deedBefore(world: World, group: NounGroup, earlier: readonly Draft[], at: number): Draft | null {
+  const triggers = nounTriggers(world, group).filter(({ kind }) => kind !== 'statement' && kind !== 'assessment');
+  const head = world.doc.tokens[group.head]!;
+  const generic = DEED.test(head.lemma);
+  if (!triggers.length && !generic) return null;
+  const near = earlier.filter(
+    (held) =>
+      at - held.sentence <= 6 && held.stance !== 'denies' && held.kind !== 'statement' && held.kind !== 'assessment',
+  );
+  if (generic)
+    return near.findLast((held) => held.kind === 'violence' || /incident|operation|event/.test(head.lemma)) ?? null;
+  const exact = near.findLast((held) =>
+    triggers.some(
+      (trigger) => held.trigger === trigger || (trigger.effect !== null && held.trigger?.effect === trigger.effect),
+    ),
+  );
+  const kind = near.findLast((held) => triggers.some((trigger) => trigger.kind === held.kind));
+  // "the attack" is whatever blow was told last; "the abduction" is an abduction.
+  return triggers.some(({ id }) => id === 'attack')
+    ? (kind ?? null)
+    : (exact ?? (triggers[0]!.effect ? null : (kind ?? null)));
+}
+
+/** An earlier telling of the same act by another voice. */
+export function toldBefore(draft: Draft, earlier: readonly Draft[]): Draft | null {
+  const names = draft.speakers.map(({ name }) => name).join();
+  return (
+    earlier.findLast(
+      (held) =>
+        held !== draft &&
+        held.kind === draft.kind &&
+        held.stance !== draft.stance &&
+        draft.sentence - held.sentence <= 4 &&
+        (held.trigger === draft.trigger || (held.acled !== null && held.acled === draft.acled)) &&
+        held.speakers.map(({ name }) => name).join() !== names &&
+        agree(fillers(held, 'initiator'), fillers(draft, 'initiator')),
+    ) ?? null
+  );
+}
+
+const agree = (a: Draft['roles'], b: Draft['roles']): boolean =>
+  !a.length || !b.length || a.some((left) => b.some((right) => sameFiller(left, right)));
