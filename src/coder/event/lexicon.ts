@@ -21,6 +21,8 @@ export interface EventLexicon {
   readonly actors: ReadonlyMap<string, Actor>;
   /** Party of which an actor is the media arm. */
   readonly mediaOf: ReadonlyMap<string, string>;
+  /** States by their name: "Ukrainian artillery" is Ukraine's. */
+  readonly states: ReadonlyMap<string, Actor>;
   readonly sectors: ReadonlyMap<string, SectorEntry>;
 }
 
@@ -67,6 +69,7 @@ function build({ codebook, actors }: Knowledge): EventLexicon {
     hedges,
     sectors,
     mediaOf,
+    states: new Map(actors.filter((actor) => actor.class === 'state').map((actor) => [actor.name, actor])),
     triggers: new Map(codebook.triggers.map((trigger) => [trigger.id, trigger])),
     actors: new Map(actors.map((actor) => [actor.id, actor])),
   };

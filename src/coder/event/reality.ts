@@ -17,6 +17,9 @@ const FAILS = new Set('fail refuse decline forget neglect hesitate avoid refrain
 const DEMANDS = new Set(
   'demand urge order ask call request tell instruct require insist appeal propose recommend press need must'.split(' '),
 );
+/** "ruled out sending", "considered striking": the participle is not done. */
+const UNDOING =
+  /^(?:rule|avoid|oppose|reject|prevent|consider|risk|propose|suggest|contemplate|discuss|stop|resist|forbid|prohibit|advocate|mull)$/;
 const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest']);
 /** Nouns whose infinitive or "of" phrase is not done: a plan to, a threat of. */
 const UNDONE_NOUNS =
@@ -80,6 +83,8 @@ export function realityOf(world: World, clause: Clause, depth = 0): RealityReadi
     if (parent.verb.negated && /^(?:mean|imply|indicate|show)$/.test(lemma))
       return { reality: 'not', rule: `not-${lemma}` };
   }
+  if (clause.relation === 'ing' && parent && UNDOING.test(parent.verb.lemma) && !parent.objects.length)
+    return { reality: 'not', rule: `after-${parent.verb.lemma}` };
   if (
     (clause.relation === 'ing' ||
       clause.relation === 'by' ||

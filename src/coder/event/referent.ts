@@ -90,11 +90,16 @@ function lookUp(world: World, group: NounGroup, depth: number): ActorMention[] {
 }
 
 /** "an army post", "a police car": whose thing it is, though no actor is named. */
-function modifierActor({ lexicon, doc, index }: World, group: NounGroup): ActorMention | null {
+function modifierActor(world: World, group: NounGroup): ActorMention | null {
+  const { lexicon, doc, index } = world;
   for (let i = group.first; i < group.head; i++) {
     const token = doc.tokens[i]!;
     const sector = lexicon.sectors.get(token.lower);
-    if (!sector?.armed || index.weapon[i] || (token.pos !== 'NOUN' && token.pos !== 'PROPN' && token.pos !== 'ADJ'))
+    if (
+      !sector?.armed ||
+      (index.weapon[i] && !/^(?:vehicle|ship)$/.test(index.weapon[i]!.class)) ||
+      (token.pos !== 'NOUN' && token.pos !== 'PROPN' && token.pos !== 'ADJ')
+    )
       continue;
     const span = { start: token.start, end: token.end, quote: token.text };
     return {
@@ -106,6 +111,27 @@ function modifierActor({ lexicon, doc, index }: World, group: NounGroup): ActorM
       number: null,
       why: 'owner of a thing',
     };
+  }
+  return index.weapon[group.head] || MILITARY.test(doc.tokens[group.head]!.lemma) ? stateOf(world, group) : null;
+}
+const MILITARY =
+  /^(?:artillery|jet|aircraft|warplane|plane|helicopter|warship|frigate|ship|submarine|drone|tank|gunboat|fighter|bomber|missile|strike)$/;
+
+/** "Ukrainian artillery", "a British navy ship": the state whose adjective stands before the thing. */
+function stateOf({ index, lexicon }: World, group: NounGroup): ActorMention | null {
+  for (let i = group.first; i < group.head; i++) {
+    const place = index.place[i];
+    const state = place?.demonym ? lexicon.states.get(place.name) : undefined;
+    if (place && state)
+      return {
+        span: place.span,
+        name: state.name,
+        actor: state.id,
+        class: 'state',
+        proposed: false,
+        number: null,
+        why: 'adjective of a state before its arms',
+      };
   }
   return null;
 }

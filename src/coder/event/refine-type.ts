@@ -49,7 +49,27 @@ function refineViolence(world: World, draft: Draft): void {
     else if (draft.acled === null)
       draft.acled = doing.length || suffering.length || draft.places.length ? 'Attack' : null;
   }
+  if (stopped(world, draft)) draft.acled = 'Disrupted weapons use';
   if (draft.acled !== before) draft.trace.push(`type:${draft.acled}`);
+}
+
+/** A bomber killed before he could strike, drones shot down: a weapon that did not reach its target. */
+function stopped(world: World, draft: Draft): boolean {
+  const { clause } = draft;
+  if (!clause) return false;
+  const { tokens } = world.doc;
+  if (draft.trigger?.id === 'destroy' && /^(?:shoot|down|intercept|bring|destroy)$/.test(clause.verb.lemma))
+    return (clause.verb.passive ? clause.subject : clause.objects).some((group) => {
+      const head = [group, ...group.hangers.filter(({ prep }) => prep === 'of').flatMap(({ groups }) => groups)].at(
+        -1,
+      )!;
+      const weapon = world.index.weapon[head.head];
+      return weapon !== undefined && /drone|missile|rocket|svbied/i.test(weapon.name);
+    });
+  if (draft.trigger?.id !== 'kill' || !fillers(draft, 'victim').some(({ name }) => /bomber/i.test(name))) return false;
+  for (let i = clause.verb.last; i < world.doc.sentences[draft.sentence]!.last; i++)
+    if (tokens[i]!.lower === 'before') return true;
+  return false;
 }
 
 export function isArmedFiller(world: World, filler: RoleFiller): boolean {

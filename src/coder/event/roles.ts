@@ -20,6 +20,13 @@ export function fillFromVerb(world: SentenceWorld, draft: Draft, clause: Clause)
   const frame = draft.trigger!.frame;
   const passive = clause.verb.passive;
   const by = complements(clause, 'by');
+  if (draft.trigger!.id === 'toll')
+    draft.speakers = [
+      ...actorFillers(world, 'initiator', clause.subject),
+      ...institutions(world, 'initiator', clause.subject),
+    ]
+      .slice(0, 1)
+      .map(({ name, actor, span }) => ({ name, actor, span }));
   const agents = passive ? by : clause.subject;
   const patients = passive ? clause.subject : clause.objects;
   const subjectRole: Role | null = passive && frame.object === null ? null : frame.subject;

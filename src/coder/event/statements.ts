@@ -89,11 +89,21 @@ const speakerRoles = (speech: Speech): Draft['roles'] =>
     number: null,
   }));
 
+/** Whether a clause hangs on another, through whatever lies between. */
+function isUnder(inner: Clause, outer: Clause): boolean {
+  let at = inner.parent;
+  for (let depth = 0; at && depth < 8; depth++) {
+    if (at === outer) return true;
+    at = at.parent;
+  }
+  return false;
+}
+
 /** A demand reaches over what is demanded; whoever is to do it is its target. */
 function addContent(world: SentenceWorld, draft: Draft, clause: Clause, content: ReadonlyMap<Clause, Speech>): void {
+  for (const inner of world.grammar.clauses) if (isUnder(inner, clause)) draft.last = Math.max(draft.last, inner.last);
   for (const [inner] of content) {
     if (inner.parent !== clause) continue;
-    draft.last = Math.max(draft.last, inner.last);
     if (!draft.roles.some((filler) => filler.role === 'target') && inner.subject.length) {
       addRoles(
         draft,

@@ -65,7 +65,12 @@ export function countOfGroup({ doc, index }: HarmWorld, group: NounGroup): Count
   if (actor?.number) return actor.number;
   const lead = tokens[group.first]!.lower;
   if (group.pronoun) return /^(?:he|she|him|her|himself|herself)$/.test(head.lower) ? one(head.text) : UNNUMBERED;
-  if (COLLECTIVE.has(head.lower)) return UNNUMBERED;
+  if (COLLECTIVE.has(head.lower)) {
+    // "a family of five"
+    const of = group.hangers.find(({ prep }) => prep === 'of')?.groups[0];
+    const inner = of && index.count[of.first];
+    return inner && inner.last === of.last ? inner.count : UNNUMBERED;
+  }
   if (actor?.class === 'person') return one(null);
   const plural =
     group.plural ||

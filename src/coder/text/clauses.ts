@@ -1,6 +1,6 @@
 /** Builds clauses from the phrases of one sentence: who does what, and how the clauses hang together. One pass from left to right. */
 
-import { closeExtents, finiteAhead, isContent, mainOf, nextIsAgent, peerOf, sayingBefore } from './clause-order.ts';
+import { closeExtents, finiteAhead, infinitiveOver, isContent, mainOf, nextIsAgent, peerOf, sayingBefore } from './clause-order.ts';
 import type { Token } from './document.ts';
 import { adjoins, isApposition, listAhead, noBreakSince, type Slot, subjectOf } from './lists.ts';
 import type { Clause, NounGroup, Phrase, SentenceGrammar, VerbGroup } from './phrase.ts';
@@ -191,6 +191,7 @@ export function buildClauses(
       pending = suspended.slots;
       suspended = null;
     }
+    const taken = held;
     held = false;
     const before = phrases[p - 1];
     const previous = current();
@@ -312,7 +313,7 @@ export function buildClauses(
       parent = previous ?? null;
     } else if (marker?.type === 'rel') {
       on = marker.word === 'what' ? null : antecedent(marker.word);
-      parent = previous ?? null;
+      parent = (taken ? previous?.parent : previous) ?? null;
       relation = marker.word === 'where' ? 'where' : 'relative';
       if (waiting.length) {
         subject = waiting;
@@ -424,11 +425,6 @@ export function buildClauses(
     lastVerbAt = verb.last;
   }
 
-  function infinitiveOver(clause: Clause): Clause | null {
-    for (let at: Clause | null = clause; at && at.parent; at = at.parent)
-      if (at.verb.form === 'infinitive') return at.relation === 'to' ? at : null;
-    return null;
-  }
   function isOpinion(verb: VerbGroup, p: number): boolean {
     const next = phrases[p + 1];
     return OPINION.has(verb.lemma) && next?.type === 'verb' && next.form === 'infinitive';

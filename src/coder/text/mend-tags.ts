@@ -174,6 +174,11 @@ export const TAG_RULES: readonly Rule[] = [
     when: (t, b, a) => t.pos === 'VERB' && t.lower.endsWith('s') && b?.lower === 'to' && a?.pos === 'VERB',
   },
   {
+    name: 'tear-gas',
+    pos: 'NOUN',
+    when: (t, _, a) => t.pos === 'VERB' && t.lower === 'tear' && a?.lower === 'gas',
+  },
+  {
     name: 'that-conjunction',
     pos: 'SCONJ',
     when: (t, b) => t.lower === 'that' && t.pos !== 'SCONJ' && b?.pos === 'VERB',
@@ -204,6 +209,7 @@ export function mendTags(tokens: Token[], base: number): void {
       token.pos !== 'VERB' &&
       IRREGULAR[token.lower] === undefined &&
       token.lower !== 'that' &&
+      token.lower !== 'tear' &&
       !/(?:ed|ing|s)$/.test(token.lower)
     )
       continue;

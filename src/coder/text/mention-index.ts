@@ -17,7 +17,11 @@ export function indexMentions(reading: Reading): MentionIndex {
   return {
     actor: cover(tokens, reading.actors),
     place: cover(tokens, reading.places),
-    time: cover(tokens, reading.times),
+    // An age is no time: "a 62-year-old woman".
+    time: cover(
+      tokens,
+      reading.times.filter(({ span }) => !/^\S+[\s-]+(?:year|month|week|day)s?[\s-]+old$/i.test(span.quote)),
+    ),
     count: cover(tokens, reading.counts),
     weapon: cover(tokens, reading.weapons),
   };
