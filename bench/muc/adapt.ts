@@ -4,7 +4,7 @@ import type { ActorMention } from '../../src/model/mention.ts';
 import type { Entity, RoleEntities, Template } from './gold.ts';
 import { type CodedReport, INSURGENT, type Incident, incidentOf } from './incident.ts';
 import { normal } from './score.ts';
-import { type Sentence, sentencesOf } from './sentences.ts';
+import { type Sentence, sentencesOf, tiesOf } from './sentences.ts';
 import { blamedIn, tellingsOf, weaponsIn } from './tell.ts';
 import { doersOf, fullNames, incidentOfTelling } from './tell-incident.ts';
 
@@ -56,6 +56,7 @@ export function incidentsOf(coded: CodedReport): readonly Incident[] {
   let merged: Incident[] = [];
   const sentences = sentencesOf(coded.text, coded.actors);
   const full = fullNames(coded.actors);
+  const ties = tiesOf(sentences);
   let last = -1;
   for (const [at, sentence] of sentences.entries()) {
     const tellings = tellingsOf(sentence, at);
@@ -66,7 +67,7 @@ export function incidentsOf(coded: CodedReport): readonly Incident[] {
       (strong.length > 0 && tellings.some(({ weapons }) => weapons.some((w) => /bomb|dynamite|explosive/.test(w))));
     for (const telling of tellings) {
       if (telling.weak && !strong.length) continue;
-      let incident = incidentOfTelling(telling, full);
+      let incident = incidentOfTelling(telling, full, ties);
       if (!incident) continue;
       if (bombing && incident.type === 'attack') incident = { ...incident, type: 'bombing' };
       if (
@@ -129,7 +130,7 @@ export function incidentsOf(coded: CodedReport): readonly Incident[] {
         last = merged.length - 1;
       }
     }
-    const blamed = doersOf(blamedIn(sentence.words));
+    const blamed = doersOf(blamedIn(sentence.words), ties);
     if (last >= 0 && (blamed.people.length || blamed.organisations.length)) {
       const held = merged[last]!;
       merged[last] = {
@@ -140,7 +141,7 @@ export function incidentsOf(coded: CodedReport): readonly Incident[] {
     }
   }
   merged = merged.filter((i) => !(i.own || (i.type === 'attack' && !things(i).length)));
-  return merged.map((incident) => withNearby(incident, sentences));
+  return merged.map((incident) => withNearby(incident, sentences, ties));
 }
 
 const ANEW =
@@ -164,7 +165,11 @@ function heldOf(merged: readonly Incident[], incident: Incident): number {
 }
 
 /** What an incident lacks is sought in the sentences about it: weapons, armed men, armed organisations. */
-function withNearby(incident: Incident, sentences: readonly Sentence[]): Incident {
+function withNearby(
+  incident: Incident,
+  sentences: readonly Sentence[],
+  ties: ReadonlyMap<ActorMention, ActorMention>,
+): Incident {
   const told = incident.at ?? [];
   const about = (reach: number) => sentences.filter((_, i) => told.some((at) => Math.abs(at - i) <= reach));
   const mentions = (reach: number) => [
@@ -177,21 +182,33 @@ function withNearby(incident: Incident, sentences: readonly Sentence[]): Inciden
           [],
           about(incident.type === 'bombing' ? 2 : 0).flatMap(({ words }) => weaponsIn(words)),
         ).slice(0, 2);
-  const perpOrg = incident.perpOrg.length ? incident.perpOrg : nearbyOrganisations(mentions(1));
-  const perpInd = incident.perpInd.length ? incident.perpInd : nearbyMen(mentions(0));
+  const perpOrg = incident.perpOrg.length ? incident.perpOrg : nearbyOrganisations(mentions(1), ties);
+  const perpInd = incident.perpInd.length ? incident.perpInd : nearbyMen(mentions(0), ties);
   return { ...incident, weapons, perpOrg, perpInd };
 }
 
 const ARMED_GROUP =
   /\b(?:liberation|revolutionary|guerrilla|front|path|extraditables|cartel|mafias?|commandos?|death squads?|fmln|eln|mrta|epl|farc|m-19|fpmr|luminoso)\b/i;
-function nearbyOrganisations(mentions: readonly ActorMention[]): readonly string[] {
+function nearbyOrganisations(
+  mentions: readonly ActorMention[],
+  ties: ReadonlyMap<ActorMention, ActorMention>,
+): readonly string[] {
   const armed = (m: ActorMention) =>
     m.class === 'group' && (m.actor !== null || (m.proposed && ARMED_GROUP.test(m.span.quote)));
-  const near = doersOf(mentions.filter(armed)).organisations;
+  const near = doersOf(mentions.filter(armed), ties).organisations;
   return union([], near).slice(0, 1);
 }
-const nearbyMen = (mentions: readonly ActorMention[]): readonly string[] =>
-  union([], doersOf(mentions.filter((m) => INSURGENT.test(m.span.quote) && !m.proposed)).people).slice(0, 1);
+const nearbyMen = (
+  mentions: readonly ActorMention[],
+  ties: ReadonlyMap<ActorMention, ActorMention>,
+): readonly string[] =>
+  union(
+    [],
+    doersOf(
+      mentions.filter((m) => INSURGENT.test(m.span.quote) && !m.proposed),
+      ties,
+    ).people,
+  ).slice(0, 1);
 
 const entities = (words: readonly string[]): readonly Entity[] => words.filter((w) => w !== '').map((w) => [w]);
 

@@ -55,3 +55,28 @@ export function sentencesOf(text: string, actors: readonly ActorMention[]): read
   close();
   return sentences;
 }
+
+/** Whose people a mention's words are of: "members" -> "the … army" in "members of the … army". */
+export function tiesOf(sentences: readonly Sentence[]): ReadonlyMap<ActorMention, ActorMention> {
+  const ties = new Map<ActorMention, ActorMention>();
+  for (const { words } of sentences)
+    for (let i = 0; i + 2 < words.length; i++) {
+      const { mention } = words[i]!;
+      if (!mention || words[i + 1]!.mention === mention) continue;
+      let next = i + 1;
+      if (words[next]!.text === 'belonging') next++;
+      if (!/^(?:of|from|to)$/.test(words[next]!.text) || (words[next]!.text === 'to' && next === i + 1)) continue;
+      next++;
+      while (
+        words[next] &&
+        !words[next]!.mention &&
+        /^(?:the|an?|self-styled|so-called|outlawed|"|salvadoran|colombian|marxist|maoist|leftist)$/.test(
+          words[next]!.text,
+        )
+      )
+        next++;
+      const owner = words[next]?.mention;
+      if (owner && owner !== mention) ties.set(mention, owner);
+    }
+  return ties;
+}

@@ -49,6 +49,7 @@ const bareOrganisation = (said: string): string =>
 /** The doers as the key has them: individuals by their words, organisations by name. */
 export function doersOf(
   mentions: readonly ActorMention[],
+  ties: ReadonlyMap<ActorMention, ActorMention>,
   persons = false,
 ): {
   readonly people: string[];
@@ -63,6 +64,12 @@ export function doersOf(
       continue;
     }
     if (NOBODY.test(said) && !/^(?:government|police)$/.test(said)) continue;
+    const owner = ties.get(mention);
+    if (owner && PEOPLE_HEAD.test(said) && (isOrganisation(owner) || STATE_ARM.test(words(owner)))) {
+      organisations.push(bareOrganisation(words(owner)));
+      people.push(/^members?$/.test(said) ? `${said} of the ${words(owner)}` : said);
+      continue;
+    }
     const led = LED.exec(said)?.[1];
     const group = peopleIn(said) ?? (led && /members?$/.test(led) ? said : (led ?? null));
     if (isOrganisation(mention) && ['group', 'force', 'coalition', 'party'].includes(mention.class)) {
@@ -101,8 +108,12 @@ const bareName = (name: string): string =>
     '',
   );
 
-export function incidentOfTelling(telling: Telling, full: (name: string) => string): Incident | null {
-  const { people, organisations } = doersOf(telling.doers);
+export function incidentOfTelling(
+  telling: Telling,
+  full: (name: string) => string,
+  ties: ReadonlyMap<ActorMention, ActorMention>,
+): Incident | null {
+  const { people, organisations } = doersOf(telling.doers, ties);
   const named = telling.sufferers.filter(({ class: c, proposed }) => c === 'person' && proposed);
   const others = telling.sufferers.filter((mention) => !named.includes(mention));
   const armed = others.filter(ARMED_SUFFERER);
