@@ -66,7 +66,8 @@ export function incidentsOf(coded: CodedReport): readonly Incident[] {
       strong.some(({ type }) => type === 'bombing') ||
       (strong.length > 0 && tellings.some(({ weapons }) => weapons.some((w) => /bomb|dynamite|explosive/.test(w))));
     for (const telling of tellings) {
-      if (telling.weak && !strong.length) continue;
+      const trailing = telling.weak && !strong.length;
+      if (trailing && (last < 0 || at - merged[last]!.at!.at(-1)! > 2)) continue;
       let incident = incidentOfTelling(telling, full, ties);
       if (!incident) continue;
       if (bombing && incident.type === 'attack') incident = { ...incident, type: 'bombing' };
@@ -89,8 +90,9 @@ export function incidentsOf(coded: CodedReport): readonly Incident[] {
         paragraph: sentence.paragraph,
         anew: ANEW.test(line),
       };
-      if (telling.follows && last >= 0) incident = { ...incident, type: merged[last]!.type };
-      const held = telling.follows && last >= 0 ? last : heldOf(merged, incident);
+      const follows = (telling.follows || trailing) && last >= 0;
+      if (follows) incident = { ...incident, type: merged[last]!.type };
+      const held = follows ? last : heldOf(merged, incident);
       if (held === -1) {
         merged.push(incident);
         last = merged.length - 1;

@@ -175,6 +175,12 @@ function agentAfter(words: readonly Word[], from: number): ActorMention[] {
   return [];
 }
 
+const said = (words: readonly Word[], from: number, length: number): string =>
+  words
+    .slice(from, from + length)
+    .map(({ text }) => text)
+    .join(' ');
+
 /** Weapons named in the sentence. */
 export function weaponsIn(words: readonly Word[]): readonly string[] {
   const found: string[] = [];
@@ -306,8 +312,8 @@ export function tellingsOf(sentence: Sentence, at: number): readonly Telling[] {
         if (!sufferers.mentions.length && !sufferers.things.length)
           sufferers =
             listAfter(words, rest).mentions.length && words[rest]?.text !== 'by' ? listAfter(words, rest) : sufferers;
-        if (/^(?:planted|hurled|placed|thrown|dropped|detonated|set)$/.test(word.text)) {
-          if (!weapons.length) continue;
+        if (/^(?:planted|hurled|placed|thrown|dropped|detonated|fired)$/.test(word.text)) {
+          if (!weapons.length && word.text !== 'fired') continue;
           sufferers = { mentions: [], things: placeOf(words, rest) };
         }
         doers = agentAfter(words, rest);
@@ -316,13 +322,18 @@ export function tellingsOf(sentence: Sentence, at: number): readonly Telling[] {
         doers = agentAfter(words, rest);
       } else {
         sufferers = listAfter(words, rest);
-        if (/^(?:planted|hurled|threw|hit|placed|thrown|dropped|detonated|set)$/.test(word.text)) {
+        if (
+          /^(?:planted|hurled|threw|hit|placed|thrown|dropped|detonated|detonating|set|fired|opened)$/.test(
+            word.text,
+          ) &&
+          !/^set (?:fire|on|ablaze|afire)/.test(said(words, i, length))
+        ) {
           const target = placeOf(words, rest);
           sufferers = {
             mentions: word.text === 'hit' ? sufferers.mentions : [],
             things: word.text === 'hit' ? sufferers.things : target,
           };
-          if (!weapons.length) continue;
+          if (!weapons.length && !/^(?:fired|opened)$/.test(word.text)) continue;
         }
         doers = ing ? [] : listBefore(words, before + 1, true).mentions;
       }
@@ -386,7 +397,11 @@ export function tellingsOf(sentence: Sentence, at: number): readonly Telling[] {
 function placeOf(words: readonly Word[], from: number): string[] {
   for (let i = from; i < words.length && i < from + 22; i++) {
     if (/^(?:who|when|while|that|said)$/.test(words[i]!.text)) break;
-    if (/^(?:of|outside|at|in|near|inside|under|on|against|to|into|by)$/.test(words[i]!.text)) {
+    if (
+      /^(?:of|outside|at|in|near|inside|under|on|against|to|into|by|between|beside|behind|below|upon)$/.test(
+        words[i]!.text,
+      )
+    ) {
       for (let j = i + 1; j < words.length && j < i + 7; j++) {
         if (LIST_END.has(words[j]!.text) || /^[,;]$/.test(words[j]!.text) || words[j]!.text === 'of') break;
         if (isThing(words, j)) return listAfter(words, i + 1).things;
