@@ -44,6 +44,20 @@ export const CORPUS: Readonly<Record<string, readonly Example[]>> = {
       claims: ['violence asserts: militants > soldiers | says militants'],
     },
   ],
+  'a clause inside a clause': [
+    {
+      text: 'Since the truce collapsed on 3 October, rebels have attacked two army posts.',
+      claims: ['violence asserts: rebels > army'],
+    },
+    {
+      text: 'The Karam Brigade, which is from Arzan, called on all villagers to stay united and to get ready for what it termed a raid.',
+      claims: ['statement demands: karam brigade > villagers | says karam brigade'],
+    },
+    {
+      text: 'The army took the bridge. The rebels that guarded it left. In the village they attacked a customs post.',
+      claims: ['territory asserts: army', 'deployment asserts: rebels', 'violence asserts: rebels'],
+    },
+  ],
   'one blow, one claim': [
     {
       text: 'A suicide bomber blew himself up at a checkpoint, killing at least 12 soldiers and wounding 30.',

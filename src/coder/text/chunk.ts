@@ -96,7 +96,8 @@ export function chunkSentence(doc: Document, sentence: Sentence, index: MentionI
     else if (lower === ',' || lower === ';' || lower === ':') mark(lower === ',' ? 'comma' : 'stop', i, ++i);
     else if (RELATIVES.has(lower) && (token.pos === 'PRON' || token.pos === 'ADV' || lower !== 'that'))
       mark('rel', i, ++i);
-    else if (lower === 'that') mark(relativeThat(tokens, phrases) ? 'rel' : 'sub', i, ++i);
+    else if (lower === 'that') mark(relativeThat(tokens, phrases, tokens[i + 1]) ? 'rel' : 'sub', i, ++i);
+    else if (lower === 'what' && phrases.length > 0 && opensNaming(tokens, i)) mark('rel', i, ++i);
     else if (SUBORDINATORS.has(lower) && (token.pos === 'SCONJ' || clauseFollows(tokens, i, sentence.last, index)))
       mark('sub', i, ++i);
     else if (isParticleOf(phrases.at(-1), i, lower)) mark('adverb', i, ++i);
@@ -136,8 +137,10 @@ function closing(tokens: readonly Token[], open: number, end: number): number {
 }
 
 /** "the bridge that the army shelled": after a noun, "that" is relative; after a verb it opens what is said. */
-function relativeThat(tokens: readonly Token[], phrases: readonly Phrase[]): boolean {
+function relativeThat(tokens: readonly Token[], phrases: readonly Phrase[], next: Token | undefined): boolean {
   const before = phrases.at(-1);
+  // "destroyed a lorry that had men on board": with a verb right behind, it is who or what does it.
+  if (before?.type === 'noun' && (next?.pos === 'VERB' || next?.pos === 'AUX')) return true;
   // "the claim of X that …": what is claimed follows.
   for (let p = phrases.length - 1; p >= 0 && (phrases[p]!.type === 'noun' || phrases[p]!.type === 'prep'); p--) {
     const phrase = phrases[p]!;
@@ -146,6 +149,12 @@ function relativeThat(tokens: readonly Token[], phrases: readonly Phrase[]): boo
   }
   return before?.type === 'noun' && !phrases.some((phrase) => phrase.type === 'verb' && phrase.last === before.first);
 }
+
+/** "fight what it called an invasion": somebody's name for a thing. */
+const opensNaming = (tokens: readonly Token[], i: number): boolean =>
+  tokens
+    .slice(i + 2, i + 5)
+    .some(({ lemma, pos }) => pos === 'VERB' && /^(?:call|term|describe|label|dub|brand|deem|style)$/.test(lemma));
 
 /** Whether a finite verb comes before the next comma, so that "after", "since", "before", "as" opens a clause. */
 function clauseFollows(tokens: readonly Token[], at: number, end: number, index: MentionIndex): boolean {

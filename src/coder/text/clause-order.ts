@@ -18,10 +18,11 @@ export function nextIsAgent(tokens: readonly Token[], phrases: readonly Phrase[]
       /^(?:km|kilomet(?:re|er)|mile|met(?:re|er)|m|yard)s?$/.test(tokens[next.last - 1]!.lower))
   );
 }
-/** Whether a finite verb follows before the next boundary. */
-export function finiteAhead(phrases: readonly Phrase[], p: number): boolean {
+/** Whether a finite verb follows before the next boundary; commas are one unless it may lie `past` them. */
+export function finiteAhead(phrases: readonly Phrase[], p: number, past = true): boolean {
   for (let k = p + 1; k < phrases.length; k++) {
     const phrase = phrases[k]!;
+    if (!past && phrase.type === 'comma') return false;
     if (phrase.type === 'stop' || phrase.type === 'rel' || phrase.type === 'sub' || phrase.type === 'and') return false;
     if (phrase.type === 'verb') return phrase.form === 'finite';
   }
@@ -70,4 +71,11 @@ export function closeExtents(clauses: readonly Clause[], phrases: readonly Phras
 export function sayingBefore(clauses: readonly Clause[], clause: Clause, speech: (lemma: string) => boolean): Clause {
   for (let k = clause.i; k >= 0; k--) if (speech(clauses[k]!.verb.lemma)) return clauses[k]!;
   return clause;
+}
+
+/** The infinitive that a clause is, or hangs on, if it is what somebody is to do. */
+export function infinitiveOver(clause: Clause): Clause | null {
+  for (let at: Clause | null = clause; at?.parent; at = at.parent)
+    if (at.verb.form === 'infinitive') return at.relation === 'to' ? at : null;
+  return null;
 }

@@ -1,6 +1,15 @@
 /** Builds clauses from the phrases of one sentence: who does what, and how the clauses hang together. One pass from left to right. */
 
-import { closeExtents, finiteAhead, infinitiveOver, isContent, mainOf, nextIsAgent, peerOf, sayingBefore } from './clause-order.ts';
+import {
+  closeExtents,
+  finiteAhead,
+  infinitiveOver,
+  isContent,
+  mainOf,
+  nextIsAgent,
+  peerOf,
+  sayingBefore,
+} from './clause-order.ts';
 import type { Token } from './document.ts';
 import { adjoins, isApposition, listAhead, noBreakSince, type Slot, subjectOf } from './lists.ts';
 import type { Clause, NounGroup, Phrase, SentenceGrammar, VerbGroup } from './phrase.ts';
