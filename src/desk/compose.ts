@@ -3,7 +3,7 @@ import { type ComposeRequest, composeEdition } from '../edition/compose/compose.
 import type { PastEdition } from '../edition/compose/past.ts';
 import { gateEdition, mayPublish } from '../edition/gate/gate.ts';
 import type { Finding } from '../edition/gate/rule.ts';
-import { makePublicView } from '../edition/safety/public-view.ts';
+import { makePublicView, withheldTerms } from '../edition/safety/public-view.ts';
 import type { PublicView } from '../edition/view.ts';
 import type { Edition } from '../model/edition.ts';
 import { makeId } from '../model/id.ts';
@@ -22,6 +22,12 @@ export interface Draft {
   readonly publishable: boolean;
   /** Earlier editions, newest last. */
   readonly past: readonly PastEdition[];
+  /** Every edition published so far, in the order of publication: their pages stay. */
+  readonly shelf: readonly Edition[];
+  /** Old event id -> the one it was merged into. */
+  readonly redirects: ReadonlyMap<string, string>;
+  /** Terms that the safety policy withholds. */
+  readonly withheld: readonly string[];
 }
 
 /** `asOf` as for every read; without it, now. */
@@ -40,7 +46,10 @@ export async function composeAt(ledger: Ledger, snapshot: Snapshot, week: string
   const { head } = snapshot;
   // The day of the decision it is made from, not of the clock: the same draft another day is the same.
   const today = (head.at ?? '1970-01-01').slice(0, 10);
-  const view = makePublicView(await readView(snapshot), safety, today);
+  const whole = await readView(snapshot);
+  const view = makePublicView(whole, safety, today);
+  const withheld = withheldTerms(whole, safety, today);
+  const redirects = new Map((await snapshot.all('redirect')).map(({ id, to }) => [id, to]));
   const editions = (await snapshot.all('edition', 'decision')).filter(({ kind }) => kind === 'weekly');
   const corrected = editions.findLast((edition) => edition.week === week) ?? null;
   const past: PastEdition[] = [];
@@ -54,11 +63,11 @@ export async function composeAt(ledger: Ledger, snapshot: Snapshot, week: string
     policy: policyHash(safety),
     corrects: corrected?.id ?? null,
     past,
-    redirects: new Map((await snapshot.all('redirect')).map(({ id, to }) => [id, to])),
+    redirects,
   };
   const edition = composeEdition(view, request);
-  const findings = gateEdition({ edition, view, textOf: await textsOf(snapshot, edition) });
-  return { edition, view, findings, publishable: mayPublish(findings), past };
+  const findings = gateEdition({ edition, view, textOf: await textsOf(snapshot, edition), withheld });
+  return { edition, view, findings, publishable: mayPublish(findings), past, shelf: editions, redirects, withheld };
 }
 
 /** An edition made again from the decision it was made from; null when it is unknown. With the same program it is the same. */

@@ -70,11 +70,12 @@ function wording(edition: Edition): string {
 
 function filesOf(
   edition: Edition,
-  { view, past }: Draft,
+  { view, shelf, redirects, withheld }: Draft,
   { world, assets }: PublishRequest,
 ): readonly (readonly [string, Blob])[] {
-  const editions = [edition, ...past.map((one) => one.edition).toReversed()];
-  const files = new Map<string, string | Uint8Array>([...assets, ...renderSite({ view, editions, world })]);
+  const editions = [edition, ...shelf.filter(({ id }) => id !== edition.id).toReversed()];
+  const site = renderSite({ view, editions, world, redirects, withheld });
+  const files = new Map<string, string | Uint8Array>([...assets, ...site]);
   return [...files]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([path, content]) => {

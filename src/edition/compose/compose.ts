@@ -44,8 +44,10 @@ export function composeEdition(view: View, request: ComposeRequest): Edition {
   const tallies = tallySentences(view, past.at(-1)?.tallies ?? [], year);
 
   const sections = view.sections.map((section): EditionSection => {
-    const isHere = (told: Pick<Event, 'kind' | 'roles'>): boolean =>
-      sectionOf(told, view.sections, view.actors) === section;
+    const isHere = (told: Pick<Event, 'kind' | 'roles'> & Partial<Pick<Claim, 'speakers'>>): boolean => {
+      const speakers = (told.speakers ?? []).flatMap(({ actor }) => actor ?? []);
+      return sectionOf(told, view.sections, view.actors, speakers) === section;
+    };
     return {
       id: section.id,
       title: section.title,

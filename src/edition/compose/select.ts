@@ -36,11 +36,15 @@ export function selectEvents(view: View, from: Day, to: Day, carriedBefore: Read
   return { carried: fresh.filter((event) => !isOld(event)), background: fresh.filter(isOld) };
 }
 
-/** The first section whose rule holds takes the event; one marked `otherwise` takes what no other took. */
+/**
+ * The first section whose rule holds takes the event; one marked `otherwise` takes what no other took. Where nobody is named
+ * as acting ("150 strikes were flown, says …"), those who say so stand in.
+ */
 export function sectionOf(
   event: Pick<Event, 'kind' | 'roles'>,
   sections: readonly Section[],
   actors: View['actors'],
+  speakers: readonly string[] = [],
 ): Section | undefined {
   const named = (roles: readonly string[] | null): ReadonlySet<string> =>
     new Set(
@@ -48,7 +52,8 @@ export function sectionOf(
         .filter(({ role }) => roles === null || roles.includes(role))
         .flatMap(({ actor }) => (actor ? wholesOf(actor, actors) : [])),
     );
-  const [doers, all] = [named(['initiator', 'partner']), named(null)];
+  const [acting, all] = [named(['initiator', 'partner']), named(null)];
+  const doers = acting.size > 0 ? acting : new Set(speakers.flatMap((actor) => wholesOf(actor, actors)));
   return (
     sections.find((section) => {
       if (section.otherwise || (!section.initiators.length && !section.involves.length && !section.kinds.length))

@@ -70,7 +70,7 @@ function tell(event: Event, lead: Claim, voices: Voices, view: View, year: strin
 /** What is demanded, threatened, promised or judged did not happen by that: it is quoted. */
 const WISHES: ReadonlySet<Claim['stance']> = new Set(['demands', 'threatens', 'promises', 'assesses']);
 
-const namesDoer = ({ roles }: Claim): boolean => roles.some(({ role }) => role === 'initiator');
+const namesDoer = ({ roles }: Claim): boolean => roles.some(({ role }) => role === 'initiator' || role === 'partner');
 
 /** "the Lamp Agency said that it was the River Front": who did it is told by one who says so, not by the reports. */
 function responsibility(claim: Claim, view: View): string {

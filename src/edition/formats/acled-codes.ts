@@ -30,6 +30,10 @@ export function acledCodes(subType: string | null): AcledCodes | null {
   return row ? { type: row[0], disorder: row[1] } : null;
 }
 
+/** The sub-types, the event types and the actor classes (by their number; the first stands for none), as the codebook spells them. */
+export const ACLED_SUB_TYPES: readonly string[] = TYPES.flatMap(([, , subTypes]) => subTypes.split('|'));
+export const ACLED_TYPES: readonly string[] = [...new Set(TYPES.map(([type]) => type))];
+
 const INTER = [
   '',
   'State forces',
@@ -41,6 +45,8 @@ const INTER = [
   'Civilians',
   'External/Other forces',
 ];
+
+export const ACLED_INTERS: readonly string[] = INTER;
 
 export const interLabel = (inter: number | null): string => INTER[inter ?? 0] ?? '';
 

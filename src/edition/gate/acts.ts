@@ -101,7 +101,7 @@ const rolesSwapped: GateRule = {
     const source = asserting.length ? asserting : claims.length ? claims : event ? [event] : [];
     const isWish = source.some((one) => 'stance' in one && ['demands', 'threatens', 'promises'].includes(one.stance));
     const first = own.split(/;/)[0]!;
-    const body = isWish ? first : first.replace(/^.*\b(?:that|words of [^:]*:)\s/i, '');
+    const body = isWish ? first : first.replace(TOLD_THAT, '');
     for (const { roles } of source) {
       const doers = namesIn(roles, ['initiator', 'partner'], view);
       const others = namesIn(roles, ['target', 'victim'], view).filter((name) => !doers.includes(name));
@@ -131,6 +131,10 @@ const rolesSwapped: GateRule = {
     ];
   },
 };
+
+/** What stands before the act: who says it. The "that" of "ground that they had held" is none. */
+const TOLD_THAT =
+  /^.*\b(?:(?:said|claimed|denied|doubted|confirmed|admitted|judged|reported|possible|suspected|confirmation)\b[^.;“]{0,60}?\bthat|words of [^:]{0,80}:)\s/i;
 
 const namesIn = (roles: readonly RoleFiller[], wanted: readonly string[], view: View): readonly string[] =>
   roles.filter(({ role }) => wanted.includes(role)).flatMap(({ name, actor }) => [name, ...aliasesOf(actor, view)]);

@@ -65,9 +65,15 @@ const responsibility: GateRule = {
         roles.flatMap(({ role, name }) => (role === 'target' || role === 'victim' ? [name] : [])),
       ),
     );
+    // Whoever gives the account is named as its voice, not as the doer.
+    const voices = new Set(
+      SAYING.test(told.sentence.text)
+        ? asserting.flatMap((claim) => speakersOf(claim, view).map(({ name }) => name))
+        : [],
+    );
     const doers = naming
       .flatMap(({ roles }) => roles.filter(({ role }) => role === 'initiator' || role === 'partner'))
-      .filter(({ name }) => !suffering.has(name));
+      .filter(({ name }) => !suffering.has(name) && !voices.has(name));
     if (!doers.some(({ name, actor }) => mentions(own, [name, ...aliasesOf(actor, view)]))) return [];
     const voiced = naming.some((claim) =>
       speakersOf(claim, view).some(({ name, actor }) =>

@@ -21,12 +21,13 @@ export function noteOf(
 ): Html | null {
   if (!sentence.references.length) return null;
   const head = event
-    ? html`<a href="${up}event/${event.id}.html">${statusMark(event.status)}</a>${independence(event)}`
+    ? html`${statusMark(event.status)}${independence(event)}`
     : html`${sentence.kind === 'tally' ? 'running total' : 'a judgement'}`;
+  // Links stand below the summary: a control inside a control can't be reached by every reader.
+  const more = event ? html` · <a href="${up}event/${event.id}.html">the event</a>` : '';
   const pieces = evidenceOf(sentence, view, quotes);
-  const only = pieces.length === 1 && !pieces[0]!.quote ? html` · ${pieces[0]!.cite}` : null;
-  return html`<details class="note" id="n${n}"><summary><span class="n">${n}</span>${head}${only}</summary>
-${only ? '' : pieces.map(({ quote, cite }) => html`<div class="evidence">${quote}<cite>${cite}</cite></div>`)}</details>`;
+  return html`<details class="note" id="n${n}"><summary><span class="n">${n}</span>${head}</summary>
+${pieces.map(({ quote, cite }, i) => html`<div class="evidence">${quote}<cite>${cite}${i === pieces.length - 1 ? more : ''}</cite></div>`)}</details>`;
 }
 
 const independence = ({ status, independent }: Event): string =>

@@ -44,7 +44,7 @@ function drawing(
   const keepOut = window
     ? [{ x0: window.left, y0: window.top, x1: window.left + shape.inset, y1: window.top + shape.inset }]
     : [];
-  return html`<svg class="${name}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${label}">
+  return html`<svg class="${name}" viewBox="0 0 ${width} ${height}" role="group" aria-label="${label}">
 ${baseMap(countries, main, true)}
 ${spotsLayer(spots, main, new Set(crowd?.spots), keepOut, hrefOf)}
 ${scaleBar(main, 'left')}

@@ -105,7 +105,7 @@ function versions(event: Event, claims: readonly Claim[], view: PublicView): Htm
     },
   ];
   const told = rows.filter(({ adopted, of }) => adopted || claims.some((claim) => of(claim)));
-  return html`<table class="versions"><thead><tr><th></th><th scope="col">Adopted</th>${claims.map((claim) => html`<th scope="col">${speaker(claim, view)}<small>${claim.stance}${claim.hedge === 'none' ? '' : `, ${claim.hedge}`}</small></th>`)}</tr></thead>
+  return html`<table class="versions"><thead><tr><td></td><th scope="col">Adopted</th>${claims.map((claim) => html`<th scope="col">${speaker(claim, view)}<small>${claim.stance}${claim.hedge === 'none' ? '' : `, ${claim.hedge}`}</small></th>`)}</tr></thead>
 <tbody><tr><th scope="row">Words</th><td class="adopted">–</td>${claims.map((claim) => html`<td><q dir="auto">${flat(claim.span.quote)}</q><small>${citation(claim.report, claim, view)}</small></td>`)}</tr>
 ${told.map(
   ({ label, adopted, why: because, of }) =>
