@@ -11,8 +11,9 @@ import { weaponsOf } from './arms.ts';
 import { assessmentOf } from './assess.ts';
 import { codeClause } from './code-clause.ts';
 import { addRoles, type Draft, isHarmOnly } from './draft.ts';
-import { hedgeBetween } from './hedging.ts';
+import { hedgeAbove, hedgeBetween } from './hedging.ts';
 import { joinDrafts } from './join.ts';
+import { partsOfTotals } from './part-of-total.ts';
 import { actorsIn, actorsOf } from './referent.ts';
 import { statementsOf } from './statements.ts';
 import { readTally } from './tally.ts';
@@ -74,14 +75,20 @@ export function codeSentence(world: SentenceWorld, harmWorld: HarmWorld, earlier
     const shared =
       !hedge && first && draft.hedge === 'none' ? hedgeBetween(world, first.verb.first, first.verb.last) : null;
     if (shared) draft.hedge = shared.hedge;
+    const above = draft.hedge === 'none' ? hedgeAbove(draft.clause) : null;
+    if (above) draft.hedge = above;
     if (hedge) {
       draft.hedge = hedge.hedge;
       draft.trace.push(`hedge:${hedge.word}`);
     }
   }
+  drafts.push(...partsOfTotals(world, drafts, earlier));
   for (const draft of drafts) {
-    if (draft.trigger?.id !== 'begin-operation' || !draft.clause?.parent) continue;
-    draft.inherits = drafts.find((other) => other.clause === draft.clause!.parent && other !== draft) ?? null;
+    const { clause } = draft;
+    if (draft.trigger?.id !== 'begin-operation' || !clause) continue;
+    // "Since the operation began, …": the clause that follows is the one above.
+    const above = clause.parent ?? (clause.relation === 'since' ? grammar.clauses[clause.i + 1] : undefined);
+    draft.inherits = (above && drafts.find((other) => other.clause === above && other !== draft)) ?? null;
   }
   return joinDrafts(
     world,
@@ -96,6 +103,12 @@ const superseded = (draft: Draft, drafts: readonly Draft[]): boolean =>
     draft.clause !== null &&
     /^(?:accuse|blame)$/.test(draft.clause.verb.lemma) &&
     drafts.some((other) => other.clause?.parent === draft.clause)) ||
+  // "promised to support the army": one promise.
+  (draft.kind === 'statement' &&
+    draft.clause?.relation === 'to' &&
+    drafts.some(
+      (other) => other !== draft && other.kind === 'statement' && other.clause === draft.clause!.parent && other.clause,
+    )) ||
   // "fighters wounded in the campaign are treated": who they are, told in passing.
   (isHarmOnly(draft) &&
     draft.clause?.relation === 'ed' &&
@@ -246,6 +259,11 @@ function whereAndWhen(
     for (let above: Clause | null = clause.parent; above && !draft.places.length; above = above.parent)
       draft.places.push(...placesBetween(world, above.first, above.last));
     if (draft.places.length) draft.trace.push('place-of-clause-above');
+  }
+  if (!draft.places.length && clause?.relation === 'where' && clause.on && draft.kind !== 'statement') {
+    // "… in the valley, where the army is besieging …"
+    draft.places.push(...placesBetween(world, clause.on.first, clause.on.last));
+    if (draft.places.length) draft.trace.push('place-of-antecedent');
   }
   if (!draft.places.length && leading && lead.places.length) draft.places.push(...lead.places);
   else if (

@@ -46,7 +46,7 @@ export const CORPUS: Readonly<Record<string, readonly Example[]>> = {
   ],
   'a clause inside a clause': [
     {
-      text: 'Since the truce collapsed on 3 October, rebels have attacked two army posts.',
+      text: 'Since the truce collapsed on 3 October, rebels have attacked the army post.',
       claims: ['violence asserts: rebels > army'],
     },
     {

@@ -52,7 +52,7 @@ export function finishDrafts(
       speakers: draft.speakers,
       roles: draft.roles,
       place: placeOf(draft),
-      time: timeOf(draft),
+      time: timeOf(doc, draft),
       saidOn: draft.saidOn,
       harms: draft.harms,
       weapons: draft.weapons.map(({ name, id: weapon, span, alternative }) => ({
@@ -105,16 +105,25 @@ function placeOf(draft: Draft): ClaimPlace | null {
 }
 const precisionOf = (place: PlaceMention): ClaimPlace['precision'] => place.precision;
 
-function timeOf(draft: Draft): ClaimTime | null {
+function timeOf(doc: Document, draft: Draft): ClaimTime | null {
   const time = draft.times[0];
   if (!time) {
     if (draft.basis === 'bounded' && draft.saidOn?.to)
       return { said: null, span: null, from: null, to: draft.saidOn.to, precision: 'day', basis: 'bounded' };
     return null;
   }
+  // "between 1 and 18 October": both ends are its words.
+  const end = draft.times.find(
+    (other) =>
+      other.from === time.from &&
+      other.to === time.to &&
+      other.span.start > time.span.end &&
+      other.span.start - time.span.end < 12,
+  );
+  const span = end ? spanOf(doc.text, time.span.start, end.span.end) : time.span;
   return {
-    said: draft.basis === 'inherited' ? null : time.span.quote,
-    span: draft.basis === 'inherited' ? null : time.span,
+    said: draft.basis === 'inherited' ? null : span.quote,
+    span: draft.basis === 'inherited' ? null : span,
     from: time.from,
     to: time.to,
     precision: time.precision,

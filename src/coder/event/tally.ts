@@ -44,13 +44,14 @@ export function readTally(world: SentenceWorld, draft: Draft): void {
       adds = true;
   const acts = draft.group !== null;
   const perfect = draft.clause?.verb.perfect === true;
-  if (!(window && (acts || perfect || adds)) && !(adds && perfect)) return;
+  // "since the operation began on 3 May": what began then opens the window.
+  const sinceClause = world.grammar.clauses.find((clause) => clause.relation === 'since' && clause !== draft.clause);
+  const began = sinceClause && timesBetween(world, sinceClause.first, sinceClause.last)[0]?.from;
+  if (!((window || began) && (acts || perfect || adds)) && !(adds && perfect)) return;
   draft.kind = 'tally';
   draft.acled = null;
   const published = world.doc.published;
-  const sinceClause = world.grammar.clauses.find((clause) => clause.relation === 'since');
-  const since =
-    window?.from ?? (sinceClause ? (timesBetween(world, sinceClause.first, sinceClause.last)[0]?.from ?? null) : null);
+  const since = window?.from ?? began ?? null;
   const open =
     sinceClause !== undefined ||
     (window !== undefined && wordBefore(world, window.span.start, window.span.quote) === 'since');
