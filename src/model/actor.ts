@@ -1,6 +1,6 @@
 /** An actor: a group, force, state, institution, person, or a kind of people ("civilians"). */
 import { z } from 'zod';
-import { Id } from './id.ts';
+import { Id } from './id-schema.ts';
 import { Day, list, record } from './record.ts';
 
 export const Alias = record({

@@ -1,6 +1,6 @@
 /** An assessment: an inference of an analyst (or of a report), with confidence, resting on claims or events. */
 import { z } from 'zod';
-import { Id } from './id.ts';
+import { Id } from './id-schema.ts';
 import { list, record } from './record.ts';
 
 export const Assessment = record({

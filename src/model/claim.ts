@@ -1,16 +1,19 @@
 /** A claim: one thing that one report says happened, is so, or is demanded or denied; tied to a span. */
 import { z } from 'zod';
-import { Count } from './count.ts';
-import { Id } from './id.ts';
+import { Count } from './count-schema.ts';
+import { Id } from './id-schema.ts';
 import { Day, list, record } from './record.ts';
-import { Span } from './span.ts';
+import { Span } from './span-schema.ts';
 import { ClaimKind, Effect, Hedge, PlacePrecision, Role, Stance, TimeBasis, TimePrecision } from './vocabulary.ts';
 
 export const Coder = record({
-  kind: z.enum(['machine', 'person']),
+  kind: z.enum(['machine', 'person', 'dataset']).meta({
+    label: 'kind',
+    description: 'machine, person, or dataset: a row that another project coded, kept apart from resolving.',
+  }),
   name: z.string(),
   version: z.string().nullable(),
-}).meta({ title: 'Coder', description: 'The machine or person that coded.' });
+}).meta({ title: 'Coder', description: 'The machine, person or dataset that coded.' });
 export type Coder = z.infer<typeof Coder>;
 
 export const EventType = record({

@@ -1,7 +1,7 @@
 /** A coding: that a coder of a version has coded a text, and which claims came of it. What is coded is not coded again. */
 import { z } from 'zod';
 import { Coder } from './claim.ts';
-import { Id } from './id.ts';
+import { Id } from './id-schema.ts';
 import { list, record } from './record.ts';
 
 export const Coding = record({

@@ -1,8 +1,8 @@
 /** An edition: one published issue, frozen. Every sentence of fact carries references to the words it rests on. */
 import { z } from 'zod';
-import { Id } from './id.ts';
+import { Id } from './id-schema.ts';
 import { Day, list, record } from './record.ts';
-import { Span } from './span.ts';
+import { Span } from './span-schema.ts';
 
 export const Week = z
   .string()

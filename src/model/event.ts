@@ -1,7 +1,7 @@
 /** An event: a set of claims plus a stated resolution. Everything in it is derived from claims and judgements. */
 import { z } from 'zod';
 import { ClaimPlace, ClaimTime, EventType, RoleFiller, Weapon } from './claim.ts';
-import { Id } from './id.ts';
+import { Id } from './id-schema.ts';
 import { list, record } from './record.ts';
 import { ClaimKind, Effect, Role, Status } from './vocabulary.ts';
 

@@ -1,6 +1,6 @@
 /** An extraction: one version of a report's text, the one that spans point into. Never changed; a better reader makes the next version. */
 import { z } from 'zod';
-import { Id } from './id.ts';
+import { Id } from './id-schema.ts';
 import { record } from './record.ts';
 
 export const Extraction = record({

@@ -1,5 +1,5 @@
 /** Permanent ids: a letter for the kind of record, then 16 base-32 characters. An id is never reused; a merged one redirects. */
-import { z } from 'zod';
+export type { Id } from './id-schema.ts';
 
 export const ID_PREFIX = {
   report: 'r',
@@ -38,12 +38,3 @@ export function makeId(kind: IdKind, bytes: Uint8Array): string {
   if (out.length < 16) throw new RangeError('makeId needs at least 10 bytes');
   return `${ID_PREFIX[kind]}_${out}`;
 }
-
-/** Ids that packs give (`isis`, `sirte`) are slugs; ids that Marsad mints carry a prefix. Both are permanent. */
-export const Id = z
-  .string()
-  .min(1)
-  .max(128)
-  .regex(/^[a-z0-9][a-z0-9._:-]*(_[0-9a-z]+)?(@\d+)?$/, 'an id is a slug (isis) or a minted id (c_…)')
-  .meta({ label: 'id', description: 'A permanent id: a slug from a pack, or a letter, `_` and 16 characters.' });
-export type Id = z.infer<typeof Id>;

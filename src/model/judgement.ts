@@ -1,6 +1,6 @@
 /** A judgement: same, different or unsure about a claim and an event, by someone, for a reason. Never erased. */
 import { z } from 'zod';
-import { Id } from './id.ts';
+import { Id } from './id-schema.ts';
 import { list, record } from './record.ts';
 
 export const Feature = record({

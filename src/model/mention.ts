@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { ActorClass } from './actor.ts';
 import { Claim, PlaceCandidate, PlaceRelation } from './claim.ts';
-import { Count } from './count.ts';
-import { Id } from './id.ts';
+import { Count } from './count-schema.ts';
+import { Id } from './id-schema.ts';
 import { Day, list, record } from './record.ts';
-import { Span } from './span.ts';
+import { Span } from './span-schema.ts';
 import { PlacePrecision, TimeBasis, TimePrecision } from './vocabulary.ts';
 
 export const TimeMention = record({

@@ -1,7 +1,7 @@
 /** A pack: what is known of one conflict. Its YAML files hold lists of these records; defaults keep the files short. */
 import { z } from 'zod';
 import { ActorClass, Affiliation } from './actor.ts';
-import { Id } from './id.ts';
+import { Id } from './id-schema.ts';
 import { PlaceKind } from './place.ts';
 import { Day, list, record } from './record.ts';
 import { PlacePrecision } from './vocabulary.ts';

@@ -1,7 +1,7 @@
 /** A place: a named point with an honest radius; its parents say what it lies in. */
 import { z } from 'zod';
 import { Alias } from './actor.ts';
-import { Id } from './id.ts';
+import { Id } from './id-schema.ts';
 import { list, record } from './record.ts';
 import { PlacePrecision } from './vocabulary.ts';
 

@@ -1,6 +1,6 @@
 /** A publication: the files of an edition as they went out, by hash; their bytes are kept. */
 import { z } from 'zod';
-import { Id } from './id.ts';
+import { Id } from './id-schema.ts';
 import { list, record } from './record.ts';
 
 export const PublishedFile = record({

@@ -1,6 +1,6 @@
 /** A redirect: an id that was merged into another. Ids are permanent: the old one leads to the new one for ever. */
 import type { z } from 'zod';
-import { Id } from './id.ts';
+import { Id } from './id-schema.ts';
 import { record } from './record.ts';
 
 export const Redirect = record({

@@ -1,6 +1,6 @@
 /** A report: one published text, as published. Immutable; a new extraction of its text is a new version of the text only. */
 import { z } from 'zod';
-import { Id } from './id.ts';
+import { Id } from './id-schema.ts';
 import { Day, Instant, list, record } from './record.ts';
 
 export const Report = record({

@@ -1,6 +1,6 @@
 /** A source: who published a report. */
 import { z } from 'zod';
-import { Id } from './id.ts';
+import { Id } from './id-schema.ts';
 import { list, record } from './record.ts';
 
 export const Source = record({

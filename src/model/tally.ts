@@ -1,7 +1,7 @@
 /** A tally: a running total asserted by a speaker over a window, as a series with its checks. */
 import { z } from 'zod';
-import { Count } from './count.ts';
-import { Id } from './id.ts';
+import { Count } from './count-schema.ts';
+import { Id } from './id-schema.ts';
 import { Day, list, record } from './record.ts';
 
 export const TallyStep = record({
