@@ -13,7 +13,7 @@ import type { SentenceWorld } from './world.ts';
 
 /** Verbs that only carry the noun they take: "launched an attack", "carried out 150 strikes". */
 const CARRYING = new Set(
-  'launch carry conduct mount stage make commit perform execute wage hold give undertake fly attempt deal suffer sustain face see begin start resume continue intensify step deliver open lead direct order plan claim'.split(
+  'launch carry conduct mount stage make commit perform execute wage hold give undertake fly attempt deal suffer sustain face see begin start resume continue intensify step deliver open lead direct order plan claim host attend chair convene organise organize sponsor'.split(
     ' ',
   ),
 );
@@ -177,6 +177,9 @@ export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean
   // What stands beside the act as background: "after an attack on X by Y", "during talks with Z".
   for (const slot of clause.complements) {
     if (!SETTING.has(slot.prep)) continue;
+    // "called for their release": asked for, not told.
+    if (slot.prep === 'for' && trigger?.kind === 'statement' && trigger.stance && trigger.stance !== 'asserts')
+      continue;
     for (const nominal of nominals(world, slot.groups)) {
       if (used.has(nominal.group) || nounUndone(world, nominal.group.first)) continue;
       const draft = nounDraft(world, nominal, clause, used);
@@ -192,7 +195,7 @@ export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean
   }
   if (
     saying ||
-    /^(?:spark|provoke|cause|prompt|trigger|follow|precede|condemn|denounce|report|announce|confirm|welcome|praise|see|follow|cause|prompt|spark|trigger|describe|witness|survive|escape|kill|end)$/.test(
+    /^(?:spark|provoke|cause|prompt|trigger|follow|precede|condemn|denounce|report|announce|confirm|welcome|praise|see|follow|cause|prompt|spark|trigger|describe|witness|survive|escape|kill|end|show|depict|film|record)$/.test(
       lemma,
     )
   ) {
@@ -203,7 +206,9 @@ export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean
     ]) {
       if (used.has(nominal.group) || nounUndone(world, nominal.group.first) || reality === 'not') continue;
       const draft = nounDraft(world, nominal, clause, used);
-      if (!draft || !informative(draft)) continue;
+      if (!draft || !(informative(draft) || lemma === 'announce')) continue;
+      if (lemma === 'announce' && draft.kind !== 'violence')
+        addRoles(draft, actorFillers(world, 'initiator', clause.subject));
       draft.trace.push(`told-of:${lemma}`);
       draft.confidence = 0.55;
       drafts.push(draft);

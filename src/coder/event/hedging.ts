@@ -2,6 +2,7 @@
 import type { ActorMention } from '../../model/mention.ts';
 import type { Hedge } from '../../model/vocabulary.ts';
 import { tokenAt } from '../text/mention-index.ts';
+import type { Clause } from '../text/phrase.ts';
 import type { World } from './world.ts';
 
 /** The hedge whose words stand at token `i`, with the token after them. */
@@ -36,6 +37,15 @@ export function hedgeIn(world: World, mention: ActorMention): Hedge {
       return found.hedge;
   }
   return 'none';
+}
+
+/** "appears to have deployed", "seem to be using": the reserve stands in the verb above. */
+export function hedgeAbove(clause: Clause | null): Hedge | null {
+  for (let at = clause; at?.parent; at = at.parent) {
+    if (at.relation !== 'to') return null;
+    if (/^(?:appear|seem)$/.test(at.parent.verb.lemma) && !at.parent.verb.negated) return 'possible';
+  }
+  return null;
 }
 
 /** The strongest hedge among the tokens, those of a slot left out. */

@@ -136,6 +136,8 @@ export function fits(
         )
       );
     case 'place':
+      // "withdrew from the base and handed it over"
+      if (trigger.id === 'hand-over' && objects.some((group) => group.pronoun)) return true;
       return (
         withParts(world, objects).some((group) => isPlaceGroup(world, group)) &&
         !objects.some(

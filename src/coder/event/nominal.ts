@@ -21,7 +21,7 @@ export function nominals(world: SentenceWorld, groups: readonly NounGroup[]): No
     const head = world.doc.tokens[group.head]!;
     if (
       head.pos === 'NUM' ||
-      /^(?:series|number|wave|string|spate|dozen|hundred|one|two|three|round|spell|outbreak|act|campaign|exchange)$/.test(
+      /^(?:series|number|wave|string|spate|dozen|hundred|one|two|three|round|spell|outbreak|act|campaign|exchange|start|beginning|launch|end|resumption|continuation|outbreak|scene)$/.test(
         head.lemma,
       )
     )

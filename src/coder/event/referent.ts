@@ -61,6 +61,13 @@ function lookUp(world: World, group: NounGroup, depth: number): ActorMention[] {
     );
     if (owner.length && GROUP_OF.test(doc.tokens[group.head]!.lemma)) return [...owner];
   }
+  if (head && head.actor === null && !head.proposed && !named.length && own.length === 1) {
+    // "the group", "the brigade": the named one told of before.
+    const pointing = group.determiner === 'definite' || group.determiner === 'demonstrative';
+    const bare = group.head - group.first <= 1 && !group.hangers.some(({ prep }) => prep === 'of' || prep === 'from');
+    const again = pointing && bare ? world.discourse.definite(doc.tokens[group.head]!.lemma, group.first) : [];
+    if (again.length) return [...again];
+  }
   if (head && head.actor === null && depth < 3) {
     // "fighters from the X Brigade and Y": the named ones say it better.
     const inner = hangers(world, group, ['from', 'of', 'belonging to'], depth).filter(

@@ -38,6 +38,17 @@ function refineViolence(world: World, draft: Draft): void {
     )
       draft.acled = implied;
   }
+  const byAir = draft.weapons.some(
+    ({ class: kind, name }) => kind === 'air' || /^(?:aircraft|warplane|helicopter)$/.test(name),
+  );
+  if (
+    byAir &&
+    (draft.acled === null || draft.acled === 'Attack') &&
+    /^(?:attack|incoming|fire-weapon|destroy)$/.test(draft.trigger?.id ?? '')
+  )
+    draft.acled = 'Air/drone strike';
+  if (draft.trigger?.id === 'explosion' && doing.some(({ name }) => /\bsuicide\b|\bbombers?\b/i.test(name)))
+    draft.acled = 'Suicide bomb';
   if (draft.acled === null || draft.acled === 'Attack') {
     const armedTarget = suffering.some((filler) => isArmedFiller(world, filler));
     const onlyCivilians = suffering.length > 0 && !armedTarget;

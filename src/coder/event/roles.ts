@@ -50,7 +50,9 @@ export function fillFromVerb(world: SentenceWorld, draft: Draft, clause: Clause)
       for (const hanger of hangersOf(group))
         if (/^(?:to|for|of|against|with)$/.test(hanger.prep))
           addRoles(draft, actorFillers(world, frame.object, hanger.groups));
-  for (const { prep, groups } of clause.complements) {
+  for (const { prep, groups, at } of clause.complements) {
+    // "a spokesman for the council condemned …": whose spokesman, not whom he condemned.
+    if (at < clause.verb.first && draft.kind === 'statement' && prep !== 'against') continue;
     if (
       prep === 'against' ||
       (/^(?:at|on|into|towards?)$/.test(prep) &&
@@ -143,8 +145,18 @@ export function fillFromNoun(world: SentenceWorld, draft: Draft, group: NounGrou
         draft,
         before.map((mention) => fillerOf(world, subjectRole, mention)),
       );
+    else if (group.determiner === 'possessive' && !group.owner) {
+      // "her release", "their attack": who was freed, who attacked.
+      const role = draft.trigger!.effect ? objectRole : subjectRole;
+      const whose = world.discourse.pronoun(PRONOUN_OF[world.doc.tokens[group.first]!.lower] ?? '', group.first);
+      addRoles(
+        draft,
+        whose.map((mention) => fillerOf(world, role, mention)),
+      );
+    }
   }
 }
+const PRONOUN_OF: Readonly<Record<string, string>> = { his: 'he', her: 'she', its: 'it', their: 'they' };
 
 /** What hangs on a group, and on what hangs on it behind a preposition ("strikes against targets in X": "in" hangs on targets). */
 export function hangersOf(group: NounGroup, depth = 0): Hanger[] {

@@ -47,13 +47,15 @@ export function placesBetween(
 /** "two peacekeepers from Chad", "an advance from Jufra": where someone or something came from. */
 function comesFrom({ tokens }: SentenceWorld['doc'], index: SentenceWorld['index'], at: number): boolean {
   let from = at - 1;
+  // "leaders from A and B"
+  while (from > 0 && (index.place[from] || /^(?:and|,)$/.test(tokens[from]!.lower))) from--;
   while (from > 0 && /^(?:the|nearby|neighbouring|neighboring)$/.test(tokens[from]!.lower)) from--;
   if (tokens[from]?.lower !== 'from' || from < 1) return false;
   const before = tokens[from - 1]!;
   if (before.pos !== 'NOUN') return false;
   return (
     index.actor[from - 1] !== undefined ||
-    /^(?:advance|people|man|native|troop|soldier|refugee|migrant|student|worker|engineer|family|delegation|reinforcement|envoy|journalist|attack|offensive|assault|push)$/.test(
+    /^(?:advance|people|leader|elder|fighter|man|native|troop|soldier|refugee|migrant|student|worker|engineer|family|delegation|reinforcement|envoy|journalist|attack|offensive|assault|push)$/.test(
       before.lemma,
     )
   );

@@ -174,6 +174,18 @@ export const TAG_RULES: readonly Rule[] = [
     when: (t, b, a) => t.pos === 'VERB' && t.lower.endsWith('s') && b?.lower === 'to' && a?.pos === 'VERB',
   },
   {
+    // "migrants drowned when their boat capsized"
+    name: 'past-verb-before-clause',
+    pos: 'VERB',
+    when: (t, b, a) =>
+      (t.pos === 'NOUN' || t.pos === 'ADJ') &&
+      /[a-z]{3}ed$/.test(t.lower) &&
+      !NOT_VERBS.has(t.lower) &&
+      b?.pos === 'NOUN' &&
+      a !== undefined &&
+      /^(?:when|while|after|before|as|because|until)$/.test(a.lower),
+  },
+  {
     name: 'tear-gas',
     pos: 'NOUN',
     when: (t, _, a) => t.pos === 'VERB' && t.lower === 'tear' && a?.lower === 'gas',
