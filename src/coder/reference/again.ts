@@ -37,10 +37,13 @@ export function tellAgain(
       }
       const found = pointed(world, clause, before, entry.stance);
       if (!found) continue;
-      const draft = own ?? fresh(clause, found.deed);
+      // "confirmed the attack but put the toll at three": one telling.
+      const toll = drafts.find((other) => isToll(other) && other.clause?.shared && other.clause.i === clause.i + 1);
+      if (toll) toll.first = clause.first;
+      const draft = own ?? toll ?? fresh(clause, found.deed);
       retell(world, draft, found.deed, entry.stance, agentsOf(clause));
       if (found.part) blame(draft, draft.speakers);
-      if (!own) made.push(draft);
+      if (!own && !toll) made.push(draft);
     } else if (entry.id === 'accuse' && !inside.length) {
       const deed = blamed(world, clause, before);
       if (!deed) continue;
@@ -52,7 +55,49 @@ export function tellAgain(
       if (!own) made.push(draft);
     }
   }
+  for (const draft of drafts) {
+    if (draft.refersTo || !draft.clause) continue;
+    const before = [...earlier, ...drafts.filter((other) => other.clause && other.clause.i < draft.clause!.i)];
+    if (isToll(draft)) {
+      // "The governor gave a toll of eight": the blow told before, in another mouth.
+      const deed = before.findLast((held) => held.kind === 'violence' && draft.sentence - held.sentence <= 3);
+      const speakers = actorFillers(world, 'initiator', draft.clause.subject).length || draft.speakers.length;
+      if (deed && speakers) retell(world, draft, deed, 'asserts', draft.clause.subject);
+    } else if (
+      draft.group &&
+      draft.speakers.length &&
+      draft.kind !== 'statement' &&
+      POINTING.has(draft.group.determiner)
+    ) {
+      const deed = deedBefore(world, draft.group, before, draft.sentence);
+      if (deed && deed.kind === draft.kind && !sameVoice(deed, draft)) {
+        draft.refersTo = deed;
+        addRoles(draft, deed.roles);
+        draft.trace.push('told-before');
+      }
+    }
+    suspectBlamed(world, draft);
+  }
   return made;
+}
+
+const POINTING: ReadonlySet<NounGroup['determiner']> = new Set(['definite', 'demonstrative', 'possessive']);
+const isToll = (draft: Draft): boolean => draft.trigger?.id === 'toll';
+const sameVoice = (a: Draft, b: Draft): boolean =>
+  a.speakers.map(({ name }) => name).join() === b.speakers.map(({ name }) => name).join();
+
+/** "a raid blamed on the rebels": they are said to have done it. */
+function suspectBlamed(world: SentenceWorld, draft: Draft): void {
+  if (!draft.group || fillers(draft, 'initiator').length) return;
+  const blaming = world.grammar.clauses.find(
+    (clause) => clause.relation === 'ed' && clause.on === draft.group && clause.verb.lemma === 'blame',
+  );
+  if (!blaming) return;
+  addRoles(
+    draft,
+    actorFillers(world, 'initiator', complements(blaming, 'on')).map((filler) => ({ ...filler, hedge: 'suspected' })),
+  );
+  draft.trace.push('blamed-on');
 }
 
 const agentsOf = (clause: Clause): readonly NounGroup[] =>

@@ -15,6 +15,21 @@ const PERSONAL = new Set(['he', 'she', 'him', 'her', 'his', 'himself', 'herself'
 const PLURAL = new Set(['they', 'them', 'their', 'themselves', 'both', 'these', 'those']);
 const SPEAKING = new Set(['we', 'us', 'i', 'our', 'me', 'my']);
 
+/** Words for a kind of actor, and the classes they may stand for when a named one was told of before. */
+const KINDS: Readonly<Record<string, readonly string[]>> = {
+  group: ['group'],
+  organisation: ['group', 'mission', 'institution'],
+  organization: ['group', 'mission', 'institution'],
+  movement: ['group', 'party'],
+  faction: ['group'],
+  militia: ['group', 'force'],
+  brigade: ['group', 'force'],
+  battalion: ['group', 'force'],
+  unit: ['group', 'force'],
+  coalition: ['coalition'],
+  mission: ['mission'],
+};
+
 export interface Discourse {
   /** Notes an actor as spoken of; subjects are what pronouns look for first. */
   readonly note: (mention: ActorMention, sentence: number, subject: boolean) => void;
@@ -60,7 +75,13 @@ export function makeDiscourse(): Discourse {
     definite: (lemma) => {
       if (lemma.length < 4) return [];
       const last = held.findLast(({ mention, words }) => mention.actor !== null && words.includes(lemma));
-      return last ? [last.mention] : [];
+      const kinds = last ? undefined : KINDS[lemma];
+      const named =
+        kinds &&
+        held.findLast(
+          ({ mention }) => kinds.includes(mention.class) && (mention.actor !== null || /^\p{Lu}/u.test(mention.name)),
+        );
+      return last ? [last.mention] : named ? [named.mention] : [];
     },
     speaking: (chain, mentions) => {
       speakers = chain;

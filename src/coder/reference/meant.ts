@@ -48,11 +48,11 @@ export function deedBefore(world: World, group: NounGroup, earlier: readonly Dra
       (trigger) => held.trigger === trigger || (trigger.effect !== null && held.trigger?.effect === trigger.effect),
     ),
   );
-  const kind = near.findLast((held) => triggers.some((trigger) => trigger.kind === held.kind));
-  // "the attack" is whatever blow was told last; "the abduction" is an abduction.
-  return triggers.some(({ id }) => id === 'attack')
-    ? (kind ?? null)
-    : (exact ?? (triggers[0]!.effect ? null : (kind ?? null)));
+  const last = near.findLast((held) => triggers.some((trigger) => trigger.kind === held.kind));
+  // "the attack" is whatever blow was told last, its main act first; "the abduction" is an abduction.
+  const kind = last && near.find((held) => held.sentence === last.sentence && held.kind === last.kind);
+  if (triggers.some(({ id }) => id === 'attack')) return kind ?? null;
+  return exact ?? (triggers[0]!.effect ? null : (kind ?? null));
 }
 
 /** An earlier telling of the same act by another voice. */
