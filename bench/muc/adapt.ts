@@ -70,13 +70,15 @@ export function incidentsOf(coded: CodedReport): readonly Incident[] {
       if (trailing && (last < 0 || at - merged[last]!.at!.at(-1)! > 2)) continue;
       let incident = incidentOfTelling(telling, full, ties);
       if (!incident) continue;
-      if (bombing && incident.type === 'attack') incident = { ...incident, type: 'bombing' };
+      if (AERIAL.test(line) && incident.type === 'bombing') incident = { ...incident, type: 'attack' };
+      else if (bombing && incident.type === 'attack') incident = { ...incident, type: 'bombing' };
       if (
         !incident.targets.length &&
         !incident.victims.length &&
         !(incident.described.length && !telling.plural) &&
         !incident.perpInd.length &&
-        !incident.perpOrg.length
+        !incident.perpOrg.length &&
+        !(incident.type === 'bombing' && incident.weapons.length && !telling.weak && !telling.plural)
       )
         continue;
       if (OLD.test(line.replace(AGE, ''))) continue;
@@ -142,10 +144,13 @@ export function incidentsOf(coded: CodedReport): readonly Incident[] {
       };
     }
   }
-  merged = merged.filter((i) => !(i.own || (i.type === 'attack' && !things(i).length)));
+  merged = merged.filter((i) => !(i.own || (!things(i).length && !(i.weapons.length && i.type === 'bombing'))));
   return merged.map((incident) => withNearby(incident, sentences, ties));
 }
 
+/** Bombs from the air are an attack for this task. */
+const AERIAL =
+  /\b(?:bomb(?:ed|ing|ings|ardments?))\b.*\b(?:air force|aircraft|planes|helicopters?|air)\b|\b(?:air force|aircraft|planes|helicopters?|aerial)\b.*\bbomb(?:ed|ing|ings|s)\b/;
 const ANEW =
   /\b(?:meanwhile|elsewhere|in another|another (?:bomb|attack|explosion|group|dynamite|person|action|incident|car)|separate|in other|on the other hand|in addition|second (?:bomb|attack|explosion))\b/;
 

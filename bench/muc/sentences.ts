@@ -41,6 +41,7 @@ export function sentencesOf(text: string, actors: readonly ActorMention[]): read
     else if (said === ']') square = Math.max(0, square - 1);
     else if (said === '(') round++;
     else if (said === ')') round = Math.max(0, round - 1);
+    else if (said === '"') continue;
     else if (square === 0 && round === 0) {
       if (/^[.!?]$/.test(said)) {
         if (said === '.' && words.length && SHORT.test(words.at(-1)!.text)) continue;

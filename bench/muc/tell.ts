@@ -175,6 +175,14 @@ function agentAfter(words: readonly Word[], from: number): ActorMention[] {
   return [];
 }
 
+/** "kidnapped last week by …": the doer follows and nobody stands between. */
+function byAfter(words: readonly Word[], from: number): boolean {
+  for (let i = from; i < words.length && i < from + 6; i++) {
+    if (words[i]!.text === 'by') return true;
+    if (words[i]!.mention || THINGS.has(words[i]!.text) || /^[,;]$/.test(words[i]!.text)) return false;
+  }
+  return false;
+}
 const said = (words: readonly Word[], from: number, length: number): string =>
   words
     .slice(from, from + length)
@@ -317,7 +325,7 @@ export function tellingsOf(sentence: Sentence, at: number): readonly Telling[] {
           sufferers = { mentions: [], things: placeOf(words, rest) };
         }
         doers = agentAfter(words, rest);
-      } else if (words[rest]?.text === 'by') {
+      } else if (byAfter(words, rest)) {
         sufferers = listBefore(words, i, true);
         doers = agentAfter(words, rest);
       } else {
