@@ -21,7 +21,8 @@ export async function schemas(): Promise<ReadonlyMap<string, string>> {
       files.set(`${kebab(name)}.json`, `${JSON.stringify(schema, null, 2)}\n`);
     }
   }
-  return files;
+  // Sorted: in which order a module lists its exports depends on who loads it.
+  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Names of the files in `schemas/` that are missing, stale or of no record. */
