@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { House, OpenWorkspace } from './cli/house.ts';
 import { run } from './cli/run.ts';
+import type { Ledger } from './desk/ports.ts';
+import type { Knowledge } from './model/knowledge.ts';
 import type { Workspace } from './model/workspace.ts';
 
 enableCompileCache();
@@ -35,7 +37,7 @@ async function open(folder: string, settings: Workspace): Promise<OpenWorkspace>
   const ledger = await openLedger(folder, { url: process.env.DATABASE_URL ?? settings.database });
   const knowledge = onlyOnce(() => loadKnowledge(settings.packs));
   const coder = onlyOnce(async () => {
-    const known = await knowledge();
+    const known = await withImported(await knowledge(), ledger);
     const code = await makeCoder(known);
     const name = { kind: 'machine', name: 'marsad', version: `${version}+${known.version.slice(0, 12)}` } as const;
     return { name, code };
@@ -72,6 +74,17 @@ const house: House = {
       cache: folderCache(join(home, '.marsad', 'answers')),
     });
   },
+  openDataset: async (dataset, path) => (await import('./intake/dataset/open-dataset.ts')).openDataset(dataset, path),
+  openGeonames: async (path) => {
+    const [{ openGeonames }, { placeOf }] = await Promise.all([
+      import('./intake/geonames/open-geonames.ts'),
+      import('./packs/compile-knowledge.ts'),
+    ]);
+    const rows = await openGeonames(path);
+    return (async function* () {
+      for await (const row of rows) yield 'place' in row ? { place: placeOf(row.place) } : row;
+    })();
+  },
   readReports: async (path) => (await import('./intake/read-reports.ts')).readReports(path),
   open,
   siteParts: async () => {
@@ -98,6 +111,17 @@ const house: House = {
     );
   },
 };
+
+/** What packs know, and the places the team imported: part of the coder's version, so that texts are coded anew. */
+async function withImported(known: Knowledge, ledger: Ledger): Promise<Knowledge> {
+  const [{ importedPlaces }, { canonical, sha256 }] = await Promise.all([
+    import('./desk/import-places.ts'),
+    import('./desk/hash.ts'),
+  ]);
+  const places = await importedPlaces(await ledger.read());
+  if (places.length === 0) return known;
+  return { ...known, places: [...known.places, ...places], version: sha256(`${known.version} ${canonical(places)}`) };
+}
 
 /** Calls `make` once and keeps what it promised. */
 function onlyOnce<T>(make: () => Promise<T>): () => Promise<T> {

@@ -1,8 +1,11 @@
 /** What the command line needs of the rest of the house, each part loaded when first asked for. `main.ts` wires it. */
 import type { Coder } from '../coder/make-coder.ts';
 import type { Clock, Coder as DeskCoder, Folder, Ledger, Randomness, Readers } from '../desk/ports.ts';
+import type { Dataset, DatasetRow } from '../model/dataset.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { CodedReport } from '../model/mention.ts';
+import type { Place } from '../model/place.ts';
+import type { Fault } from '../model/refusal.ts';
 import type { ReportLine } from '../model/report.ts';
 import type { Workspace } from '../model/workspace.ts';
 
@@ -56,6 +59,15 @@ export interface House {
   readonly makeModelCoder: (knowledge: Knowledge, rules: Coder, request: ModelRequest) => Promise<ModelCoder>;
   /** Reads a file of any kind intake knows into report lines; throws `Refusal` where it can't. */
   readonly readReports: (path: string) => Promise<readonly ReportLine[]>;
+  /** A file of another project's events: its SHA-256, and its rows (or why one is none). Throws `Refusal` where there is no file. */
+  readonly openDataset: (
+    dataset: Dataset,
+    path: string,
+  ) => Promise<{ readonly sha256: string; readonly rows: AsyncIterable<DatasetRow | { readonly fault: Fault }> }>;
+  /** The places of a GeoNames dump, one by one; throws `Refusal` where there is no file. */
+  readonly openGeonames: (
+    path: string,
+  ) => Promise<AsyncIterable<{ readonly place: Place } | { readonly fault: Fault }>>;
   readonly open: (folder: string, settings: Workspace) => Promise<OpenWorkspace>;
   /** What pages are made with: the world's coast as TopoJSON, and fonts by their path in the site. */
   readonly siteParts: () => Promise<{ readonly world: unknown; readonly assets: ReadonlyMap<string, Uint8Array> }>;

@@ -1,6 +1,7 @@
 /** Coding: every text once by each version of the coder. What a person has reviewed is never displaced by a machine. */
 import type { Claim } from '../model/claim.ts';
 import type { Coding } from '../model/coding.ts';
+import { isImportedReport } from '../model/dataset.ts';
 import { extractionId } from '../model/extraction.ts';
 import type { Change, Coder, Ledger, Snapshot } from './ports.ts';
 
@@ -34,7 +35,8 @@ export async function codeReport(
 ): Promise<Coded | null> {
   const before = await ledger.read();
   const report = await before.report(id);
-  if (report === null) return null;
+  // A row of a dataset is coded already, by those who made it.
+  if (report === null || isImportedReport(report)) return null;
   const extraction = extractionId(report.id, report.textVersion);
   const codingId = `${extraction}/${coder.name.name}/${coder.name.version ?? '0'}`;
   if ((await before.get('coding', codingId)) !== null) return null;
@@ -74,7 +76,7 @@ async function planCoding(now: Snapshot, extraction: string, fresh: readonly Cla
     standing.map(({ id }) => id),
   );
   const reviewed = new Set(reviews.map(({ claim }) => claim));
-  const isKept = (claim: Claim) => claim.coder.kind === 'person' || reviewed.has(claim.id);
+  const isKept = (claim: Claim) => claim.coder.kind !== 'machine' || reviewed.has(claim.id);
   const kept = standing.filter(isKept);
   const write = withoutCounterparts(fresh, kept);
   const written = new Set(write.map(({ id }) => id));

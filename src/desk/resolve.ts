@@ -8,6 +8,7 @@ import type { Judgement } from '../model/judgement.ts';
 import type { Tally } from '../model/tally.ts';
 import { readContext } from './context.ts';
 import { canonical, sha256 } from './hash.ts';
+import { joinedCoders } from './joined.ts';
 import type { Change, Kind, Ledger, RecordOf, Snapshot } from './ports.ts';
 import { standingClaims } from './standing.ts';
 
@@ -55,7 +56,11 @@ interface Computed {
 }
 
 async function compute(snapshot: Snapshot, accept: number): Promise<Computed> {
-  const claims = standingClaims(await snapshot.all('claim'), await snapshot.all('review'));
+  const claims = standingClaims(
+    await snapshot.all('claim'),
+    await snapshot.all('review'),
+    await joinedCoders(snapshot),
+  );
   const context = await readContext(snapshot);
   const judgements = await snapshot.all('judgement', 'decision');
   const chosen = await chosenFields(snapshot);

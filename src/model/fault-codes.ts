@@ -22,6 +22,8 @@ export const FAULT_CODES = {
   'intake-unreadable': 'A path can’t be read.',
   'intake-unreachable': 'An address gives no whole answer in time.',
   'intake-address': 'An address is not public, or not http or https on ports 80 and 443.',
+  'dataset-columns': 'A file of events lacks a column it can’t be read without.',
+  'dataset-row': 'A row of a file of events is wrong: the line and the field are named.',
   'record-unknown': 'No record with this id stands: it may have been withdrawn or merged.',
   'record-malformed': 'A record can’t be kept exactly: an error of the program.',
   'record-twice': 'One decision changes a record twice: an error of the program.',

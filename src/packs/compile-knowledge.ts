@@ -86,4 +86,5 @@ const aliasOf = (alias: PackAlias): Alias =>
 const kindOf = (name: string): Alias['kind'] => (/^[A-Z][A-Z0-9-]{1,7}$/.test(name) ? 'acronym' : 'name');
 
 const actorOf = (entry: PackActor): Actor => ({ ...entry, aliases: entry.aliases.map(aliasOf) });
-const placeOf = (entry: PackPlace): Place => ({ ...entry, aliases: entry.aliases.map(aliasOf) });
+/** An entry of places.yaml as the place it is. */
+export const placeOf = (entry: PackPlace): Place => ({ ...entry, aliases: entry.aliases.map(aliasOf) });

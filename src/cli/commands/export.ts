@@ -1,9 +1,10 @@
 /** `marsad export`: the events in a format of the field, after the safety policy. */
-import { exportEvents } from '../../desk/export.ts';
+import { exportEvents, exportImported } from '../../desk/export.ts';
 import { FORMATS } from '../../edition/formats/formats.ts';
 import { Misuse } from '../../model/refusal.ts';
 import { nearest } from '../arguments.ts';
 import type { Command } from '../command.ts';
+import { datasetNamed } from '../dataset-name.ts';
 import { AS_OF, asOf, withWorkspace } from '../with-workspace.ts';
 
 const NAMES = FORMATS.map(({ name }) => name);
@@ -13,7 +14,13 @@ export const command: Command = {
   summary: `Write the events as ${NAMES.join(', ')}.`,
   positionals: 'FORMAT',
   takes: [1, 1],
-  options: AS_OF,
+  options: {
+    imported: {
+      type: 'boolean',
+      about: 'Not our events but the rows that `marsad import` took in, in the same columns (acled, ucdp).',
+    },
+    ...AS_OF,
+  },
   prose:
     'What the public may see: the workspace’s safety policy is applied. What the format cannot say is told on standard error.',
   examples: ['marsad export acled > acled.csv', 'marsad export geojson --as-of 2016-11-30T00:00:00Z'],
@@ -31,7 +38,9 @@ export const command: Command = {
           todo: near ? `Did you mean ${near}?` : 'Choose one of these.',
         });
       }
-      const { text, losses } = await exportEvents(ledger, format, asOf(args));
+      const { text, losses } = args.options.imported
+        ? await exportImported(ledger, datasetNamed(format.name, 'marsad export --imported'), asOf(args))
+        : await exportEvents(ledger, format, asOf(args));
       await world.out(text);
       for (const loss of losses) world.err(`${loss}\n`);
       return 0;

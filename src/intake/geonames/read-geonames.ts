@@ -43,9 +43,9 @@ const KINDS: readonly (readonly [
   [/^H\.(?:SEA|GULF|BAY)/, 'sea', 'region', 50],
 ];
 
-/** Rows of `lines`; kinds that a monitor has no use for are left out. `name` is the file, for faults. */
-export function* readGeonames(lines: Iterable<string>, name: string): Generator<GeonamesRow> {
-  let number = 0;
+/** Rows of `lines`; kinds that a monitor has no use for are left out. `name` is the file, `first` the number of its first line, for faults. */
+export function* readGeonames(lines: Iterable<string>, name: string, first = 1): Generator<GeonamesRow> {
+  let number = first - 1;
   for (const line of lines) {
     number++;
     if (line.trim() === '') continue;

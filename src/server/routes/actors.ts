@@ -2,6 +2,7 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Snapshot } from '../../desk/ports.ts';
 import type { Actor } from '../../model/actor.ts';
+import { isImported } from '../../model/dataset.ts';
 import { ActorAnswer, type ActorRow, ActorsAnswer } from '../api.ts';
 import { listRoute, recordRoute } from '../get-route.ts';
 import { notFound } from '../refuse.ts';
@@ -30,6 +31,7 @@ async function countActors(snapshot: Snapshot) {
     return found;
   };
   for await (const claim of snapshot.stream('claim')) {
+    if (isImported(claim)) continue;
     for (const id of new Set(claim.roles.flatMap(({ actor }) => actor ?? []))) of(id).claims++;
     for (const id of new Set(claim.speakers.flatMap(({ actor }) => actor ?? []))) of(id).says++;
     const unknown = [...claim.roles, ...claim.speakers].filter(({ actor }) => actor === null);

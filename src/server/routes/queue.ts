@@ -1,6 +1,7 @@
 /** GET /api/queue: claims that nobody has reviewed, the least certain first. */
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Claim } from '../../model/claim.ts';
+import { isImported } from '../../model/dataset.ts';
 import { QueueAnswer } from '../api.ts';
 import { listRoute } from '../get-route.ts';
 import { versionsOf } from '../rows/versions.ts';
@@ -16,7 +17,8 @@ export const queueRoutes = (app: OpenAPIHono<Reading>): void => {
     const { snapshot } = c.var;
     const reviewed = new Set((await snapshot.all('review')).map(({ claim }) => claim));
     const waiting: Claim[] = [];
-    for await (const claim of snapshot.stream('claim')) if (!reviewed.has(claim.id)) waiting.push(claim);
+    for await (const claim of snapshot.stream('claim'))
+      if (!reviewed.has(claim.id) && !isImported(claim)) waiting.push(claim);
     waiting.sort((a, b) => a.confidence - b.confidence || (a.id < b.id ? -1 : 1));
     const first = waiting.slice(0, c.req.valid('query').limit);
     return c.json(

@@ -1,6 +1,7 @@
 /** GET /api/reports, /api/reports/{id}, /api/reports/{id}/original: the inbox, one report with its claims, its bytes. */
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Snapshot } from '../../desk/ports.ts';
+import { isImportedReport } from '../../model/dataset.ts';
 import { extractionId } from '../../model/extraction.ts';
 import { ReportAnswer, type ReportRow, ReportsAnswer } from '../api.ts';
 import { listRoute, recordRoute } from '../get-route.ts';
@@ -79,11 +80,13 @@ const extension = (media: string): string => EXTENSION[media] ?? '.bin';
 
 /** Lines of the inbox, newest publication first; reports without a day come last. */
 async function reportRows(snapshot: Snapshot, source: string | null): Promise<readonly ReportRow[]> {
-  const [reports, codings, reviews] = await Promise.all([
+  const [held, codings, reviews] = await Promise.all([
     source === null ? snapshot.all('report') : snapshot.by('report', 'source', [source]),
     snapshot.all('coding'),
     snapshot.all('review'),
   ]);
+  // Rows of a dataset are no reports of ours: shown only to who asks for their source.
+  const reports = source === null ? held.filter((report) => !isImportedReport(report)) : held;
   const names = await namesOf(
     snapshot,
     'source',
