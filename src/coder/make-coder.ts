@@ -5,17 +5,24 @@ import type { ReportLine } from '../model/report.ts';
 import { codeDocument } from './pipeline.ts';
 import { makeDocumentReader } from './text/read-document.ts';
 
-/** wink's cache grows with every new word; a fresh instance this often keeps memory flat (measured: 4 million new words, 566 MB). */
-const REPORTS_PER_READER = 2000;
+/**
+ * wink's cache grows with every new word (about 130 bytes each), so it is renewed after so much text; not more often, because
+ * each instance leaves some 30 MB behind.
+ */
+const CHARACTERS_PER_READER = 5_000_000;
 
 export type Coder = (report: ReportLine) => CodedReport;
 
 /** A coder over `knowledge`. Deterministic: the same report gives the same answer, whatever was coded before. */
 export function makeCoder(knowledge: Knowledge): Coder {
   let read = makeDocumentReader();
-  let coded = 0;
+  let held = 0;
   return (report) => {
-    if (++coded % REPORTS_PER_READER === 0) read = makeDocumentReader();
+    held += report.text.length;
+    if (held > CHARACTERS_PER_READER) {
+      held = report.text.length;
+      read = makeDocumentReader();
+    }
     const { published = null, title = null, source = null } = report;
     return codeDocument(report.id, read(report.text, { published, title, source }), knowledge);
   };
