@@ -45,7 +45,7 @@ export function speakersOf(
         : { speakers: head.lemma === 'statement' ? [...world.discourse.lastSpeakers()] : [], mentions: [] };
       speakers.push(...inner.speakers);
       mentions.push(...inner.mentions);
-    } else if (SPEAKING_NOUN.test(head.lemma) || head.pos === 'PROPN') {
+    } else if (SPEAKING_NOUN.test(head.lemma) || SPEAKING_NOUN.test(head.lower) || head.pos === 'PROPN') {
       speakers.push(inWords(world, group));
     }
   }
@@ -63,7 +63,12 @@ const inWords = ({ doc: { tokens, text } }: World, group: NounGroup): Speaker =>
 function describedSpeaker(world: World, group: NounGroup): Speaker | null {
   const { tokens } = world.doc;
   const head = world.index.actor[group.head];
-  if (group.owner || group.pronoun || (head && head.class !== 'state') || !OF_A_STATE.test(tokens[group.head]!.lemma))
+  if (
+    group.owner ||
+    group.pronoun ||
+    (head && head.class !== 'state') ||
+    !OF_A_STATE.test(tokens[group.head]!.lower.replace(/ies$/, 'y').replace(/s$/, ''))
+  )
     return null;
   for (let i = group.first; i < group.head; i++)
     if (world.index.actor[i]?.class === 'state' || world.index.place[i]) return inWords(world, group);
@@ -96,6 +101,8 @@ function speakerMentions(world: World, group: NounGroup): ActorMention[] {
         .filter((mention) => mention === head || mention.actor !== null)
         .slice(0, Math.max(1, all.includes(head) ? 1 : all.length))
     : all;
+  // "the group": the one told of before, known or not.
+  if (!chosen.length && all.length === 1) return [...all];
   if (chosen.length && chosen[0]!.actor === null) {
     const apposed = group.hangers
       .filter(({ prep }) => prep === ',')

@@ -147,11 +147,19 @@ function quotesBeside({ grammar }: SentenceWorld, clause: Clause): boolean {
 function speechOf(world: SentenceWorld, clause: Clause, entry: AttributionEntry, outer: Speech | null): Speech {
   const { tokens } = world.doc;
   const passive = clause.verb.passive;
-  const agents = passive
-    ? clause.complements.filter(({ prep }) => prep === 'by').flatMap(({ groups }) => groups)
-    : isInverted(world, clause)
-      ? clause.objects
-      : clause.subject;
+  const quoted =
+    clause.relation === 'as' && clause.parent && /^(?:quote|cite)$/.test(clause.parent.verb.lemma)
+      ? clause.parent
+      : null;
+  const agents = quoted
+    ? quoted.verb.passive
+      ? quoted.subject
+      : quoted.objects
+    : passive
+      ? clause.complements.filter(({ prep }) => prep === 'by').flatMap(({ groups }) => groups)
+      : isInverted(world, clause)
+        ? clause.objects
+        : clause.subject;
   let { speakers, mentions } = againSpeaking(world, clause) ?? speakersOf(world, agents);
   let hedge: Hedge = 'none';
   const first = clause.subject[0];
@@ -170,6 +178,7 @@ function speechOf(world: SentenceWorld, clause: Clause, entry: AttributionEntry,
   }
   const chain = [
     ...(outer?.speakers ?? []),
+    ...quotingOf(world, clause),
     ...mediaOf(world, clause),
     ...speakers.filter((speaker) => !outer?.speakers.some((held) => held.name === speaker.name)),
   ];
@@ -232,6 +241,14 @@ function againSpeaking(
     );
   if (last.length !== 1 || (!inserted && word !== 'he' && word !== 'she')) return null;
   return { speakers: last.map(({ name, actor, span }) => ({ name, actor, span })), mentions: last };
+}
+
+/** "X was quoted by Y as saying", "Y quoted X as saying": Y, then X. */
+function quotingOf(world: SentenceWorld, clause: Clause): readonly Speaker[] {
+  const above = clause.relation === 'as' ? clause.parent : null;
+  if (!above || !/^(?:quote|cite)$/.test(above.verb.lemma)) return [];
+  const by = above.complements.filter(({ prep }) => prep === 'by').flatMap(({ groups }) => groups);
+  return speakersOf(world, above.verb.passive ? by : above.subject).speakers;
 }
 
 /** "officials told Reuters that …": the medium comes before the person. */

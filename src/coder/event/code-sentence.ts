@@ -2,6 +2,7 @@
 
 import { dateSaying } from '../attribution/said-on.ts';
 import { governing, readSpeech, type Speech } from '../attribution/speech.ts';
+import { readWarnings } from '../attribution/warning.ts';
 import { asHarm, findHarms } from '../harm/find-harms.ts';
 import type { FoundHarm, HarmWorld } from '../harm/harm-world.ts';
 import { tellAgain } from '../reference/again.ts';
@@ -45,6 +46,7 @@ export function codeSentence(world: SentenceWorld, harmWorld: HarmWorld, earlier
   for (const draft of drafts) attribute(world, draft, speech.content, speech.whole);
   drafts.push(...statementsOf(world, drafts, speech));
   drafts.push(...tellAgain(world, drafts, speech, earlier));
+  readWarnings(world, drafts);
   for (const draft of drafts) if (draft.clause) taken.add(draft.clause);
 
   const harms = findHarms(harmWorld, grammar);

@@ -29,7 +29,7 @@ export function verbHarms(
 ): readonly FoundHarm[] {
   const verb = verbOf(world, clause);
   if (!verb || clause.verb.negated || (clause.verb.modal !== null && UNREAL.has(clause.verb.modal))) return [];
-  if (clause.verb.form === 'infinitive' || nobody(world, clause)) return [];
+  if ((clause.verb.form === 'infinitive' && !clause.verb.perfect) || nobody(world, clause)) return [];
   const nearest = adjacent(world, grammar, clause, verb);
   const { groups, shared } = nearest ? { groups: [nearest], shared: false } : sufferers(world, clause, verb, next);
   if (!groups.length) return bareCount(world, clause, verb);

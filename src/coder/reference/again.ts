@@ -25,6 +25,10 @@ export function tellAgain(
     if (verb.negated || verb.modal || verb.form === 'infinitive') continue;
     const entry = sayingOf(world, clause);
     if (!entry) continue;
+    if (verb.lemma === 'claim' && verb.passive) {
+      claimed(world, drafts, clause, earlier);
+      continue;
+    }
     const before = [...earlier, ...drafts.filter((draft) => draft.clause && draft.clause.i < clause.i)];
     const own = drafts.find((draft) => draft.clause === clause);
     const speech = saying.get(clause);
@@ -98,6 +102,17 @@ function suspectBlamed(world: SentenceWorld, draft: Draft): void {
     actorFillers(world, 'initiator', complements(blaming, 'on')).map((filler) => ({ ...filler, hedge: 'suspected' })),
   );
   draft.trace.push('blamed-on');
+}
+
+/** "The attack was claimed by X": X's own deed, in X's words. */
+function claimed(world: SentenceWorld, drafts: Draft[], clause: Clause, earlier: readonly Draft[]): void {
+  const by = complements(clause, 'by');
+  const [what] = clause.subject;
+  const draft = drafts.find((held) => held.clause === clause);
+  const deed = what && by.length ? deedBefore(world, what, earlier, clause.sentence) : null;
+  if (!deed || !draft) return;
+  retell(world, draft, deed, 'asserts', by);
+  blame(draft, draft.speakers);
 }
 
 const agentsOf = (clause: Clause): readonly NounGroup[] =>

@@ -18,13 +18,19 @@ export function nextIsAgent(tokens: readonly Token[], phrases: readonly Phrase[]
       /^(?:km|kilomet(?:re|er)|mile|met(?:re|er)|m|yard)s?$/.test(tokens[next.last - 1]!.lower))
   );
 }
+const INSERTED = /^(?:say|add|report|acknowledge|announce|write|tell|claim|insist|admit|state|note)$/;
+
 /** Whether a finite verb follows before the next boundary; commas are one unless it may lie `past` them. */
 export function finiteAhead(phrases: readonly Phrase[], p: number, past = true): boolean {
+  let comma = false;
   for (let k = p + 1; k < phrases.length; k++) {
     const phrase = phrases[k]!;
     if (!past && phrase.type === 'comma') return false;
     if (phrase.type === 'stop' || phrase.type === 'rel' || phrase.type === 'sub' || phrase.type === 'and') return false;
-    if (phrase.type === 'verb') return phrase.form === 'finite';
+    if (phrase.type === 'quote') return false;
+    if (phrase.type === 'comma') comma = true;
+    // "…, a witness said": that verb has its own subject.
+    if (phrase.type === 'verb') return phrase.form === 'finite' && !(comma && INSERTED.test(phrase.lemma));
   }
   return false;
 }

@@ -263,6 +263,13 @@ export function buildClauses(
       ) {
         // "accused the army of shelling": the one accused acts.
         subject = previous.objects;
+      } else if (
+        previous?.verb.passive &&
+        ACCUSING.has(previous.verb.lemma) &&
+        (relation === 'of' || relation === 'for') &&
+        previous.subject.length
+      ) {
+        subject = previous.subject;
       } else if (previous?.relation === 'ing' && joint === 'and') {
         subject = previous.subject;
         parent = previous.parent;

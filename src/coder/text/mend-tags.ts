@@ -171,7 +171,12 @@ export const TAG_RULES: readonly Rule[] = [
     // "according to figures released by X"
     name: 'noun-after-according-to',
     pos: 'NOUN',
-    when: (t, b, a) => t.pos === 'VERB' && t.lower.endsWith('s') && b?.lower === 'to' && a?.pos === 'VERB',
+    when: (t, b, a) =>
+      t.pos === 'VERB' &&
+      t.lower.endsWith('s') &&
+      !!a &&
+      (a.pos === 'VERB' || a.pos === 'AUX') &&
+      (b?.lower === 'to' || (t.lower === 'rebels' && b?.pos !== 'PRON')),
   },
   {
     // "migrants drowned when their boat capsized"
