@@ -6,7 +6,7 @@ import { type CodedReport, INSURGENT, type Incident, incidentOf } from './incide
 import { normal } from './score.ts';
 import { type Sentence, sentencesOf, tiesOf } from './sentences.ts';
 import { blamedIn, tellingsOf, weaponsIn } from './tell.ts';
-import { doersOf, fullNames, incidentOfTelling } from './tell-incident.ts';
+import { doersOf, fullNames, incidentOfTelling, isName } from './tell-incident.ts';
 
 /** Words of history: a year gone by, "two years ago", "in recent years". */
 const OLD = /\b(?:19[0-8][0-7]|years? ago|last year|past years|recent years|decades?|months ago)\b/;
@@ -55,7 +55,7 @@ function merge(a: Incident, b: Incident): Incident {
 export function incidentsOf(coded: CodedReport): readonly Incident[] {
   let merged: Incident[] = [];
   const sentences = sentencesOf(coded.text, coded.actors);
-  const full = fullNames(coded.actors);
+  const full = fullNames(coded.actors, coded.text);
   const ties = tiesOf(sentences);
   let last = -1;
   for (const [at, sentence] of sentences.entries()) {
@@ -113,7 +113,7 @@ export function incidentsOf(coded: CodedReport): readonly Incident[] {
       const incident: Incident = {
         ...read,
         type: bombing && read.type === 'attack' ? 'bombing' : read.type,
-        victims: read.victims.map(full).filter((name) => name.includes(' ')),
+        victims: read.victims.map(full).filter(isName),
         targets: [],
         weapons: [],
         perpInd: [],

@@ -11,6 +11,7 @@ import {
   RETIRED,
 } from './incident.ts';
 import type { Telling } from './tell.ts';
+import { ADVERBS, actAt, BACK_END, LIST_END, THINGS } from './words.ts';
 
 const NOBODY =
   /^(?:people|persons?|authorities|sources?|police|police sources|reports?|press|media|reporters?|president|government|he|they|all|others?|population|victims?|residents?|witnesses|judges?)$/;
@@ -92,9 +93,27 @@ const ARMED_SUFFERER = (mention: ActorMention): boolean => {
 };
 
 /** The fullest name of each person of a report: "Romero" -> "oscar arnulfo romero". */
-export function fullNames(actors: readonly ActorMention[]): (name: string) => string {
+export function fullNames(actors: readonly ActorMention[], text: string): (name: string) => string {
   const names = [
-    ...new Set(actors.filter((m) => m.class === 'person' && m.proposed).map(({ name }) => bareName(name))),
+    ...new Set(
+      actors
+        .filter((m) => m.class === 'person' && m.proposed)
+        .flatMap(({ name, span }) => {
+          // A family name that the mention leaves out: "maria elena" before "DIAZ,".
+          const next = /^\s+([A-Z][A-Z'-]{3,})(?=\s*[,;.]|\s+(?:AND|WHO|WAS|WERE)\b)/
+            .exec(text.slice(span.end, span.end + 40))?.[1]
+            ?.toLowerCase();
+          const family =
+            next &&
+            !NO_NAME.test(next) &&
+            !LIST_END.has(next) &&
+            !BACK_END.has(next) &&
+            !ADVERBS.has(next) &&
+            !actAt(next) &&
+            !THINGS.has(next);
+          return family ? [bareName(name), `${bareName(name)} ${next}`] : [bareName(name)];
+        }),
+    ),
   ];
   return (name) => {
     const bare = bareName(name);
@@ -102,11 +121,18 @@ export function fullNames(actors: readonly ActorMention[]): (name: string) => st
     return longer.sort((a, b) => b.length - a.length)[0] ?? bare;
   };
 }
+const NO_NAME = /(?:ed|ing|ly|said|says|told|himself|herself|alias|then|there|here|with)$/;
 const bareName = (name: string): string =>
   fill(name).replace(
-    /^(?:(?:the|late|former|mr|mrs|dr|msgr|father|priests?|president|minister|senator|judge|leader|candidate|journalist|businessman|engineer|comrades?|companero|general|colonel|gen|col|captain|major|lieutenant|deputy|mayor|ambassador|archbishop|bishop|monsignor|monsignore|doctor|magistrate|reporter|student|professor)\.?\s+)+/,
+    /^(?:(?:the|late|former|justice|jesuits?|councilm[ae]n|policem[ae]n|brothers?|citizens?|missionary|missionaries|mr|mrs|dr|msgr|father|priests?|president|minister|senator|judge|leader|candidate|journalist|businessman|engineer|comrades?|companero|general|colonel|gen|col|captain|major|lieutenant|deputy|mayor|ambassador|archbishop|bishop|monsignor|monsignore|doctor|magistrate|reporter|student|professor)\.?\s+)+/,
     '',
   );
+
+/** Whether a name is somebody's, in full: two words at least, and no role. */
+export const isName = (name: string): boolean => name.includes(' ') && !ROLE_WORD.test(name);
+/** The last word of a role, not of a name: "prominent businessman". */
+const ROLE_WORD =
+  /\b(?:businessman|general|citizen|minister|lieutenant|candidate|president|ambassador|leader|officer|director|judge|mayor|priest|consul|commander|machinegun|newspaper|chief|official|senator|secretary|deputy|guard|bishop|archbishop|attorney|politician|engineer|teacher|student|journalist|reporter|colonel|captain|major|sergeant|boeing|aircraft|airport|pipeline|city|department|university|radio)$/i;
 
 export function incidentOfTelling(
   telling: Telling,
@@ -114,7 +140,9 @@ export function incidentOfTelling(
   ties: ReadonlyMap<ActorMention, ActorMention>,
 ): Incident | null {
   const { people, organisations } = doersOf(telling.doers, ties);
-  const named = telling.sufferers.filter(({ class: c, proposed }) => c === 'person' && proposed);
+  const named = telling.sufferers.filter(
+    ({ class: c, proposed, name }) => c === 'person' && proposed && !ROLE_WORD.test(name),
+  );
   const others = telling.sufferers.filter((mention) => !named.includes(mention));
   const armed = others.filter(ARMED_SUFFERER);
   const civil = others.filter((mention) => !armed.includes(mention));
@@ -133,7 +161,7 @@ export function incidentOfTelling(
     perpInd: people,
     perpOrg: organisations,
     targets: telling.type === 'kidnapping' ? [] : [...telling.things, ...places],
-    victims: named.map(({ name }) => full(name)).filter((name) => name.includes(' ')),
+    victims: named.map(({ name }) => full(name)).filter(isName),
     described: civil.map(words),
     weapons: telling.weapons,
     place: null,

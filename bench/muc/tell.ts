@@ -132,7 +132,13 @@ function listBefore(words: readonly Word[], to: number, doer: boolean): Found {
       const earlier = words[first - 2]?.text ?? '';
       const bound = (w: string) =>
         /^(?:of|by|from|to|in|with|against|for|on|at|near|during|after|called|named|under)$/.test(w);
-      if (!bound(before) && !(DETERMINERS.has(before) && bound(earlier)) && !found.mentions.includes(mention)) {
+      let after = i + 1;
+      while (after < to && /^(?:,|who|which)$/.test(words[after]!.text)) after++;
+      const beside = after >= to;
+      if (
+        (beside || (!bound(before) && !(DETERMINERS.has(before) && bound(earlier)))) &&
+        !found.mentions.includes(mention)
+      ) {
         found.mentions.unshift(mention);
         if (doer) break;
       }
@@ -231,18 +237,23 @@ function listedIn(words: readonly Word[]): Found & { readonly at: number; readon
     if (/^(?:victims?|dead|killed|murdered|injured|wounded|kidnapped|assassinated)$/.test(text)) {
       let be = i + 1;
       if (/^(?:here|there|in|by)$/.test(words[be]?.text ?? '')) be += 1;
+      const those =
+        /^(?:who|which|were|was)$/.test(words[i - 1]?.text ?? '') &&
+        words.slice(Math.max(0, i - 4), i).some((word) => /^(?:those|persons?|people|victims)$/.test(word.text));
       const starts =
-        i === 0 || /^(?:the|also|those|among|were|are|victims?|persons?|and|include|other)$/.test(words[i - 1]!.text);
+        those ||
+        i === 0 ||
+        /^(?:the|also|those|among|were|are|victims?|persons?|and|include|other)$/.test(words[i - 1]!.text);
       if (
         starts &&
         /^(?:are|were|was|is|include|includes|included)$/.test(words[be]?.text ?? '') &&
-        !BE.has(words[i - 1]?.text ?? '')
+        (those || !BE.has(words[i - 1]?.text ?? ''))
       ) {
         const found = listAfter(words, be + (words[be + 1]?.text === ':' ? 2 : 1));
         if (found.mentions.some((m) => m.class === 'person')) return { ...found, at: i, word: text };
       }
     }
-    if (/^(?:escaped|emerged|survived|survives)$/.test(text)) {
+    if (/^(?:escaped|emerged|survived|survives|unharmed|unhurt|unscathed)$/.test(text)) {
       const rest = words.slice(i + 1, i + 12).map((word) => word.text);
       if (rest.some((w) => /^(?:attacks?|attempts?|explosion|ambush|bomb|assassination)$/.test(w)))
         return { ...listBefore(words, i, false), at: i, word: 'attacked' };
@@ -361,6 +372,7 @@ export function tellingsOf(sentence: Sentence, at: number): readonly Telling[] {
         const k = words.findIndex((w, index) => index > rest && index < rest + 8 && /^(?:against|on)$/.test(w.text));
         if (k > 0) sufferers = listAfter(words, k + 1);
       }
+      if (/^hostages?$/.test(word.text)) sufferers = listAfter(words, rest);
       doers = agentAfter(words, rest);
       if (
         word.text === 'attempt' &&
