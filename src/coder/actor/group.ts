@@ -102,6 +102,8 @@ function headAt({ doc, lexicon }: GroupWorld, i: number, last: number): Head | n
     const before = doc.tokens[best.first - 1];
     const people =
       PARTICIPLE_PEOPLE.has(token.lower) &&
+      // "a bomb in A wounded six officers": a verb with its object.
+      !/^(?:NUM|DET|PRON|PROPN)$/.test(doc.tokens[best.last]?.pos ?? '') &&
       before !== undefined &&
       (before.pos === 'DET' || before.pos === 'NUM' || before.pos === 'PROPN' || before.pos === 'ADJ');
     if (best.last - best.first === 1 && !people) return null;

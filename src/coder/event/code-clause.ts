@@ -17,6 +17,8 @@ const CARRYING = new Set(
     ' ',
   ),
 );
+/** Verbs that bring about a truce, a curfew, an accord, and no violence. */
+const AGREEING = new Set('announce declare sign reach agree broker conclude impose extend accept endorse'.split(' '));
 /** Verbs that say of a happening that it happens: "clashes broke out". */
 const HAPPENING = new Set(
   'be break erupt take occur happen continue resume start begin rage follow intensify spread flare persist last go ensue escalate cease end stop report hear come unfold remain develop'.split(
@@ -84,11 +86,12 @@ export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean
   if (
     !saying &&
     told &&
-    CARRYING.has(lemma) &&
+    (CARRYING.has(lemma) || AGREEING.has(lemma)) &&
     (passive ? subjects : objects).length &&
     !(trigger && multiword(trigger, lemma))
   ) {
     for (const nominal of passive ? subjects : objects) {
+      if (!CARRYING.has(lemma) && !/^(?:diplomacy|political)$/.test(nominal.trigger.kind)) continue;
       const draft = nounDraft(world, nominal, clause, used);
       if (!draft) continue;
       const doers = passive ? complements(clause, 'by') : clause.subject;
@@ -206,7 +209,13 @@ export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean
     ]) {
       if (used.has(nominal.group) || nounUndone(world, nominal.group.first) || reality === 'not') continue;
       const draft = nounDraft(world, nominal, clause, used);
-      if (!draft || !(informative(draft) || lemma === 'announce')) continue;
+      const told_ = /^(?:announce|report|witness|confirm|describe)$/.test(lemma);
+      if (!draft || !(informative(draft) || (told_ && (lemma === 'announce' || located(world, clause))))) continue;
+      // "Residents reported heavy shelling": they say it.
+      if (told_ && !passive)
+        draft.speakers = clause.subject
+          .flatMap((group) => actorsOf(world, group))
+          .map(({ name, actor, span }) => ({ name, actor, span }));
       if (lemma === 'announce' && draft.kind !== 'violence')
         addRoles(draft, actorFillers(world, 'initiator', clause.subject));
       draft.trace.push(`told-of:${lemma}`);

@@ -105,6 +105,10 @@ const superseded = (draft: Draft, drafts: readonly Draft[]): boolean =>
     draft.clause !== null &&
     /^(?:accuse|blame)$/.test(draft.clause.verb.lemma) &&
     drafts.some((other) => other.clause?.parent === draft.clause)) ||
+  // "intercepted a missile fired from X": which missile, told in passing.
+  (draft.clause?.relation === 'ed' &&
+    draft.trigger?.id === 'fire-weapon' &&
+    drafts.some((other) => other.clause !== null && other.clause === draft.clause!.parent)) ||
   // "promised to support the army": one promise.
   (draft.kind === 'statement' &&
     draft.clause?.relation === 'to' &&

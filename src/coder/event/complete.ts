@@ -57,6 +57,11 @@ export function complete(world: SentenceWorld, draft: Draft): boolean {
     return false;
   if (draft.roles.length) return true;
   if (draft.trigger?.id === 'crash') return true;
+  // "Thousands marched", "A curfew was imposed": a crowd or a measure without a name.
+  if (draft.trigger?.kind === 'political' && clause && !draft.group)
+    return clause.verb.passive
+      ? clause.subject.some((group) => nounTriggers(world, group).length > 0)
+      : clause.subject.some((group) => world.index.count[group.first] !== undefined);
   // "tanks were deployed", "a navy ship docked": what is moved says enough.
   if (draft.trigger?.kind === 'deployment')
     return [...(clause?.subject ?? []), ...(clause?.objects ?? [])].some(({ head }) => world.index.weapon[head]);

@@ -37,6 +37,14 @@ function tellsSame(held: Draft, draft: Draft): boolean {
     draft.clause.parent === held.clause
   )
     return true;
+  // "died when their helicopter crashed": an accident and its dead.
+  if (isHarmOnly(held) && draft.trigger?.id === 'crash' && draft.clause?.relation === 'when') {
+    held.kind = 'other';
+    held.acled = null;
+    held.settled = true;
+    draft.acled = null;
+    return true;
+  }
   if (
     held.kind !== 'violence' ||
     draft.kind !== 'violence' ||
@@ -58,6 +66,8 @@ function tellsSame(held: Draft, draft: Draft): boolean {
   if (held.group !== null && held.group === draft.group && held.trigger === draft.trigger) return true;
   if (isHarmOnly(draft) || isHarmOnly(held)) {
     if (a === b) return true;
+    // "a bomb aimed at a convoy wounded six": the blow is told inside its own subject.
+    if (isHarmOnly(draft) && a.relation === 'ing' && a.on !== null && b.subject.includes(a.on)) return true;
     // "attacked a post, killing two"; "was killed and his family injured"; "were killed when a bomb hit their convoy".
     if (b.relation === 'ing' || b.relation === 'by') return b.shared;
     if (b.relation === 'when' || b.relation === 'as' || b.relation === 'while') return b.parent === a || b.i > a.i;

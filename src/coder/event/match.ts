@@ -150,7 +150,8 @@ export function fits(
       if (
         objects.some(
           (group) =>
-            world.index.count[group.first] && /^(?:others?|people|more)$|^\d/.test(world.doc.tokens[group.head]!.lower),
+            world.index.count[group.first] &&
+            /^(?:others?|people|more|dozens|hundreds|thousands|scores)$|^\d/.test(world.doc.tokens[group.head]!.lower),
         )
       )
         return true;

@@ -64,11 +64,15 @@ function comesFrom({ tokens }: SentenceWorld['doc'], index: SentenceWorld['index
 const THING_OF_PLACE =
   /^(?:campaign|operation|battle|offensive|agreement|accord|conference|talks|summit|government|council|authority|road|crisis|issue|question|conflict|war|file|process|deal|revolution|uprising|native|family|tribe|municipality|brigade|militia|revolutionary|man|woman|resident|citizen)$/;
 
-export function timesBetween({ index }: SentenceWorld, first: number, last: number): TimeMention[] {
+export function timesBetween({ index, doc }: SentenceWorld, first: number, last: number): TimeMention[] {
   const found: TimeMention[] = [];
   for (let i = first; i < last; i++) {
     const time = index.time[i];
-    if (time && (time.from !== null || time.to !== null) && !found.includes(time)) found.push(time);
+    if (!time || (time.from === null && time.to === null) || found.includes(time)) continue;
+    // "the 2015 bombing": which one, not when this was.
+    const next = doc.tokens[tokenAt(doc.tokens, time.span.end)];
+    const naming = doc.tokens[i - 1]?.lower === 'the' && next?.pos === 'NOUN' && next.start - time.span.end === 1;
+    if (!naming || !/^\d{4}$/.test(time.span.quote)) found.push(time);
   }
   return found;
 }

@@ -65,6 +65,15 @@ export function countOfGroup({ doc, index }: HarmWorld, group: NounGroup): Count
   if (actor?.number) return actor.number;
   const lead = tokens[group.first]!.lower;
   if (group.pronoun) return /^(?:he|she|him|her|himself|herself)$/.test(head.lower) ? one(head.text) : UNNUMBERED;
+  // "the commander of the Third Brigade" is one, whatever he commands.
+  if (
+    actor &&
+    /^(?:the |an? )?(?:[\p{L}-]+ )?(?:commander|leader|chief|head|member|official|spokesman|governor|mayor|judge|minister|general|colonel|major|captain|imam|sheikh|journalist|emir|bodyguard)\b(?! of .*s$)/iu.test(
+      actor.name,
+    ) &&
+    !/s$/i.test(actor.name.split(' of ')[0]!)
+  )
+    return one(null);
   if (COLLECTIVE.has(head.lower)) {
     // "a family of five"
     const of = group.hangers.find(({ prep }) => prep === 'of')?.groups[0];

@@ -421,7 +421,10 @@ export function buildClauses(
       parent,
       relation,
       on,
-      first: holds && on ? on.first : firstOf(pending, verb, shared || relation === 'relative' ? [] : subject),
+      first:
+        holds && on
+          ? on.first
+          : firstOf(pending, verb, shared || relation === 'relative' || (relation === 'ed' && previous) ? [] : subject),
       last: verb.last,
       adverbs,
       quoted,

@@ -191,6 +191,22 @@ export const TAG_RULES: readonly Rule[] = [
       /^(?:when|while|after|before|as|because|until)$/.test(a.lower),
   },
   {
+    // "fighters shot down a jet", "they shot dead a guard"
+    name: 'shot-as-verb',
+    pos: 'VERB',
+    when: (t, b, a) =>
+      t.pos !== 'VERB' &&
+      t.lower === 'shot' &&
+      (b?.pos === 'PRON' || (b?.pos === 'NOUN' && b.lower !== b.lemma) || b?.lower === 'police') &&
+      a !== undefined &&
+      (/^(?:down|dead|and|at)$/.test(a.lower) || a.pos === 'DET' || a.pos === 'NUM'),
+  },
+  {
+    name: 'police-as-noun',
+    pos: 'NOUN',
+    when: (t, _, a) => t.pos === 'VERB' && t.lower === 'police' && (a?.pos === 'VERB' || a?.pos === 'AUX'),
+  },
+  {
     name: 'tear-gas',
     pos: 'NOUN',
     when: (t, _, a) => t.pos === 'VERB' && t.lower === 'tear' && a?.lower === 'gas',
@@ -217,7 +233,8 @@ export function mendTags(tokens: Token[], base: number): void {
   for (let i = base; i < tokens.length; i++) {
     const token = tokens[i]!;
     const lemma = LEMMAS[token.lower];
-    if (lemma !== undefined) tokens[i] = { ...token, lemma };
+    if (lemma !== undefined)
+      tokens[i] = { ...token, lemma: token.lower === 'shelling' && token.pos === 'VERB' ? 'shell' : lemma };
     else if (token.pos === 'NOUN' && token.lemma === token.lower && token.lower.endsWith('s')) {
       const singular = singularLemma(token.lower);
       if (singular !== token.lower) tokens[i] = { ...token, lemma: singular };
@@ -227,6 +244,7 @@ export function mendTags(tokens: Token[], base: number): void {
       IRREGULAR[token.lower] === undefined &&
       token.lower !== 'that' &&
       token.lower !== 'tear' &&
+      token.lower !== 'police' &&
       !/(?:ed|ing|s)$/.test(token.lower)
     )
       continue;
