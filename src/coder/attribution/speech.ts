@@ -43,6 +43,9 @@ export function readSpeech(world: SentenceWorld): SpeechReading {
     const told =
       clause.relation === 'ed' && clause.verb.passive && !clause.complements.some(({ prep }) => prep === 'by');
     const entry = told ? null : sayingOf(world, clause);
+    if (!entry && tellsOfReports(world, clause)) {
+      for (const child of clauses) if (child.parent === clause && child.relation === 'that') content.set(child, RUMOUR);
+    }
     const children = clauses.filter(
       (other) =>
         other.parent === clause &&
@@ -89,8 +92,39 @@ export function readSpeech(world: SentenceWorld): SpeechReading {
       if (prep === 'according to' || (prep === 'by' && false)) whole = accordingTo(world, groups);
     }
   }
+  addCited(world, content, saying);
   if (!whole) whole = looseAccording(world);
   return { saying, content, whole };
+}
+
+/** "There are reports that …", "rumours spread that …": nobody's words. */
+const RUMOUR: Speech = {
+  clause: null,
+  speakers: [],
+  mentions: [],
+  party: null,
+  stance: 'asserts',
+  hedge: 'reported',
+  factive: false,
+  rule: 'rumour',
+};
+const tellsOfReports = (world: SentenceWorld, clause: Clause): boolean =>
+  (clause.verb.copula || /^(?:emerge|circulate|surface|spread|come|appear|exist)$/.test(clause.verb.lemma)) &&
+  [...clause.subject, ...clause.objects].some((group) =>
+    /^(?:report|rumou?r|allegation|suggestion|indication|speculation)$/.test(world.doc.tokens[group.head]!.lemma),
+  );
+
+/** ", citing police": whom the speaker quotes comes inside. */
+function addCited(world: SentenceWorld, content: Map<Clause, Speech>, saying: Map<Clause, Speech>): void {
+  for (const clause of world.grammar.clauses) {
+    if (clause.verb.form !== 'ing' || !/^(?:cite|quote)$/.test(clause.verb.lemma) || !clause.objects.length) continue;
+    const outer = clause.parent && (saying.get(clause.parent) ?? governing(content, clause.parent));
+    const { speakers } = speakersOf(world, clause.objects);
+    if (!outer || !speakers.length) continue;
+    const chained: Speech = { ...outer, speakers: [...outer.speakers, ...speakers] };
+    for (const [inner, speech] of content) if (speech === outer) content.set(inner, chained);
+    for (const [by, speech] of saying) if (speech === outer) saying.set(by, chained);
+  }
 }
 
 /** The speech that governs a clause: that of the nearest ancestor which is content. */
@@ -161,6 +195,13 @@ function speechOf(world: SentenceWorld, clause: Clause, entry: AttributionEntry,
         ? clause.objects
         : clause.subject;
   let { speakers, mentions } = againSpeaking(world, clause) ?? speakersOf(world, agents);
+  if (!speakers.length && !passive && agents.length === 1 && agents[0]!.pronoun) {
+    // "…issued a statement in which it denied …": who acts in the clause before.
+    const before = world.grammar.clauses.findLast(
+      (other) => other.i < clause.i && !other.shared && other.subject.length,
+    );
+    if (before && !before.subject[0]!.pronoun) ({ speakers, mentions } = speakersOf(world, before.subject));
+  }
   let hedge: Hedge = 'none';
   const first = clause.subject[0];
   const head = first ? tokens[first.head]! : null;
@@ -207,7 +248,10 @@ function speechOf(world: SentenceWorld, clause: Clause, entry: AttributionEntry,
 }
 
 function accordingTo(world: SentenceWorld, groups: readonly NounGroup[]): Speech {
-  const { speakers, mentions } = speakersOf(world, groups);
+  const plain = speakersOf(world, groups);
+  // "according to its media arm, X": the name behind says it.
+  const behind = groups.flatMap((group) => group.hangers.filter(({ prep }) => prep === ',').flatMap((h) => h.groups));
+  const { speakers, mentions } = plain.speakers.length ? plain : speakersOf(world, behind);
   return {
     clause: null,
     speakers,

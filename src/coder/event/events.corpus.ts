@@ -74,6 +74,24 @@ export const CORPUS: Readonly<Record<string, readonly Example[]>> = {
       claims: ['violence asserts: rebels > patrol,soldiers | killed 4-4'],
     },
   ],
+  'who is in the thing, and with what': [
+    { text: 'Rebels blew up a lorry with soldiers on board.', claims: ['violence asserts: rebels > soldiers'] },
+    { text: 'Rebels burned a bus that had policemen in it.', claims: ['violence asserts: rebels > policemen'] },
+    { text: 'Rebels hit a boat in which soldiers travelled.', claims: ['violence asserts: rebels > soldiers'] },
+    {
+      text: 'Rebels ambushed a patrol. Their men used mortars and rockets.',
+      claims: ['violence asserts: rebels > patrol'],
+    },
+    {
+      text: 'Rebels ambushed a patrol. The army used tanks to clear the road.',
+      claims: ['violence asserts: rebels > patrol', 'deployment asserts: army'],
+    },
+    {
+      text: 'The Karam Brigade burned a depot, according to its media arm, Karam News.',
+      claims: ['violence asserts: karam brigade | says karam news'],
+    },
+    { text: 'The envoy paid a visit to the governor.', claims: ['diplomacy asserts: envoy > governor'] },
+  ],
   'who says it': [
     {
       text: 'The army said its forces had attacked the rebels.',

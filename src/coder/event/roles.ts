@@ -4,6 +4,7 @@ import type { RoleFiller } from '../../model/claim.ts';
 import { spanOf } from '../../model/span.ts';
 import type { Role } from '../../model/vocabulary.ts';
 import type { Clause, Hanger, NounGroup } from '../text/phrase.ts';
+import { aboardOf } from './aboard.ts';
 import { addRoles, type Draft } from './draft.ts';
 import { PERSONS } from './match.ts';
 import { actorsIn, actorsOf, distinct, fillerOf, fillersOf, isPlaceGroup } from './referent.ts';
@@ -11,8 +12,6 @@ import type { SentenceWorld } from './world.ts';
 
 const AGAINST = new Set(['against', 'at', 'on', 'upon', 'into', 'targeting', 'with']);
 const PARTNERING = new Set(['alongside', 'together', 'jointly']);
-const CARRYING =
-  /^(?:transport|carry|belong|take|hold|use|drive|escort|house|man|own|control|ferry|guard|occupy|travel|contain)$/;
 const BACKING = /^(?:back|support|assist|aid|help|join|accompany|flank|reinforce)$/;
 
 /** Fills a draft whose trigger is the clause's verb. */
@@ -70,6 +69,8 @@ export function fillFromVerb(world: SentenceWorld, draft: Draft, clause: Clause)
       addRoles(draft, actorFillers(world, 'target', groups));
     else if (prep === 'to' && frame.object === 'beneficiary')
       addRoles(draft, actorFillers(world, 'beneficiary', groups));
+    else if (prep === 'to' && draft.kind === 'diplomacy' && clause.verb.lemma === 'pay')
+      addRoles(draft, actorFillers(world, 'target', groups));
     else if (prep === 'to' && draft.trigger!.id === 'surrender') addRoles(draft, actorFillers(world, 'target', groups));
     else if (prep === 'of' || prep === 'for' || prep === 'on' || prep === 'to') {
       if (draft.kind === 'statement' && frame.object) addRoles(draft, actorFillers(world, frame.object, groups));
@@ -127,7 +128,10 @@ export function fillFromNoun(world: SentenceWorld, draft: Draft, group: NounGrou
           draft.trigger!.effect ||
             draft.kind === 'territory' ||
             draft.kind === 'capture' ||
-            /shell|siege|bombard/.test(draft.trigger!.id)
+            /shell|siege|bombard/.test(draft.trigger!.id) ||
+            /^(?:bombing|burning|storming|hijacking|looting|ransacking|destruction|torching|targeting)$/.test(
+              world.doc.tokens[group.head]!.lower,
+            )
             ? objectRole
             : subjectRole,
           groups,
@@ -215,22 +219,11 @@ const PEOPLE =
 function patientFillers(world: SentenceWorld, role: Role, groups: readonly NounGroup[], clause: Clause): RoleFiller[] {
   const fillers = actorFillers(world, role, groups);
   if (fillers.length) return fillers;
-  const { grammar } = world;
   if (role === 'victim') {
     const named = groups.filter((group) => PERSONS.test(world.doc.tokens[group.head]!.lower));
     if (named.length) return named.map((group) => wordsOf(world, role, group));
   }
-  for (const group of groups) {
-    for (const other of grammar.clauses) {
-      if (other.on !== group || other === clause || !CARRYING.test(other.verb.lemma)) continue;
-      const inner = other.verb.passive
-        ? complements(other, 'by').concat(complements(other, 'to'))
-        : other.objects.concat(complements(other, 'to'));
-      const found = actorFillers(world, role === 'victim' ? 'victim' : 'target', inner);
-      if (found.length) return found;
-    }
-  }
-  return [];
+  return actorFillers(world, role === 'victim' ? 'victim' : 'target', aboardOf(world, groups, clause));
 }
 
 /** A filler in the group's own words, without its article. */

@@ -1,6 +1,7 @@
 /** Links drafts across sentences: tolls to their attack, subsets to their total, responsibility to the blow, repeats to the first telling. */
 import { addRoles, type Draft, fillers, isHarmOnly, sameFiller } from '../event/draft.ts';
 import type { World } from '../event/world.ts';
+import { addMeans } from './means.ts';
 
 /** Goes through the drafts in the order of the text; gives those that stand. */
 export function linkDrafts(world: World, drafts: readonly Draft[]): Draft[] {
@@ -13,7 +14,7 @@ export function linkDrafts(world: World, drafts: readonly Draft[]): Draft[] {
     const told = first.get(words);
     if (told !== undefined && told !== draft.sentence) continue;
     first.set(words, draft.sentence);
-    if (toll(world, kept, draft) || continues(world, kept, draft)) continue;
+    if (toll(world, kept, draft) || continues(world, kept, draft) || addMeans(world, kept, draft)) continue;
     subset(world, kept, draft);
     responsibility(kept, draft);
     sharedSides(kept, draft);

@@ -77,6 +77,11 @@ export function chunkSentence(doc: Document, sentence: Sentence, index: MentionI
       mark('sub', i, ++i);
       continue;
     }
+    // "a boat in which soldiers travelled": no kind of soldiers.
+    if (lower === 'which' && phrases.at(-1)?.type === 'prep') {
+      mark('rel', i, ++i);
+      continue;
+    }
     const nounEnd = nounGroupEnd(tokens, i, sentence.last, index);
     if (nounEnd > i) {
       const place = index.place[i];
