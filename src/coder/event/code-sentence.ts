@@ -12,7 +12,7 @@ import { weaponsOf } from './arms.ts';
 import { assessmentOf } from './assess.ts';
 import { codeClause } from './code-clause.ts';
 import { addRoles, type Draft, isHarmOnly } from './draft.ts';
-import { hedgeAbove, hedgeBetween } from './hedging.ts';
+import { hedgeAbove, hedgeBetween, hedgeOnNoun } from './hedging.ts';
 import { joinDrafts } from './join.ts';
 import { partsOfTotals } from './part-of-total.ts';
 import { actorsIn, actorsOf } from './referent.ts';
@@ -77,7 +77,7 @@ export function codeSentence(world: SentenceWorld, harmWorld: HarmWorld, earlier
     const shared =
       !hedge && first && draft.hedge === 'none' ? hedgeBetween(world, first.verb.first, first.verb.last) : null;
     if (shared) draft.hedge = shared.hedge;
-    const above = draft.hedge === 'none' ? hedgeAbove(draft.clause) : null;
+    const above = draft.hedge === 'none' ? (hedgeAbove(draft.clause) ?? hedgeOnNoun(world, draft.group)) : null;
     if (above) draft.hedge = above;
     if (hedge) {
       draft.hedge = hedge.hedge;

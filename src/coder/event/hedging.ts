@@ -2,7 +2,7 @@
 import type { ActorMention } from '../../model/mention.ts';
 import type { Hedge } from '../../model/vocabulary.ts';
 import { tokenAt } from '../text/mention-index.ts';
-import type { Clause } from '../text/phrase.ts';
+import type { Clause, NounGroup } from '../text/phrase.ts';
 import type { World } from './world.ts';
 
 /** The hedge whose words stand at token `i`, with the token after them. */
@@ -37,6 +37,15 @@ export function hedgeIn(world: World, mention: ActorMention): Hedge {
       return found.hedge;
   }
   return 'none';
+}
+
+/** "an alleged attack", "a reported kidnapping": the reserve stands in the noun group of what is told. */
+export function hedgeOnNoun(world: World, group: NounGroup | null): Hedge | null {
+  if (!group) return null;
+  for (let i = group.first; i < group.head; i++)
+    if (/^(?:alleged|reported|purported|supposed|rumou?red)$/.test(world.doc.tokens[i]!.lower)) return 'reported';
+    else if (/^(?:apparent|possible|unconfirmed|likely|probable)$/.test(world.doc.tokens[i]!.lower)) return 'possible';
+  return null;
 }
 
 /** "appears to have deployed", "seem to be using": the reserve stands in the verb above. */

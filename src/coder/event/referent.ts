@@ -59,6 +59,16 @@ function lookUp(world: World, group: NounGroup, depth: number): ActorMention[] {
               : 'it',
       group.first,
     );
+    const [chief] = owner;
+    if (
+      owner.length === 1 &&
+      (chief!.class === 'person' || chief!.class === 'people') &&
+      OWNED.test(doc.tokens[group.head]!.lemma)
+    ) {
+      // "his men", said of a commander: the force told of in the same breath is his.
+      const force = world.discourse.force(sentenceOf(world, group.first));
+      if (force) return [force];
+    }
     if (owner.length && GROUP_OF.test(doc.tokens[group.head]!.lemma)) return [...owner];
   }
   if (head && head.actor === null && !head.proposed && !named.length && own.length === 1) {
@@ -95,6 +105,9 @@ function lookUp(world: World, group: NounGroup, depth: number): ActorMention[] {
   const definite = group.determiner === 'definite' || group.determiner === 'demonstrative';
   return definite ? [...world.discourse.definite(lemma, group.first)] : [];
 }
+
+const sentenceOf = ({ doc }: World, at: number): number =>
+  doc.sentences.findIndex((sentence) => at >= sentence.first && at < sentence.last);
 
 /** "an army post", "a police car": whose thing it is, though no actor is named. */
 function modifierActor(world: World, group: NounGroup): ActorMention | null {

@@ -4,13 +4,14 @@ import { governing, type SpeechReading } from '../attribution/speech.ts';
 import { addRoles, type Draft, fillers } from '../event/draft.ts';
 import { makeDraft } from '../event/make-draft.ts';
 import { sayingOf, verbTriggers } from '../event/match.ts';
+import { nominals, nounDraft } from '../event/nominal.ts';
 import { actorFillers, complements } from '../event/roles.ts';
 import type { SentenceWorld } from '../event/world.ts';
 import type { Clause, NounGroup } from '../text/phrase.ts';
 import { deedBefore, pointsToWords, saidBefore, toldBefore } from './meant.ts';
 
 /** "denied involvement in the raid": the deed is the denier's. */
-const PART = /^(?:responsibility|involvement|role|part|complicity|participation|hand)$/;
+const PART = /^(?:responsibility|involvement|role|part|complicity|participation|hand|link|connection|tie)$/;
 
 /** Changes drafts of the sentence that only point back, and gives those that had none. */
 export function tellAgain(
@@ -53,7 +54,12 @@ export function tellAgain(
       if (!deed) continue;
       const draft = own ?? fresh(clause, deed);
       retell(world, draft, deed, 'asserts', agentsOf(clause));
-      const accused = actorFillers(world, 'initiator', clause.verb.passive ? clause.subject : clause.objects);
+      const on = clause.verb.lemma === 'blame' ? complements(clause, 'on') : [];
+      const accused = actorFillers(
+        world,
+        'initiator',
+        on.length ? on : clause.verb.passive ? clause.subject : clause.objects,
+      );
       if (accused.length) blame(draft, accused);
       if (!draft.speakers.length) draft.hedge = 'reported';
       if (!own) made.push(draft);
@@ -146,9 +152,11 @@ function pointed(
   if (!object) return null;
   const head = tokens[object.head]!;
   if (PART.test(head.lemma) && stance === 'denies') {
-    const named = object.hangers.filter(({ prep }) => prep === 'in' || prep === 'for').flatMap(({ groups: of }) => of);
+    const named = object.hangers
+      .filter(({ prep }) => /^(?:in|for|to|with)$/.test(prep))
+      .flatMap(({ groups: of }) => of);
     const deed = named.length
-      ? named.map((group) => deedBefore(world, group, before, at)).find((found) => found !== null)
+      ? named.map((group) => deedNamed(world, group, before, clause)).find((found) => found !== null)
       : before.findLast((held) => held.kind === 'violence' && at - held.sentence <= 4);
     return deed ? { deed, part: true } : null;
   }
@@ -162,8 +170,23 @@ function pointed(
   return deed ? { deed, part: false } : null;
 }
 
-/** "blamed the rebels for the attack": the attack told before. */
+/** The deed told before, or, if the words say enough by themselves, the one they tell now. */
+function deedNamed(world: SentenceWorld, group: NounGroup, before: readonly Draft[], clause: Clause): Draft | null {
+  const earlier = POINTING.has(group.determiner) ? deedBefore(world, group, before, clause.sentence) : null;
+  if (earlier) return earlier;
+  const [nominal] = nominals(world, [group]);
+  if (!nominal || nominal.trigger.kind === 'statement' || group.plural) return null;
+  const draft = nounDraft(world, nominal, clause, new Set(), true);
+  return draft?.roles.length ? draft : null;
+}
+
+/** "blamed the rebels for the attack", "blamed the attack on the rebels": the attack. */
 function blamed(world: SentenceWorld, clause: Clause, before: readonly Draft[]): Draft | null {
+  if (clause.verb.lemma === 'blame' && complements(clause, 'on').length)
+    for (const group of clause.verb.passive ? clause.subject : clause.objects) {
+      const deed = deedNamed(world, group, before, clause);
+      if (deed) return deed;
+    }
   for (const prep of ['for', 'of']) {
     const groups = [
       ...complements(clause, prep),
@@ -172,8 +195,7 @@ function blamed(world: SentenceWorld, clause: Clause, before: readonly Draft[]):
       ),
     ];
     for (const group of groups) {
-      if (group.determiner !== 'definite' && group.determiner !== 'demonstrative') continue;
-      const deed = deedBefore(world, group, before, clause.sentence);
+      const deed = deedNamed(world, group, before, clause);
       if (deed) return deed;
     }
   }
@@ -208,7 +230,7 @@ function retell(
     draft.basis = 'inherited';
   }
   draft.weapons.push(...deed.weapons.filter((weapon) => !draft.weapons.includes(weapon)));
-  draft.refersTo = deed;
+  if (deed.sentence < draft.sentence || deed.clause !== draft.clause) draft.refersTo = deed;
   draft.trace.push(`${stance}-earlier`);
 }
 

@@ -38,6 +38,8 @@ export interface Discourse {
   /** "the brigade", "the army": the last actor whose name or kind has the word. */
   readonly definite: (lemma: string, at: number) => readonly ActorMention[];
   readonly speaking: (speakers: readonly Speaker[], mentions: readonly ActorMention[]) => void;
+  /** The armed actor that is the subject earlier in the sentence, if there is one. */
+  readonly force: (sentence: number) => ActorMention | null;
   readonly lastSpeakers: () => readonly Speaker[];
   /** The actors behind the last speakers. */
   readonly lastMentions: () => readonly ActorMention[];
@@ -87,6 +89,10 @@ export function makeDiscourse(): Discourse {
       speakers = chain;
       if (mentions.length) speaking = mentions;
     },
+    force: (sentence) =>
+      held.findLast(
+        (one) => one.sentence === sentence && one.subject && /^(?:force|group|coalition)$/.test(one.mention.class),
+      )?.mention ?? null,
     lastSpeakers: () => speakers,
     lastMentions: () => speaking,
     paragraph: (n) => {
