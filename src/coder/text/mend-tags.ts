@@ -35,6 +35,13 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   fled: 'flee',
   freed: 'free',
   sent: 'send',
+  retaken: 'retake',
+  overrun: 'overrun',
+  taken: 'take',
+  driven: 'drive',
+  thrown: 'throw',
+  stolen: 'steal',
+  withdrawn: 'withdraw',
 };
 
 /** Lemmas that the tagger cuts wrongly. */
@@ -68,6 +75,24 @@ export function verbLemma(lower: string): string {
 
 /** The first rule that holds gives the tag. A rule looks one token to each side. */
 export const TAG_RULES: readonly Rule[] = [
+  {
+    // "the brigade and allied fighters seized the port": who they are, not what was done
+    name: 'participle-as-adjective',
+    pos: 'ADJ',
+    when: (t, b, a) =>
+      t.pos === 'VERB' &&
+      /^(?:allied|armed|masked|hooded|aligned|affiliated|suspected|alleged|combined|retired|displaced)$/.test(
+        t.lower,
+      ) &&
+      a?.pos === 'NOUN' &&
+      (!b ||
+        b.pos === 'CCONJ' ||
+        b.pos === 'DET' ||
+        b.pos === 'ADP' ||
+        b.pos === 'PUNCT' ||
+        b.pos === 'NUM' ||
+        b.pos === 'ADJ'),
+  },
   {
     // "killed in fighting near X", "rebel shelling killed three"
     name: 'fighting-as-noun',
@@ -166,6 +191,17 @@ export const TAG_RULES: readonly Rule[] = [
       (b.pos === 'ADJ' || b.pos === 'NUM' || DETERMINERS.has(b.lower)) &&
       a?.pos !== 'DET' &&
       a?.pos !== 'PROPN',
+  },
+  {
+    // "there are reports that"
+    name: 'noun-after-be',
+    pos: 'NOUN',
+    when: (t, b) =>
+      t.pos === 'VERB' &&
+      /[a-z]{3}[^s]s$/.test(t.lower) &&
+      t.lemma !== t.lower &&
+      b?.pos === 'AUX' &&
+      /^(?:is|are|was|were)$/.test(b.lower),
   },
   {
     // "according to figures released by X"
