@@ -1,47 +1,13 @@
 /** Builds clauses from the phrases of one sentence: who does what, and how the clauses hang together. One pass from left to right. */
 
-import {
-  closeExtents,
-  finiteAhead,
-  infinitiveOver,
-  isContent,
-  mainOf,
-  nextIsAgent,
-  peerOf,
-  sayingBefore,
-} from './clause-order.ts';
+import { closeExtents, finiteAhead, isContent, mainOf, nextIsAgent, peerOf, sayingBefore } from './clause-order.ts';
+import { antecedentOf, doersOf, inContact, infinitiveAfter, isOpinion } from './clause-subject.ts';
+import { EVENT_PARTICIPLES, NOUN_HANGING, RESUMED_AFTER, STAYING, type VerbSense } from './clause-words.ts';
 import type { Token } from './document.ts';
 import { adjoins, isApposition, listAhead, noBreakSince, type Slot, subjectOf } from './lists.ts';
 import type { Clause, NounGroup, Phrase, SentenceGrammar, VerbGroup } from './phrase.ts';
 import { isReduced } from './reduced.ts';
 import { stealSubject } from './steal-subject.ts';
-
-/** Words that tell which verbs open what is said; given by the attribution room. */
-export interface VerbSense {
-  /** "say", "report": a clause may follow without "that". */
-  readonly speech: (lemma: string) => boolean;
-  /** "call on", "urge", "order": the object is to do what follows. */
-  readonly order: (lemma: string) => boolean;
-}
-
-/** Participles that go on with what the main clause tells, even without a comma: "…, killing two", "using mortars". */
-const EVENT_PARTICIPLES = new Set(
-  'use kill wound injure leave cause destroy mark force prompt trigger damage say add accuse urge demand warn'.split(
-    ' ',
-  ),
-);
-
-const RESUMED_AFTER = new Set(['relative', 'ed', 'ing', 'to']);
-const ACCUSING = new Set('accuse blame suspect convict charge condemn criticise criticize'.split(' '));
-const STAYING = /^(?:remain|stay|become|keep|seem|appear|feel)$/;
-const OPINION = new Set('believe think suspect allege report say understand know consider presume'.split(' '));
-
-/** Prepositions that hang a phrase on the noun before it rather than on the verb. */
-const NOUN_HANGING = new Set(
-  'of between against from in on with by near at over for to towards among around inside outside including during after following into about under'.split(
-    ' ',
-  ),
-);
 
 export function buildClauses(
   tokens: readonly Token[],
@@ -189,11 +155,7 @@ export function buildClauses(
     }
   }
   closeExtents(clauses, phrases);
-  return { sentence, phrases, clauses, loose: clauses.length ? subjectless(pending) : groups };
-
-  function subjectless(slots: readonly Slot[]): NounGroup[] {
-    return slots.flatMap((slot) => slot.groups);
-  }
+  return { sentence, phrases, clauses, loose: clauses.length ? pending.flatMap((slot) => slot.groups) : groups };
 
   function addVerb(verb: VerbGroup, p: number): void {
     if (held && verb.form === 'finite' && suspended && !pending.some((slot) => slot.prep === '')) {
@@ -218,62 +180,29 @@ export function buildClauses(
     if (verb.form === 'infinitive') {
       on = nearest;
       shared = true;
-      const twin = joint === 'and' && previous ? infinitiveOver(previous) : null;
-      if (twin) {
-        // "called on all to stand together and to be ready": asked for like the first.
-        relation = twin.relation;
-        parent = twin.parent;
-        subject = twin.subject;
-      } else if (
-        previous &&
-        (before === previous.verb || (before?.type !== 'noun' && before?.type !== 'comma' && previous.verb.copula))
-      ) {
-        relation = 'to';
-        parent = previous;
-        subject = previous.subject;
-      } else if (previous && sense.order(previous.verb.lemma)) {
-        relation = 'to';
-        parent = previous;
-        subject = previous.objects.length
-          ? previous.objects
-          : (previous.complements.at(-1)?.groups ?? previous.subject);
-        if (previous.objects.length > 1 && nearest) subject = [nearest];
-      } else if (touching && nearest && !previous) {
-        relation = 'to';
-        subject = [];
-      } else {
-        relation = 'purpose';
-        parent = previous ?? null;
-        subject = previous?.subject ?? waiting;
-      }
+      ({ relation, parent, subject } = infinitiveAfter({ previous, before, nearest, joint, waiting, touching }, sense));
       if (!previous && pending.length) suspended = { slots: pending, subject: waiting };
     } else if (verb.form === 'ing') {
       relation = prep && before?.type === 'prep' ? prep.word : 'ing';
       on = nearest;
       shared = true;
       parent = previous ?? null;
-      if (relation === 'ing' && touching && !afterComma && !EVENT_PARTICIPLES.has(verb.lemma)) {
+      const worded =
+        nearest !== null &&
+        /^(?:statement|video|message|communique|communiqué|letter)$/.test(tokens[nearest.head]!.lemma);
+      if (
+        relation === 'ing' &&
+        touching &&
+        !afterComma &&
+        !EVENT_PARTICIPLES.has(verb.lemma) &&
+        !(worded && previous)
+      ) {
         subject = nearest ? [nearest] : [];
         if (pending.length && nearest && waiting.includes(nearest)) suspended = { slots: pending, subject: waiting };
-      } else if (
-        previous &&
-        ACCUSING.has(previous.verb.lemma) &&
-        (relation === 'of' || relation === 'for') &&
-        previous.objects.length
-      ) {
-        // "accused the army of shelling": the one accused acts.
-        subject = previous.objects;
-      } else if (
-        previous?.verb.passive &&
-        ACCUSING.has(previous.verb.lemma) &&
-        (relation === 'of' || relation === 'for') &&
-        previous.subject.length
-      ) {
-        subject = previous.subject;
-      } else if (previous?.relation === 'ing' && joint === 'and') {
-        subject = previous.subject;
-        parent = previous.parent;
-      } else subject = previous ? mainOf(previous).subject : waiting;
+      } else {
+        subject = doersOf(previous, relation, joint, waiting);
+        if (previous?.relation === 'ing' && joint === 'and') parent = previous.parent;
+      }
       if (!previous && pending.length) suspended = { slots: pending, subject: waiting };
     } else if (previous && before === previous.verb && verb.bare && STAYING.test(previous.verb.lemma)) {
       // "remain united", "stay deployed in A".
@@ -317,7 +246,7 @@ export function buildClauses(
       verb.bare &&
       touching &&
       nearest &&
-      (isOpinion(verb, p) || isReduced(tokens, phrases, nearest, verb, p) || isPassing(verb, p))
+      (isOpinion(verb, phrases[p + 1]) || isReduced(tokens, phrases, nearest, verb, p) || isPassing(verb, p))
     ) {
       // "gunmen believed to be …", "men accused of spying", "a statement posted online", "fighters killed in the raid were …".
       relation = 'ed';
@@ -328,7 +257,7 @@ export function buildClauses(
       if (pending.length) suspended = { slots: pending, subject: waiting };
       parent = previous ?? null;
     } else if (marker?.type === 'rel') {
-      on = marker.word === 'what' ? null : antecedent(marker.word);
+      on = marker.word === 'what' ? null : antecedentOf(tokens, groups, start, marker.word);
       parent = (taken ? previous?.parent : previous) ?? null;
       relation = marker.word === 'where' ? 'where' : 'relative';
       if (waiting.length) {
@@ -343,11 +272,14 @@ export function buildClauses(
       if (previous)
         parent = marker.word === 'that' ? sayingBefore(clauses, previous, sense.speech) : peerOf(previous, verb);
       if (parent?.quoted && !quoted) parent = mainOf(clauses[0]!);
+      // "A said …, while B said …": another saying beside the first.
+      if (/^(?:while|whereas|although|though)$/.test(marker.word) && waiting.length && sense.speech(verb.lemma))
+        parent = null;
       if (!subject.length && previous) {
         subject = previous.subject;
         shared = true;
       }
-    } else if (contact(waiting, pending, verb)) {
+    } else if (inContact(tokens, waiting, pending, verb)) {
       // "a charge X rejected": what is rejected stands first, with nothing between.
       const [what, who] = pending.filter((slot) => slot.prep === '').slice(-2);
       on = what!.groups.at(-1)!;
@@ -367,7 +299,14 @@ export function buildClauses(
       ) {
         relation = 'that';
         parent = previous;
-      } else if (previous && previous.relation !== 'main' && linked && isContent(previous)) {
+      } else if (
+        previous &&
+        previous.relation !== 'main' &&
+        linked &&
+        isContent(previous) &&
+        !(sense.speech(verb.lemma) && !verb.perfect && previous.verb.perfect !== verb.perfect) &&
+        !(sense.speech(verb.lemma) && butBefore(waiting))
+      ) {
         relation = previous.relation;
         parent = previous.parent;
       }
@@ -444,36 +383,14 @@ export function buildClauses(
     lastVerbAt = verb.last;
   }
 
-  function isOpinion(verb: VerbGroup, p: number): boolean {
-    const next = phrases[p + 1];
-    return OPINION.has(verb.lemma) && next?.type === 'verb' && next.form === 'infinitive';
-  }
   function isPassing(verb: VerbGroup, p: number): boolean {
     // "since the siege started on Monday, two …": the clause that "since" opens has no other verb.
     if (verb.lemma === 'say' || !nextIsAgent(tokens, phrases, p) || !finiteAhead(phrases, p, !marker)) return false;
     return subjectOf(pending).length > 0 || (current()?.objects.length ?? 0) > 0 || prep === null;
   }
-  /** Two bare groups side by side before the verb, the first a word about words: a relative clause without its pronoun. */
-  function contact(waiting: readonly NounGroup[], slots: readonly Slot[], verb: VerbGroup): boolean {
-    if (!waiting.length || verb.passive || verb.form !== 'finite') return false;
-    const [what, who] = slots.filter((slot) => slot.prep === '').slice(-2);
-    const head = what?.groups.at(-1);
-    return (
-      head !== undefined &&
-      who !== undefined &&
-      who.groups.at(-1)!.last === verb.first &&
-      head.last === who.groups[0]!.first &&
-      /^(?:charge|claim|allegation|accusation|suggestion|assertion|report)$/.test(tokens[head.head]!.lemma)
-    );
-  }
-
-  function antecedent(word: string): NounGroup | null {
-    for (let k = groups.length - 1; k >= 0; k--) {
-      const group = groups[k]!;
-      if (group.last > (start >= 0 ? start : Number.POSITIVE_INFINITY)) continue;
-      if (word === 'who' && tokens[group.head]!.pos === 'NUM') continue;
-      return group;
-    }
-    return null;
+  /** "…, but the rebels say": a contrast to what was said, not more of it. */
+  function butBefore(waiting: readonly NounGroup[]): boolean {
+    const first = waiting[0]?.first ?? 0;
+    return tokens[first - 1]?.lower === 'but';
   }
 }
