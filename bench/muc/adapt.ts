@@ -189,9 +189,17 @@ function withNearby(
           [],
           about(incident.type === 'bombing' ? 2 : 0).flatMap(({ words }) => weaponsIn(words)),
         ).slice(0, 2);
-  const perpOrg = incident.perpOrg.length ? incident.perpOrg : nearbyOrganisations(mentions(1), ties);
   const perpInd = incident.perpInd.length ? incident.perpInd : nearbyMen(mentions(0), ties);
-  return { ...incident, weapons, perpOrg, perpInd };
+  const insurgent = perpInd.some((people) => INSURGENT.test(people));
+  // A band named nearby stands behind "rebels", not behind soldiers or nobody.
+  const perpOrg = incident.perpOrg.length || !insurgent ? incident.perpOrg : nearbyOrganisations(mentions(2), ties);
+  return {
+    ...incident,
+    targets: once(incident.targets),
+    weapons: once(weapons),
+    perpOrg,
+    perpInd: once(perpInd),
+  };
 }
 
 const ARMED_GROUP =
@@ -246,4 +254,12 @@ export function answer(coded: CodedReport): {
       Weapon: all((i) => i.weapons),
     },
   };
+}
+
+/** Of names of which one is the other with more words, the fuller. */
+function once(names: readonly string[]): readonly string[] {
+  const parts = (name: string) => ` ${normal(name)} `;
+  return names.filter(
+    (name) => !names.some((other) => parts(other) !== parts(name) && parts(other).includes(parts(name))),
+  );
 }

@@ -38,7 +38,7 @@ interface Found {
   readonly things: string[];
 }
 const MILITARY_THING =
-  /\b(?:military|army|armed|brigade|battalion|guerrillas?|rebel|naval|infantry|garrison|troop|troops)\b/;
+  /\b(?:military|army|armed|brigade|battalion|guerrillas?|rebel|naval|infantry|garrison|troop|troops|air force|general staff|combat)\b/;
 const none = (): Found => ({ mentions: [], things: [] });
 
 /** The noun group that ends at word `head`, without determiner: "ELECTRIC POWER SUBSTATION". */
@@ -52,7 +52,9 @@ function groupAt(words: readonly Word[], head: number): string {
     !LIST_END.has(words[first - 1]!.text) &&
     !BACK_END.has(words[first - 1]!.text) &&
     !ADVERBS.has(words[first - 1]!.text) &&
-    !/^(?:of|and|or|at|including|called)$/.test(words[first - 1]!.text) &&
+    !/^(?:of|and|or|at|including|called|up|down|blew|fire|causing|visited|set|off|today|yesterday|night|damaging|destroying|including|wing)$/.test(
+      words[first - 1]!.text,
+    ) &&
     !actAt(words[first - 1]!.text)
   )
     first--;
@@ -64,6 +66,7 @@ function groupAt(words: readonly Word[], head: number): string {
       words[i] &&
       i < head + 12 &&
       (!LIST_END.has(words[i]!.text) || words[i]!.mention) &&
+      !ADVERBS.has(words[i]!.text) &&
       !/^(?:[,;:"]|--|located)$/.test(words[i]!.text) &&
       !(words[i]!.text === 'and' && !words[i]!.mention)
     )

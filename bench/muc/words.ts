@@ -25,7 +25,7 @@ acts(
 acts(
   'attack',
   'verb',
-  'wounded injured destroyed damaged injuring wounding destroying damaging hit riddled destroy blocked damaging cut_off knocked_down toppled',
+  'wounded injured destroyed damaged injuring wounding destroying damaging hit riddled destroy damaging cut_off knocked_down toppled',
   true,
 );
 acts(
@@ -67,7 +67,7 @@ export const THINGS = set(`
   station stations statue store stores structures structure subsidiary substation substations subway supermarket supermarkets synagogue system tank tanker temple
   temples terminal terminals theater theaters tower towers townhall train trains transformer transformers transmitter truck trucks tunnel
   university van vans vehicle vehicles vessel villa villas warehouse warehouses wagon wagons bus-terminal station-wagon microbus microbuses pickup
-  monastery institute post posts hall refinery mansion mansions cottage dining-room switchboard substations antenna antennas repeater junction cable cables windows brewery cafeteria consulate premises printshop theatre bakery kiosk booth booths clinic parish synagogue seminary museum cemetery nightclub quarters laboratories discotheque brothel brothels cinema consulate-general hall halls poles posts installations crops equipment machinery boat boats`);
+  monastery institute post posts hall refinery mansion mansions cottage dining-room switchboard substations antenna antennas repeater junction box boxes cable cables brewery cafeteria consulate premises printshop theatre bakery kiosk booth booths clinic parish synagogue seminary museum cemetery nightclub quarters laboratories discotheque brothel brothels cinema consulate-general hall halls poles posts installations crops equipment machinery boat boats`);
 
 /** Weapons; a run of these words, with what stands before in `WEAPON_BEFORE`, is one weapon. */
 export const WEAPONS = set(`
