@@ -17,7 +17,10 @@ export async function compareDataset(
   for await (const claim of snapshot.stream('claim'))
     if (claim.coder.kind === 'dataset' && claim.coder.name === coder) rows.push({ id: rowIdOf(claim.trace), claim });
   const actors = byId<Actor>(await snapshot.all('actor'));
-  return { ...compareEvents(await snapshot.all('event'), rows, actors, days), rows: rows.length };
+  return {
+    ...compareEvents(await snapshot.all('event'), rows, actors, { ...days, onlyDeadly: dataset === 'ucdp' }),
+    rows: rows.length,
+  };
 }
 
 /** The reader's first word on a row's claim names the row: "a row of ACLED, LBY1234". */

@@ -14,19 +14,23 @@ export interface ComparedDays {
   readonly from?: string;
   readonly to?: string;
 }
+export interface Scope extends ComparedDays {
+  /** The project codes only events in which somebody was killed. */
+  readonly onlyDeadly?: boolean;
+}
 
 /** One event matches one row at most: the likest pairs first, a pair with the same id before all. */
 export function compareEvents(
   events: readonly Event[],
   rows: readonly TheirRow[],
   actors: Context['actors'],
-  days: ComparedDays = {},
+  { onlyDeadly = false, ...days }: Scope = {},
 ): EventComparison {
   const theirs = rows.filter(({ claim }) => isWithin(daysOf(claim.time), days));
   const span = spanOf(theirs, days);
   const notCompared: Record<string, number> = {};
   const ours = events.filter((event) => {
-    const why = whyNot(event, span);
+    const why = whyNot(event, span) ?? (onlyDeadly && !isDeadly(event) ? 'no death is told' : null);
     if (why !== null) notCompared[why] = (notCompared[why] ?? 0) + 1;
     return why === null;
   });
@@ -65,6 +69,8 @@ const COMPARED: ReadonlySet<string> = new Set([
   'diplomacy',
   'political',
 ]);
+
+const isDeadly = ({ harms }: Event): boolean => harms.some(({ effect }) => effect === 'killed');
 
 function whyNot(event: Event, span: Required<ComparedDays> | null): string | null {
   if (!COMPARED.has(event.kind) || (event.type.acled === null && event.kind !== 'violence'))

@@ -66,7 +66,7 @@ function placeOf(ours: Event, theirs: Claim): Feature | null {
   const [small, large] = [a.radiusKm ?? 5, b.radiusKm ?? 5].toSorted((x, y) => x - y) as [number, number];
   if (km > Math.min(small + large + 5, 150)) return null;
   if (large > 60) return { score: 0.1, say: `the wider place (${Math.round(large)} km) holds the other` };
-  return { score: km <= 15 ? 0.3 : 0.2, say: km < 1 ? 'the same point' : `${Math.round(km)} km apart` };
+  return { score: 0.3 - Math.min(0.15, km / 200), say: km < 1 ? 'the same point' : `${Math.round(km)} km apart` };
 }
 
 /** Kinds whose deeds other projects code as force. */

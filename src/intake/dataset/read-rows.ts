@@ -49,7 +49,9 @@ export async function* readRows(
         max_record_size: LARGEST_ROW,
         on_skip: (error) => {
           const came = error?.message ?? 'a row that is none';
-          skipped.push(malformed(`${name}, line ${line + 1}`, 'cells quoted as RFC 4180 says', came).fault);
+          // The parser reads ahead: only the error knows its line.
+          const at = (error as { readonly lines?: number } | undefined)?.lines ?? line + 1;
+          skipped.push(malformed(`${name}, line ${at}`, 'cells quoted as RFC 4180 says', came).fault);
           return undefined;
         },
       }),
@@ -57,7 +59,7 @@ export async function* readRows(
     for await (const { record, info } of parser as AsyncIterable<{ record: Buffer[]; info: { lines: number } }>) {
       const where = `${name}, line ${line + 1}`;
       line = info.lines;
-      for (const fault of skipped.splice(0)) yield { fault };
+      if (columns !== null) for (const fault of skipped.splice(0)) yield { fault };
       try {
         const cells = record.map((bytes, at) => decoded(bytes, where, columns?.[at] ?? `column ${at + 1}`));
         if (columns === null) {
@@ -74,7 +76,8 @@ export async function* readRows(
       }
     }
   } catch (error) {
-    for (const fault of skipped.splice(0)) yield { fault };
+    // Where the heading is none, there is one thing to say.
+    if (columns !== null) for (const fault of skipped.splice(0)) yield { fault };
     if (error instanceof Refusal) yield { fault: error.fault };
     else if (String((error as { code?: string }).code).startsWith('CSV_'))
       yield {
@@ -83,8 +86,8 @@ export async function* readRows(
     else throw error;
     return;
   }
-  for (const fault of skipped) yield { fault };
-  if (columns === null) yield { fault: malformed(name, 'CSV with a heading', 'nothing').fault };
+  if (columns !== null) for (const fault of skipped) yield { fault };
+  else yield { fault: skipped[0] ?? malformed(name, 'CSV with a heading', 'nothing').fault };
 }
 
 /** The refusal of a row or of a field of it. */
