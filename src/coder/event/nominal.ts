@@ -99,7 +99,8 @@ export function takeSetting(draft: Draft, setting: Draft): void {
     draft.kind = 'other';
     draft.acled = null;
   }
-  if (setting.acled && draft.trigger!.id !== 'abduct') {
+  // An arrest during a raid is an arrest, an abduction during one an abduction.
+  if (setting.acled && draft.kind === 'violence' && draft.trigger!.id !== 'abduct') {
     draft.acled = setting.acled;
     draft.plover = setting.plover;
     draft.cameo = setting.cameo;
