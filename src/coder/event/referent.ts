@@ -38,6 +38,8 @@ export function actorsOf(world: World, group: NounGroup, depth = 0): readonly Ac
 
 function lookUp(world: World, group: NounGroup, depth: number): ActorMention[] {
   const { index, doc } = world;
+  // "blew himself up": the doer again, no one else.
+  if (group.pronoun && /(?:self|selves)$/.test(doc.tokens[group.head]!.lower)) return [];
   if (group.pronoun) return [...world.discourse.pronoun(doc.tokens[group.head]!.lower, group.first)];
   const own = actorsIn(world, group.first, group.last);
   const head = index.actor[group.head];
