@@ -25,7 +25,7 @@ const PEOPLE_HEAD =
 const words = (mention: ActorMention): string =>
   fill(mention.span.quote.replace(/\s+/g, ' '))
     .replace(
-      /^(?:(?:at least|over|about|approximately|some|nearly|more than|\d+|two|three|four|five|six|seven|eight|nine|ten|several|other|one) )+/,
+      /^(?:(?:at least|over|about|approximately|some|nearly|more than|other) )+/,
       '',
     )
     .replace(/^(?:presumed|suspected|alleged|supposed)\s+/, '');
@@ -43,7 +43,7 @@ const bareOrganisation = (said: string): string =>
     )
     .replace(/,.*$/, '')
     .replace(
-      /\s+(?:urban|forces|units?|leftist|leftists|wing|members|rebels|guerrillas?|terrorists?|commandos?|group)$/,
+      /\s+(?:urban|forces|cells?|units?|leftist|leftists|wing|members|rebels|guerrillas?|terrorists?|commandos?|group)$/,
       (tail) => (/^(?:armed|air|police|security|special|defense)$/.test(said.split(/\s+/).at(-2) ?? '') ? tail : ''),
     );
 

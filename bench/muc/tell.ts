@@ -334,11 +334,13 @@ export function tellingsOf(sentence: Sentence, at: number): readonly Telling[] {
         if (!sufferers.mentions.length && !sufferers.things.length)
           sufferers =
             listAfter(words, rest).mentions.length && words[rest]?.text !== 'by' ? listAfter(words, rest) : sufferers;
-        if (/^(?:planted|hurled|placed|thrown|dropped|detonated|fired)$/.test(word.text)) {
+        if (/^(?:planted|hurled|placed|thrown|dropped|detonated|fired|left)$/.test(word.text)) {
           if (!weapons.length && word.text !== 'fired') continue;
           sufferers = { mentions: [], things: placeOf(words, rest) };
         }
         doers = agentAfter(words, rest);
+      } else if (word.text === 'left') {
+        continue;
       } else if (byAfter(words, rest)) {
         sufferers = listBefore(words, i, true);
         doers = agentAfter(words, rest);
@@ -452,7 +454,7 @@ export function blamedIn(words: readonly Word[]): ActorMention[] {
       const to = words.findIndex((w, j) => j > i && j < i + 12 && /^(?:to|on)$/.test(w.text));
       blamed.push(...listAfter(words, to + 1).mentions.slice(0, 2));
       if (text === 'blamed' && next[0] !== 'on') blamed.push(...listAfter(words, i + 1).mentions.slice(0, 2));
-    } else if (/^(?:accused?|accuses|accusing|blames?|blaming)$/.test(text) && !BE.has(words[i - 1]?.text ?? ''))
+    } else if (/^(?:accused?|accuses|accusing|blames?|blaming|blamed)$/.test(text) && !BE.has(words[i - 1]?.text ?? ''))
       blamed.push(...listAfter(words, i + 1).mentions.slice(0, 3));
     else if (/^(?:accused|suspected|charged)$/.test(text) && BE.has(words[i - 1]?.text ?? ''))
       blamed.push(...listBefore(words, i - 1, false).mentions);

@@ -25,7 +25,7 @@ acts(
 acts(
   'attack',
   'verb',
-  'wounded injured destroyed damaged injuring wounding destroying damaging hit riddled destroy damaging cut_off knocked_down toppled',
+  'intercepted riddled sprayed wounded injured destroyed damaged injuring wounding destroying damaging hit riddled destroy damaging cut_off knocked_down toppled',
   true,
 );
 acts(
@@ -38,7 +38,7 @@ acts('attack', 'happening', 'died', true);
 acts(
   'bombing',
   'verb',
-  'bombed dynamited detonated blew_up blown_up blasted bombing dynamiting thrown dropped planted hurled threw placed set_off exploded_a detonating',
+  'bombed dynamited detonated blew_up blown_up blasted bombing dynamiting thrown dropped left planted hurled threw placed set_off exploded_a detonating',
 );
 acts('bombing', 'noun', 'bombing bombings explosion explosions blast blasts');
 acts('bombing', 'happening', 'exploded went_off explodes');
