@@ -44,6 +44,8 @@ const SCRIPTS = {
 const [verb = '', ...rest] = process.argv.slice(2);
 const script = SCRIPTS[verb];
 const args = script ? [join(home, script), ...rest] : [join(home, 'src', 'main.ts'), ...process.argv.slice(2)];
-const child = spawn(pinned, ['--disable-warning=ExperimentalWarning', ...args], { stdio: 'inherit' });
+// Compiled code is kept from the first file on; `src/main.ts` alone could only ask for it once it is itself compiled.
+const env = { NODE_COMPILE_CACHE: join(home, 'node_modules', '.cache', 'marsad', 'compiled'), ...process.env };
+const child = spawn(pinned, ['--disable-warning=ExperimentalWarning', ...args], { stdio: 'inherit', env });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => (signal ? process.kill(process.pid, signal) : process.exit(code ?? 1)));
