@@ -251,7 +251,11 @@ function accordingTo(world: SentenceWorld, groups: readonly NounGroup[]): Speech
   const plain = speakersOf(world, groups);
   // "according to its media arm, X": the name behind says it.
   const behind = groups.flatMap((group) => group.hangers.filter(({ prep }) => prep === ',').flatMap((h) => h.groups));
-  const { speakers, mentions } = plain.speakers.length ? plain : speakersOf(world, behind);
+  // "according to figures released by X": X.
+  const by = world.grammar.clauses
+    .filter(({ relation, on }) => relation === 'ed' && on !== null && groups.includes(on))
+    .flatMap(({ complements }) => complements.filter(({ prep }) => prep === 'by').flatMap((slot) => slot.groups));
+  const { speakers, mentions } = plain.speakers.length ? plain : speakersOf(world, [...behind, ...by]);
   return {
     clause: null,
     speakers,
