@@ -117,7 +117,7 @@ export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean
       if (
         !draft.roles.length &&
         (nominal.group.determiner === 'definite' || nominal.group.determiner === 'demonstrative') &&
-        !located(world, clause)
+        (!located(world, clause) || /^(?:come|follow)$/.test(lemma))
       )
         continue;
       draft.trace.push(`happens:${lemma}`);
@@ -159,7 +159,10 @@ export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean
           draft,
           [...fillers(inner, 'initiator')].map((filler) => ({ ...filler, role: 'target' as const })),
         );
-        draft.acled = 'Armed clash';
+        const words = world.doc.tokens.slice(object.group.first, object.group.last);
+        draft.acled = words.some(({ lemma: word }) => /^(?:suicide|bomb|bombing|vbied|ied|svbied)$/.test(word))
+          ? 'Disrupted weapons use'
+          : 'Armed clash';
       }
     }
     if (complete(world, draft)) drafts.push(draft);
@@ -188,8 +191,11 @@ export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean
       const draft = nounDraft(world, nominal, clause, used);
       if (!draft || !informative(draft)) continue;
       if (draft.kind === 'diplomacy') addRoles(draft, actorFillers(world, 'initiator', clause.subject));
-      // "responded with air strikes on 4 May": the strikes are the clause's own act.
-      const own = slot.prep === 'with' && /^(?:respond|retaliate|answer|react|reply|continue|begin|start)$/.test(lemma);
+      // "responded with air strikes on 4 May", "flew to A for talks": the clause's own act.
+      const travel = draft.kind === 'diplomacy' && /^(?:travel|fly|arrive|go|return|head|come)$/.test(lemma);
+      const own =
+        travel ||
+        (slot.prep === 'with' && /^(?:respond|retaliate|answer|react|reply|continue|begin|start)$/.test(lemma));
       if (own) addRoles(draft, actorFillers(world, 'initiator', clause.subject));
       draft.trace.push(own ? `carried-by:${lemma}` : `background:${slot.prep}`);
       draft.confidence = 0.55;

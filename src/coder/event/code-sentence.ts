@@ -18,7 +18,7 @@ import { partsOfTotals } from './part-of-total.ts';
 import { actorsIn, actorsOf } from './referent.ts';
 import { statementsOf } from './statements.ts';
 import { readTally } from './tally.ts';
-import { leadOf, measures, placesBetween, rangesOf, timesBetween, underLead } from './when-where.ts';
+import { daysListed, leadOf, measures, placesBetween, rangesOf, timesBetween, underLead } from './when-where.ts';
 import type { SentenceWorld } from './world.ts';
 
 export function codeSentence(world: SentenceWorld, harmWorld: HarmWorld, earlier: readonly Draft[]): Draft[] {
@@ -84,6 +84,7 @@ export function codeSentence(world: SentenceWorld, harmWorld: HarmWorld, earlier
       draft.trace.push(`hedge:${hedge.word}`);
     }
   }
+  for (const draft of drafts) placeOfAbove(draft, drafts);
   drafts.push(...partsOfTotals(world, drafts, earlier));
   for (const draft of drafts) {
     const { clause } = draft;
@@ -111,7 +112,7 @@ const superseded = (draft: Draft, drafts: readonly Draft[]): boolean =>
     drafts.some((other) => other.clause !== null && other.clause === draft.clause!.parent)) ||
   // "promised to support the army": one promise.
   (draft.kind === 'statement' &&
-    draft.clause?.relation === 'to' &&
+    (draft.clause?.relation === 'to' || draft.clause?.relation === 'purpose') &&
     drafts.some(
       (other) => other !== draft && other.kind === 'statement' && other.clause === draft.clause!.parent && other.clause,
     )) ||
@@ -124,6 +125,18 @@ const superseded = (draft: Draft, drafts: readonly Draft[]): boolean =>
   (draft.trigger?.id === 'publish' &&
     draft.trace[0] !== 'statement' &&
     drafts.some((other) => other !== draft && other.speakers.length > 0 && other.sentence === draft.sentence));
+
+/** "the clinic there, where fighters are treated", "the districts that rebels still hold": where the clause above is. */
+function placeOfAbove(draft: Draft, drafts: readonly Draft[]): void {
+  const { clause } = draft;
+  if (!clause?.parent || (draft.places.length && !draft.carried)) return;
+  if (clause.relation !== 'where' && !(clause.relation === 'relative' && draft.kind === 'territory')) return;
+  const above = drafts.find((other) => other !== draft && other.clause === clause.parent);
+  if (!above?.places.length) return;
+  draft.places = [...above.places];
+  draft.carried = true;
+  draft.trace.push('place-of-clause-above');
+}
 
 /** Demands, threats and promises are acts of their own although they open what is said. */
 const isAct = (speech: Speech): boolean =>
@@ -201,6 +214,7 @@ function attribute(
   if (draft.stance === 'asserts' && speech.stance !== 'asserts' && speech.stance !== 'confirms')
     draft.stance = speech.stance;
   else if (speech.stance === 'confirms' && draft.stance === 'asserts') draft.stance = 'confirms';
+  else if (speech.stance === 'denies') draft.stance = 'denies';
   draft.trace.push(speech.rule);
   // A party's media arm speaks for the party: "Amaq reported that it had destroyed …".
   for (const [i, filler] of draft.roles.entries()) {
@@ -291,7 +305,7 @@ function whereAndWhen(
       draft.saidOn = { said: time.span.quote, span: time.span, from: time.from, to: time.to };
       draft.basis = 'bounded';
       draft.trace.push('said-on');
-    } else draft.times.push(time);
+    } else draft.times.push(...(daysListed(lead.times) ? lead.times : [time]));
   }
 }
 

@@ -2,7 +2,7 @@
 import type { NounGroup } from '../text/phrase.ts';
 import type { Draft } from './draft.ts';
 import { nounTriggers } from './match.ts';
-import { actorsOf } from './referent.ts';
+import { actorsOf, isPlaceGroup } from './referent.ts';
 import type { SentenceWorld } from './world.ts';
 
 /** Who or what can do harm: an actor, a weapon, a happening, a name, somebody spoken of before. A scandal cannot. */
@@ -60,7 +60,7 @@ export function complete(world: SentenceWorld, draft: Draft): boolean {
   // "Thousands marched", "A curfew was imposed": a crowd or a measure without a name.
   if (draft.trigger?.kind === 'political' && clause && !draft.group)
     return clause.verb.passive
-      ? clause.subject.some((group) => nounTriggers(world, group).length > 0)
+      ? clause.subject.some((group) => nounTriggers(world, group).length > 0 || isPlaceGroup(world, group))
       : clause.subject.some((group) => world.index.count[group.first] !== undefined);
   // "tanks were deployed", "a navy ship docked": what is moved says enough.
   if (draft.trigger?.kind === 'deployment')

@@ -62,6 +62,9 @@ function tellsSame(held: Draft, draft: Draft): boolean {
     !held.carried &&
     !draft.places.some((place) => held.places.includes(place));
   if (distinctPlaces) return false;
+  // "bombed the base, destroying a plane": what the blow did.
+  if (draft.trigger?.id === 'destroy' && b.relation === 'ing' && b.shared && b.parent === a && !isHarmOnly(held))
+    return true;
   // "clashes erupted …, leaving several dead": one happening told by two verbs.
   if (held.group !== null && held.group === draft.group && held.trigger === draft.trigger) return true;
   if (isHarmOnly(draft) || isHarmOnly(held)) {

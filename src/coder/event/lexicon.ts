@@ -69,7 +69,11 @@ function build({ codebook, actors }: Knowledge): EventLexicon {
     hedges,
     sectors,
     mediaOf,
-    states: new Map(actors.filter((actor) => actor.class === 'state').map((actor) => [actor.name, actor])),
+    states: new Map(
+      actors
+        .filter((actor) => actor.class === 'state')
+        .flatMap((actor) => [actor.name, ...actor.aliases.map(({ name }) => name)].map((name) => [name, actor])),
+    ),
     triggers: new Map(codebook.triggers.map((trigger) => [trigger.id, trigger])),
     actors: new Map(actors.map((actor) => [actor.id, actor])),
   };

@@ -122,10 +122,13 @@ export function fits(
       );
     case 'weapon':
       // What is fired is an object; what lands, falls or hits by itself is the subject.
-      if (trigger.kind === 'violence')
-        return (trigger.frame.subject === null ? groups.slice(0, 1) : objects).some(
-          (group) =>
-            world.index.weapon[group.head] !== undefined && world.index.weapon[group.head]!.class !== 'vehicle',
+      if (trigger.kind === 'violence' && groups.length)
+        return (
+          (trigger.frame.subject !== null || !actorsOf(world, groups[0]!).some((mention) => isArmed(world, mention))) &&
+          (trigger.frame.subject === null ? groups.slice(0, 1) : objects).some(
+            (group) =>
+              world.index.weapon[group.head] !== undefined && world.index.weapon[group.head]!.class !== 'vehicle',
+          )
         );
       return (
         hasWeapon(world, range) ||

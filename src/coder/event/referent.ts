@@ -87,7 +87,7 @@ function lookUp(world: World, group: NounGroup, depth: number): ActorMention[] {
     );
     if (
       inner.length &&
-      /\b(?:fighter|force|member|soldier|troop|unit|militant|element|gunm[ae]n|group|guerrilla|rebel)s?\b/i.test(
+      /\b(?:fighter|force|member|m[ae]n|soldier|troop|unit|militant|element|gunm[ae]n|group|guerrilla|rebel)s?\b/i.test(
         head.name,
       )
     )
@@ -140,10 +140,11 @@ const MILITARY =
   /^(?:artillery|jet|aircraft|warplane|plane|helicopter|warship|frigate|ship|submarine|drone|tank|gunboat|fighter|bomber|missile|strike)$/;
 
 /** "Ukrainian artillery", "a British navy ship": the state whose adjective stands before the thing. */
-function stateOf({ index, lexicon }: World, group: NounGroup): ActorMention | null {
+export function stateOf({ index, lexicon }: World, group: NounGroup): ActorMention | null {
   for (let i = group.first; i < group.head; i++) {
     const place = index.place[i];
-    const state = place?.demonym ? lexicon.states.get(place.name) : undefined;
+    const state =
+      place && (place.demonym || place.precision === 'country') ? lexicon.states.get(place.name) : undefined;
     if (place && state)
       return {
         span: place.span,

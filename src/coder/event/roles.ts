@@ -7,7 +7,7 @@ import type { Clause, Hanger, NounGroup } from '../text/phrase.ts';
 import { aboardOf } from './aboard.ts';
 import { addRoles, type Draft } from './draft.ts';
 import { PERSONS } from './match.ts';
-import { actorsIn, actorsOf, distinct, fillerOf, fillersOf, isPlaceGroup } from './referent.ts';
+import { actorsIn, actorsOf, distinct, fillerOf, fillersOf, isPlaceGroup, stateOf } from './referent.ts';
 import type { SentenceWorld } from './world.ts';
 
 const AGAINST = new Set(['against', 'at', 'on', 'upon', 'into', 'targeting', 'with']);
@@ -30,9 +30,14 @@ export function fillFromVerb(world: SentenceWorld, draft: Draft, clause: Clause)
   const patients = passive ? clause.subject : clause.objects;
   const subjectRole: Role | null = passive && frame.object === null ? null : frame.subject;
   if (subjectRole) {
-    const fillers = actorFillers(world, subjectRole, agents);
+    const fillers =
+      draft.kind === 'discovery' && subjectRole === 'victim'
+        ? foundFillers(world, agents)
+        : actorFillers(world, subjectRole, agents);
     addRoles(draft, fillers.length || !BY_WORD.test(draft.kind) ? fillers : institutions(world, subjectRole, agents));
   }
+  // "its artillery hit a market": whose weapon it is.
+  if (draft.trigger!.id === 'incoming' && !passive) addRoles(draft, actorFillers(world, 'initiator', clause.subject));
   if (passive && frame.object === null && frame.subject) {
     addRoles(draft, actorFillers(world, frame.subject, patients));
     addRoles(draft, actorFillers(world, frame.subject, by));
@@ -56,7 +61,9 @@ export function fillFromVerb(world: SentenceWorld, draft: Draft, clause: Clause)
       prep === 'against' ||
       (/^(?:at|on|into|towards?)$/.test(prep) &&
         frame.object === 'target' &&
-        patients.every((group) => world.index.weapon[group.head]))
+        patients.every(
+          (group) => world.index.weapon[group.head] || /^(?:gun)?fire$/.test(world.doc.tokens[group.head]!.lower),
+        ))
     )
       addRoles(draft, actorFillers(world, 'target', groups));
     else if ((prep === 'from' || prep === 'by') && frame.subject === 'target' && !passive)
@@ -144,6 +151,8 @@ export function fillFromNoun(world: SentenceWorld, draft: Draft, group: NounGrou
   // Names before the head: whose act it is; for a killing or an arrest, still the doer.
   if (draft.group === group) {
     const before = actorsIn(world, group.first, group.head);
+    const state = before.length || draft.kind !== 'violence' ? null : stateOf(world, group);
+    if (state) addRoles(draft, [fillerOf(world, subjectRole, state)]);
     if (before.length)
       addRoles(
         draft,

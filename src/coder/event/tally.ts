@@ -133,7 +133,13 @@ function countedIn(world: SentenceWorld, draft: Draft): { mention: CountMention;
   const { clause } = draft;
   if (!clause) return null;
   for (const group of [...clause.subject, ...clause.objects]) {
-    if (draft.group && !group.hangers.some(({ groups }) => groups.includes(draft.group!)) && group !== draft.group)
+    const result = clause.objects.includes(group) && draft.trace.some((rule) => rule.startsWith('result:'));
+    if (
+      !result &&
+      draft.group &&
+      !group.hangers.some(({ groups }) => groups.includes(draft.group!)) &&
+      group !== draft.group
+    )
       continue;
     const found = look(group);
     if (found) return found;

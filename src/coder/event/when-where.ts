@@ -38,7 +38,18 @@ export function placesBetween(
       doc.tokens[i + 1]?.pos === 'NOUN'
     )
       continue;
+    // "a US air strike": whose, not where.
+    const next = doc.tokens[tokenAt(doc.tokens, place.span.end)];
+    if (place.precision === 'country' && next?.pos === 'NOUN' && next.start - place.span.end === 1) continue;
     if (comesFrom(doc, index, tokenAt(doc.tokens, place.span.start))) continue;
+    // "the UN mission in A": which one it is.
+    const owner = index.actor[tokenAt(doc.tokens, place.span.start) - 2];
+    if (
+      owner &&
+      /mission|embassy|consulate/i.test(owner.name) &&
+      /^(?:in|to|for)$/.test(doc.tokens[tokenAt(doc.tokens, place.span.start) - 1]!.lower)
+    )
+      continue;
     found.push(place);
   }
   return found;
@@ -52,6 +63,8 @@ function comesFrom({ tokens }: SentenceWorld['doc'], index: SentenceWorld['index
   while (from > 0 && /^(?:the|nearby|neighbouring|neighboring)$/.test(tokens[from]!.lower)) from--;
   if (tokens[from]?.lower !== 'from' || from < 1) return false;
   const before = tokens[from - 1]!;
+  // "the brigade, which is from A"
+  if (before.lemma === 'be') return true;
   if (before.pos !== 'NOUN') return false;
   return (
     index.actor[from - 1] !== undefined ||
@@ -90,6 +103,14 @@ export function measures({ doc }: SentenceWorld, draft: Draft, time: TimeMention
     return true;
   return draft.clause !== null && since >= draft.clause.last;
 }
+
+/** "On 21 and 23 May, …": each of the days, not one time told twice. */
+export const daysListed = (times: readonly TimeMention[]): boolean =>
+  times.length > 1 &&
+  times.every(
+    (time, i) =>
+      time.from !== null && time.from === time.to && (i === 0 || time.span.start - times[i - 1]!.span.end < 12),
+  );
 
 /** Participles and relative clauses without a claim of their own lend their words to the clause above. */
 const ABSORBED = new Set([
