@@ -5,7 +5,7 @@ import type { Entity, RoleEntities, Template } from './gold.ts';
 import { type CodedReport, INSURGENT, type Incident, incidentOf } from './incident.ts';
 import { normal } from './score.ts';
 import { type Sentence, sentencesOf, tiesOf } from './sentences.ts';
-import { blamedIn, tellingsOf, weaponsIn } from './tell.ts';
+import { blamedIn, type Telling, tellingsOf, weaponsIn } from './tell.ts';
 import { doersOf, fullNames, incidentOfTelling, isName } from './tell-incident.ts';
 
 /** Words of history: a year gone by, "two years ago", "in recent years". */
@@ -44,6 +44,7 @@ function merge(a: Incident, b: Incident): Incident {
     to: a.to ?? b.to,
     first: Math.min(a.first ?? 0, b.first ?? 0),
     paragraph: b.paragraph ?? 0,
+    places: [...(a.places ?? []), ...(b.places ?? [])],
     at: [...(a.at ?? []), ...(b.at ?? [])],
     count: (a.count ?? 1) + (b.count ?? 1),
     dated: (a.dated ?? false) || (b.dated ?? false),
@@ -60,11 +61,11 @@ export function incidentsOf(coded: CodedReport): readonly Incident[] {
   let last = -1;
   for (const [at, sentence] of sentences.entries()) {
     const tellings = tellingsOf(sentence, at);
-    const strong = tellings.filter(({ weak }) => !weak);
+    // "another bomb destroyed …": the weapon says what the damage does not.
+    const explosive = (telling: Telling) => telling.weapons.some((w) => /bomb|dynamite|explosive/.test(w));
+    const strong = tellings.filter((telling) => !telling.weak || explosive(telling));
     const line = sentence.words.map(({ text }) => text).join(' ');
-    const bombing =
-      strong.some(({ type }) => type === 'bombing') ||
-      (strong.length > 0 && tellings.some(({ weapons }) => weapons.some((w) => /bomb|dynamite|explosive/.test(w))));
+    const bombing = strong.some(({ type }) => type === 'bombing') || (strong.length > 0 && tellings.some(explosive));
     for (const telling of tellings) {
       const trailing = telling.weak && !strong.length;
       if (trailing && (last < 0 || at - merged[last]!.at!.at(-1)! > 2)) continue;
@@ -91,6 +92,7 @@ export function incidentsOf(coded: CodedReport): readonly Incident[] {
         own: /\b(?:we|our|us)\b/.test(line),
         paragraph: sentence.paragraph,
         anew: ANEW.test(line),
+        places: placesIn(coded, sentence),
       };
       const follows = (telling.follows || trailing) && last >= 0;
       if (follows) incident = { ...incident, type: merged[last]!.type };
@@ -154,6 +156,14 @@ const AERIAL =
 const ANEW =
   /\b(?:meanwhile|elsewhere|in another|another (?:bomb|attack|explosion|group|dynamite|person|action|incident|car)|separate|in other|on the other hand|in addition|second (?:bomb|attack|explosion))\b/;
 
+const placesIn = (coded: CodedReport, { words }: Sentence): readonly string[] =>
+  coded.places
+    .filter(
+      ({ span, demonym, precision }) =>
+        !demonym && precision !== 'country' && span.start >= words[0]!.start && span.end <= words.at(-1)!.end,
+    )
+    .map(({ name }) => name);
+
 /** Which of the incidents so far a telling belongs to; -1 = it is another one. */
 function heldOf(merged: readonly Incident[], incident: Incident): number {
   const alike = [...merged.keys()].filter((i) => merged[i]!.type === incident.type).reverse();
@@ -166,6 +176,9 @@ function heldOf(merged: readonly Incident[], incident: Incident): number {
   const held = merged[latest]!;
   if (incident.anew && incident.at![0] !== held.at!.at(-1)) return -1;
   if (held.paragraph === incident.paragraph) return latest;
+  const elsewhere =
+    held.places?.length && incident.places?.length && !held.places.some((name) => incident.places!.includes(name));
+  if (elsewhere) return -1;
   if (held.victims.length && incident.victims.length) return -1;
   if (held.targets.length && incident.targets.length) return -1;
   return latest;

@@ -34,6 +34,7 @@ export interface Incident {
   readonly first?: number;
   readonly paragraph?: number;
   readonly anew?: boolean;
+  readonly places?: readonly string[];
   readonly at?: readonly number[];
   readonly count?: number;
   readonly dated?: boolean;

@@ -24,10 +24,7 @@ const PEOPLE_HEAD =
 
 const words = (mention: ActorMention): string =>
   fill(mention.span.quote.replace(/\s+/g, ' '))
-    .replace(
-      /^(?:(?:at least|over|about|approximately|some|nearly|more than|other) )+/,
-      '',
-    )
+    .replace(/^(?:(?:at least|over|about|approximately|some|nearly|more than|other) )+/, '')
     .replace(/^(?:presumed|suspected|alleged|supposed)\s+/, '');
 
 /** The bare name of an organisation: without number, leaning and the kind of its people. */
