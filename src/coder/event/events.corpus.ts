@@ -46,6 +46,14 @@ export const CORPUS: Readonly<Record<string, readonly Example[]>> = {
   ],
   'a clause inside a clause': [
     {
+      text: 'Insurgents still hold out against the army in the hills.',
+      claims: ['violence asserts: insurgents > army'],
+    },
+    {
+      text: 'To clear the streets the army relies on tanks.',
+      claims: ['deployment asserts: army'],
+    },
+    {
       text: 'Since the truce collapsed on 3 October, rebels have attacked the army post.',
       claims: ['violence asserts: rebels > army'],
     },

@@ -75,13 +75,17 @@ export function finishDrafts(
   });
 }
 
+const OPENS_NEXT = /^(?:and|or|but|where|who|which|while|that|as)$/;
+
 function bounds(doc: Document, draft: Draft): { start: number; end: number } {
   const sentence = doc.sentences[draft.sentence]!;
   let first = Math.max(sentence.first, Math.min(draft.first, draft.at));
   let last = Math.min(sentence.last, Math.max(draft.last, draft.at + 1));
   const loose = /^[,;:."'\-–—“”‘’]+$/;
   while (first < last - 1 && loose.test(doc.tokens[first]!.text)) first++;
-  while (last > first + 1 && loose.test(doc.tokens[last - 1]!.text)) last--;
+  // A word that only opens the next clause is not of this one's words: "…, and", "there, where".
+  while (last > first + 1 && (loose.test(doc.tokens[last - 1]!.text) || OPENS_NEXT.test(doc.tokens[last - 1]!.lower)))
+    last--;
   return { start: doc.tokens[first]!.start, end: doc.tokens[last - 1]!.end };
 }
 

@@ -2,6 +2,7 @@
 import { addRoles, type Draft, fillers, isHarmOnly, sameFiller } from '../event/draft.ts';
 import type { World } from '../event/world.ts';
 import { addMeans } from './means.ts';
+import { apart } from './meant.ts';
 
 /** Goes through the drafts in the order of the text; gives those that stand. */
 export function linkDrafts(world: World, drafts: readonly Draft[]): Draft[] {
@@ -17,6 +18,8 @@ export function linkDrafts(world: World, drafts: readonly Draft[]): Draft[] {
     if (toll(world, kept, draft) || continues(world, kept, draft) || addMeans(world, kept, draft)) continue;
     subset(world, kept, draft);
     responsibility(kept, draft);
+    // Men stationed in A are not those denied to be in B.
+    if (draft.stance === 'denies' && draft.refersTo && apart(draft.refersTo, draft)) draft.refersTo = null;
     sharedSides(kept, draft);
     inherit(draft);
     kept.push(draft);

@@ -1,6 +1,12 @@
 /** "An IED was used", "Its men used mortars": with what the attack told just before was done, and no claim of its own. */
+import type { PlaceMention } from '../../model/mention.ts';
 import { type Draft, fillers, sameFiller } from '../event/draft.ts';
+import { kilometres } from '../event/split.ts';
 import type { World } from '../event/world.ts';
+
+/** Whether one of two places lies in or beside the other. */
+const nearby = (a: PlaceMention, b: PlaceMention): boolean =>
+  a.place === b.place || kilometres(a, b) <= (a.radiusKm ?? 0) + (b.radiusKm ?? 0);
 
 const FIELDING = new Set(['field', 'fire-weapon']);
 
@@ -22,7 +28,7 @@ export function addMeans(world: World, kept: readonly Draft[], draft: Draft): bo
   if (doers.length && !(subject && (subject.pronoun || subject.determiner === 'possessive'))) return false;
   if (!same(doers, fillers(attack, 'initiator')) || !same(fillers(draft, 'target'), fillers(attack, 'target')))
     return false;
-  if (!draft.carried && draft.places.some((place) => !attack.places.some((other) => other.place === place.place)))
+  if (!draft.carried && draft.places.some((place) => !attack.places.some((other) => nearby(place, other))))
     return false;
   if (draft.speakers.length && !draft.speakers.every((one) => attack.speakers.some((other) => sameFiller(one, other))))
     return false;

@@ -55,6 +55,12 @@ export function deedBefore(world: World, group: NounGroup, earlier: readonly Dra
   return exact ?? (triggers[0]!.effect ? null : (kind ?? null));
 }
 
+/** Both name places, and none of the one's is among the other's: men stationed in A are not those in B. */
+export const apart = (a: Draft, b: Draft): boolean =>
+  a.places.length > 0 &&
+  b.places.length > 0 &&
+  !a.places.some((place) => b.places.some((other) => other.place === place.place || other.name === place.name));
+
 /** An earlier telling of the same act by another voice. */
 export function toldBefore(draft: Draft, earlier: readonly Draft[]): Draft | null {
   const names = draft.speakers.map(({ name }) => name).join();
@@ -67,6 +73,7 @@ export function toldBefore(draft: Draft, earlier: readonly Draft[]): Draft | nul
         draft.sentence - held.sentence <= 4 &&
         (held.trigger === draft.trigger || (held.acled !== null && held.acled === draft.acled)) &&
         held.speakers.map(({ name }) => name).join() !== names &&
+        !apart(held, draft) &&
         agree(fillers(held, 'initiator'), fillers(draft, 'initiator')),
     ) ?? null
   );

@@ -15,6 +15,8 @@ export function shadowOf(text: string): string {
       /[\ufe00-\ufe0f\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u00a0\u1680\u180e\u2000-\u200f\u202a-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\uffff]/g,
       ' ',
     )
+    // Marks of emphasis around words: "**tanks**".
+    .replace(/\*{1,3}(?=[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,;:!?)])\*{1,3}/gu, (marks) => ' '.repeat(marks.length))
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, ' ');
   return cutMonsters(clean);
 }
