@@ -15,6 +15,7 @@ const BREAKS = /[-‐‑‒–—―−_/\\]+/g;
 export function foldName(name: string): string {
   if (PLAIN.test(name)) return name;
   let folded = name.toLowerCase();
+  if (PLAIN.test(folded)) return folded;
   if (!ONLY_ASCII.test(folded)) {
     folded = folded.replace(QUOTES, "'").normalize('NFKD').replace(MARKS, '').replace(QUOTES, "'").replace(AYN, '');
     folded = folded

@@ -60,9 +60,9 @@ function longestAt(doc: Document, i: number, knowledge: Knowledge, packs: PlaceI
   const head = tokens[i]!;
   const first = firstWord(foldName(head.text));
   // "People's", "Ont." and "Toruń" are two tokens each: the run of letters as printed counts too.
-  const printed = firstWord(
-    foldName(text.slice(head.start, runEnd(text, head.start)).replace(/[,;:!?)\]}"”’']+$/, '')),
-  );
+  const printed = standsAlone(text, head)
+    ? first
+    : firstWord(foldName(text.slice(head.start, runEnd(text, head.start)).replace(/[,;:!?)\]}"”’']+$/, '')));
   const inPacks = Math.max(packs.longest(first), packs.longest(printed));
   const inWorld = Math.max(
     knowledge.gazetteer.longest(first),
@@ -96,6 +96,13 @@ function wordStart(doc: Document, i: number): number {
 }
 
 const firstWord = (folded: string) => (folded.includes(' ') ? folded.slice(0, folded.indexOf(' ')) : folded);
+
+/** Whether a space follows and the token ends in a plain letter: then it is printed as it was cut. */
+function standsAlone(text: string, head: Token): boolean {
+  const after = text.charCodeAt(head.end);
+  const last = text.charCodeAt(head.end - 1) | 32;
+  return (after === 32 || after === 10) && last >= 97 && last <= 122 && head.end - head.start <= 40;
+}
 
 /** End of the run without spaces that begins at `start`; no name has a longer word. */
 function runEnd(text: string, start: number): number {

@@ -34,13 +34,17 @@ function placesOf(doc: Document, knowledge: Knowledge): readonly PlaceMention[] 
   const known = findNames(doc, knowledge);
   const unknown = findUnknown(doc, known, placeIndex(knowledge));
   const spelt = unknown.filter(({ candidates }) => candidates.length > 0).map(hitOf);
-  const kept = weighedNames(doc, knowledge, merge(known, spelt)).filter(
+  const weighed = weighedNames(doc, knowledge, merge(known, spelt));
+  const kept = weighed.filter(
     ({ hit, judgement, around }) => judgement.why === 'demonym' || weighName(doc, hit, around) > 0,
   );
   const judgements = new Map(kept.map(({ hit, judgement }) => [hit, judgement]));
   const hits = kept.map(({ hit }) => hit);
   // Resolved again without the names that were none: a person called Paris moves no town to France.
-  const ranked = resolveIn(doc, knowledge, hits);
+  const ranked =
+    kept.length === weighed.length
+      ? new Map(kept.map(({ hit, ranked }) => [hit, ranked]))
+      : resolveIn(doc, knowledge, hits);
   const named = hits.map((hit) => ({ hit, mention: mentionOf(doc, hit, judgements.get(hit)!, ranked.get(hit)!) }));
   const nowhere = unknown.filter(({ candidates }) => candidates.length === 0);
   const all = [

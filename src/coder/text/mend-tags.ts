@@ -264,6 +264,12 @@ function singularLemma(lower: string): string {
 const UNCHANGED_PLURAL =
   /^(?:series|species|barracks|headquarters|gallows|hostilities|premises|proceeds|surroundings|outskirts|thanks|customs|congress|goods|politics|economics|logistics|physics|ethics|athletics|diabetes|[a-z]*ics)$/;
 
+/** Ends in -s, -ed or -ing; asked of every word, so by the letter. */
+function mayInflect(lower: string): boolean {
+  const last = lower.charCodeAt(lower.length - 1);
+  return last === 115 || (last === 100 && lower.endsWith('ed')) || (last === 103 && lower.endsWith('ing'));
+}
+
 /** Mends in place the tokens from `base` on, before anyone else has seen them. */
 export function mendTags(tokens: Token[], base: number): void {
   for (let i = base; i < tokens.length; i++) {
@@ -281,7 +287,7 @@ export function mendTags(tokens: Token[], base: number): void {
       token.lower !== 'that' &&
       token.lower !== 'tear' &&
       token.lower !== 'police' &&
-      !/(?:ed|ing|s)$/.test(token.lower)
+      !mayInflect(token.lower)
     )
       continue;
     const rule = TAG_RULES.find((r) => r.when(token, i > base ? tokens[i - 1] : undefined, tokens[i + 1]));
