@@ -11,6 +11,7 @@ import { findShortForms } from './corefer.ts';
 import { smallCount } from './count.ts';
 import { Claimed, type Found } from './found.ts';
 import { findGroups, linkBare } from './group.ts';
+import { joinKin } from './kin.ts';
 import { findKnown } from './known.ts';
 import { lexiconOf } from './lexicon.ts';
 import { findProper } from './proper.ts';
@@ -70,7 +71,7 @@ export function findActors(reading: Reading, knowledge: Knowledge): readonly Act
     ),
   ];
   found = joinOffices(doc, [...found, ...statesAndPeoples(reading, claimed)]);
-  return withoutOverlap(found).map((mention) => mentionOf(doc, mention));
+  return joinKin(doc, withoutOverlap(found)).map((mention) => mentionOf(doc, mention));
 }
 
 /** The count that ends right before token `end`: from the counts already read, else a plain number word. */

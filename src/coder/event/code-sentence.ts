@@ -29,12 +29,20 @@ export function codeSentence(world: SentenceWorld, harmWorld: HarmWorld, earlier
   if (lead.places.length && /^in$/.test(doc.tokens[sentence.first]!.lower)) discourse.place = lead.places.at(-1)!;
 
   const speech = readSpeech(world);
+  // "According to the brigade, its forces …".
+  for (const mention of speech.whole?.mentions ?? [])
+    if (mention.class !== 'person' && mention.class !== 'people') discourse.note(mention, grammar.sentence, true);
   const drafts: Draft[] = [];
   const taken = new Set<Clause>();
   for (const clause of grammar.clauses) {
     const said = governing(speech.content, clause) ?? speech.whole;
     if (said?.mentions.length) discourse.speaking(said.speakers, said.mentions);
-    const found = codeClause(world, clause, speech.saying.has(clause) && !isAct(speech.saying.get(clause)!));
+    const found = codeClause(
+      world,
+      clause,
+      speech.saying.has(clause) && !isAct(speech.saying.get(clause)!),
+      saysNot(speech.content, clause),
+    );
     for (const draft of found.drafts) {
       draft.trace.push(...found.unfired.map((reason) => `unfired:${reason}`));
       drafts.push(draft);
@@ -84,7 +92,10 @@ export function codeSentence(world: SentenceWorld, harmWorld: HarmWorld, earlier
       draft.trace.push(`hedge:${hedge.word}`);
     }
   }
-  for (const draft of drafts) placeOfAbove(draft, drafts);
+  for (const draft of drafts) {
+    placeOfAbove(draft, drafts);
+    reachOver(world, draft, taken);
+  }
   drafts.push(...partsOfTotals(world, drafts, earlier));
   for (const draft of drafts) {
     const { clause } = draft;
@@ -126,6 +137,17 @@ const superseded = (draft: Draft, drafts: readonly Draft[]): boolean =>
     draft.trace[0] !== 'statement' &&
     drafts.some((other) => other !== draft && other.speakers.length > 0 && other.sentence === draft.sentence));
 
+/** "blew up a car carrying rebels with a mine": what is said of the thing acted upon is of the claim's words. */
+function reachOver({ grammar }: SentenceWorld, draft: Draft, taken: ReadonlySet<Clause>): void {
+  const { clause } = draft;
+  if (!clause || draft.group || draft.last !== clause.last) return;
+  for (const other of grammar.clauses) {
+    if (other.first !== draft.last || taken.has(other) || !/^(?:ing|ed|relative)$/.test(other.relation)) continue;
+    if (!other.on || !(clause.objects.includes(other.on) || clause.subject.includes(other.on))) continue;
+    draft.last = Math.max(draft.last, other.last);
+  }
+}
+
 /** "the clinic there, where fighters are treated", "the districts that rebels still hold": where the clause above is. */
 function placeOfAbove(draft: Draft, drafts: readonly Draft[]): void {
   const { clause } = draft;
@@ -137,6 +159,22 @@ function placeOfAbove(draft: Draft, drafts: readonly Draft[]): void {
   draft.carried = true;
   draft.trace.push('place-of-clause-above');
 }
+
+/** "said it had not bombed the market": a denial in other words. */
+const saysNot = (content: ReadonlyMap<Clause, Speech>, clause: Clause): boolean => {
+  const speech = content.get(clause);
+  const { negated, modal, copula, past, perfect } = clause.verb;
+  return (
+    speech !== undefined &&
+    speech.stance === 'asserts' &&
+    speech.speakers.length > 0 &&
+    speech.hedge === 'none' &&
+    negated &&
+    !modal &&
+    !copula &&
+    (past || perfect)
+  );
+};
 
 /** Demands, threats and promises are acts of their own although they open what is said. */
 const isAct = (speech: Speech): boolean =>
@@ -215,6 +253,8 @@ function attribute(
     draft.stance = speech.stance;
   else if (speech.stance === 'confirms' && draft.stance === 'asserts') draft.stance = 'confirms';
   else if (speech.stance === 'denies') draft.stance = 'denies';
+  if (draft.clause && draft.kind !== 'statement' && draft.stance === 'asserts' && saysNot(content, draft.clause))
+    draft.stance = 'denies';
   draft.trace.push(speech.rule);
   // A party's media arm speaks for the party: "Amaq reported that it had destroyed …".
   for (const [i, filler] of draft.roles.entries()) {

@@ -66,6 +66,12 @@ export const CORPUS: Readonly<Record<string, readonly Example[]>> = {
       claims: ['territory asserts: army', 'deployment asserts: rebels', 'violence asserts: rebels'],
     },
   ],
+  'whose people they are': [
+    {
+      text: 'A shepherd was killed and members of his family were wounded by a land mine.',
+      claims: ['violence asserts: > shepherd,members of his family | killed 1-1,injured 2-'],
+    },
+  ],
   'one blow, one claim': [
     {
       text: 'A suicide bomber blew himself up at a checkpoint, killing at least 12 soldiers and wounding 30.',

@@ -74,6 +74,9 @@ export function countOfGroup({ doc, index }: HarmWorld, group: NounGroup): Count
     !/s$/i.test(actor.name.split(' of ')[0]!)
   )
     return one(null);
+  // "members of his family": several, though a family is one.
+  if (actor && /^(?:members|relatives|sons|daughters|friends|children) of /i.test(actor.name))
+    return { about: null, min: 2, max: null, said: null };
   if (COLLECTIVE.has(head.lower)) {
     // "a family of five"
     const of = group.hangers.find(({ prep }) => prep === 'of')?.groups[0];
@@ -105,6 +108,7 @@ export function isPeople({ doc, index, words }: HarmWorld, group: NounGroup): bo
   if (index.place[group.head]) return false;
   if (group.pronoun) return !/^(?:it|itself|this|that|there)$/.test(head.lower);
   if (head.pos === 'NUM' || index.count[group.head]) return true;
+  if (/^others?$/.test(head.lower) && index.count[group.first]) return true;
   if ([head.lower, head.lemma, singularOf(head.lower)].some((word) => words.people.has(word))) return true;
   return words.states.has(head.lower);
 }
