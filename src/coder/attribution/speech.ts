@@ -287,7 +287,7 @@ function againSpeaking(
           ? kind !== 'person' && kind !== 'people'
           : word === 'they' && kind !== 'person',
     );
-  if (last.length !== 1 || (!inserted && word !== 'he' && word !== 'she')) return null;
+  if (last.length !== 1 || (!inserted && clause.i > 0 && word !== 'he' && word !== 'she')) return null;
   return { speakers: last.map(({ name, actor, span }) => ({ name, actor, span })), mentions: last };
 }
 

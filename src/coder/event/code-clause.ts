@@ -51,6 +51,8 @@ const SETTING = new Set([
   'over',
 ]);
 
+const DENIED = { reality: 'happened', rule: 'denied' } as const;
+
 export interface ClauseDrafts {
   readonly drafts: Draft[];
   /** The noun groups whose triggers were used. */
@@ -59,11 +61,13 @@ export interface ClauseDrafts {
   readonly unfired: string[];
 }
 
-export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean): ClauseDrafts {
+/** `denied`: its speaker says that it was not so, and that is what is told. */
+export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean, denied = false): ClauseDrafts {
   const used = new Set<NounGroup>();
   const unfired: string[] = [];
   const drafts: Draft[] = [];
-  const { reality, rule } = realityOf(world, clause);
+  const read = realityOf(world, clause);
+  const { reality, rule } = denied && read.rule === 'negated' ? DENIED : read;
   const range = [clause.first, clause.last] as const;
   const verb = verbTriggers(world, clause);
   const groups = [...clause.subject, ...clause.objects, ...clause.complements.flatMap((slot) => slot.groups)];
@@ -76,6 +80,8 @@ export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean
     (isStatement && reality !== 'not' && reality !== 'possible') ||
     (trigger?.kind === 'statement' && clause.relation === 'purpose');
   if (trigger && !real) unfired.push(`${trigger.id}:${rule}`);
+  const promise = promised(world, clause, trigger, rule);
+  if (promise) drafts.push(promise);
   const told = reality === 'happened';
 
   // A nominal trigger carried by the verb: the verb adds who, the noun says what.
@@ -91,6 +97,9 @@ export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean
     !(trigger && multiword(trigger, lemma))
   ) {
     for (const nominal of passive ? subjects : objects) {
+      // "X, who led the operation": who somebody is.
+      if (clause.relation === 'relative' && nominal.trigger.kind === 'other' && nominal.group.determiner === 'definite')
+        continue;
       if (!CARRYING.has(lemma) && !/^(?:diplomacy|political)$/.test(nominal.trigger.kind)) continue;
       const draft = nounDraft(world, nominal, clause, used);
       if (!draft) continue;
@@ -230,6 +239,20 @@ export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean
     }
   }
   return { drafts, used, unfired };
+}
+
+/** "The council will send 200 soldiers": a plan of whoever is to act, told as such. */
+function promised(world: SentenceWorld, clause: Clause, trigger: Trigger | null, rule: string): Draft | null {
+  const promise = world.lexicon.triggers.get('promise');
+  if (!promise || !trigger || trigger.kind === 'statement' || rule !== 'future' || clause.verb.passive) return null;
+  if (!/^(?:will|'ll)$/.test(clause.verb.modal ?? '') || !/^(?:main|and)$/.test(clause.relation)) return null;
+  const doers = actorFillers(world, 'initiator', clause.subject).filter(({ actor }) => actor !== null);
+  if (!doers.length) return null;
+  const draft = makeDraft(promise, clause.sentence, clause.verb.head, [clause.first, clause.last], clause, null);
+  addRoles(draft, doers);
+  draft.trace.push(`will:${trigger.id}`);
+  draft.confidence = 0.6;
+  return draft;
 }
 
 /** Whether the clause names a place or a time of its own. */

@@ -43,6 +43,13 @@ export function complete(world: SentenceWorld, draft: Draft): boolean {
     /^(?:order|ask|request|beg|summon|instruct)$/.test(clause.verb.lemma) &&
     !clause.verb.passive
   ) {
+    // "asked not to be named": nothing is asked of anybody.
+    if (
+      world.grammar.clauses.some(
+        (other) => other.parent === clause && other.verb.negated && /^(?:name|identify|quote)$/.test(other.verb.lemma),
+      )
+    )
+      return false;
     const content = world.grammar.clauses.some((other) => other.parent === clause);
     if (!content && !draft.roles.some((filler) => filler.role === 'target')) return false;
   }

@@ -28,7 +28,8 @@ const UNDONE_NOUNS =
 export function realityOf(world: World, clause: Clause, depth = 0): RealityReading {
   const { verb } = clause;
   const { tokens } = world.doc;
-  if (verb.negated) return { reality: 'not', rule: 'negated' };
+  if (verb.negated || /^(?:neither|nor)$/.test(tokens[verb.first - 1]?.lower ?? ''))
+    return { reality: 'not', rule: 'negated' };
   if (verb.modal && verb.modal !== "'d") {
     const having = verb.perfect || tokens.slice(verb.first, verb.last).some((token) => token.lower === 'have');
     if (/^(?:may|might|could|can|ca)$/.test(verb.modal))

@@ -77,6 +77,11 @@ function lookUp(world: World, group: NounGroup, depth: number): ActorMention[] {
     // "the group", "the brigade": the named one told of before.
     const pointing = group.determiner === 'definite' || group.determiner === 'demonstrative';
     const bare = group.head - group.first <= 1 && !group.hangers.some(({ prep }) => prep === 'of' || prep === 'from');
+    const same = doc.tokens[group.first + 1]?.lower === 'same' && group.head - group.first === 2;
+    if (same && pointing) {
+      const before = world.discourse.definite(doc.tokens[group.head]!.lemma, group.first);
+      return before.length ? [...before] : [...world.discourse.pronoun('they', group.first)];
+    }
     const again = pointing && bare ? world.discourse.definite(doc.tokens[group.head]!.lemma, group.first) : [];
     if (again.length) return [...again];
   }
@@ -197,7 +202,7 @@ export function distinct(list: readonly RoleFiller[]): RoleFiller[] {
 }
 
 const GROUND =
-  /^(?:town|village|district|area|territory|airport|airbase|base|hill|position|checkpoint|road|city|neighbourhood|neighborhood|port|oilfield|field|ground|building|street|outpost|camp|headquarters|barracks|bridge|crossing|valley|quarter|suburb|stronghold|junction|hilltop|island|border|garrison|refinery|dam|facility|settlement|square|compound|front|line|region|province|peninsula|mountain|post|terminal|station)$/;
+  /^(?:town|village|district|area|territory|airport|airbase|base|hill|position|checkpoint|road|city|neighbourhood|neighborhood|port|oilfield|field|ground|building|street|outpost|camp|headquarters|barracks|bridge|crossing|valley|quarter|suburb|stronghold|junction|hilltop|island|border|garrison|refinery|dam|facility|settlement|square|compound|front|line|region|province|peninsula|mountain|post|terminal|station|centre|center|outskirt|heart|frontline|pocket|complex|lines)$/;
 
 export const isPlaceGroup = (world: World, group: NounGroup): boolean => {
   const mention = world.index.place[group.head];

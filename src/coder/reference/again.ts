@@ -24,6 +24,7 @@ export function tellAgain(
   for (const clause of world.grammar.clauses) {
     const { verb } = clause;
     if (verb.negated || verb.modal || verb.form === 'infinitive') continue;
+    if (/^(?:neither|nor)$/.test(world.doc.tokens[verb.first - 1]?.lower ?? '')) continue;
     const entry = sayingOf(world, clause);
     if (!entry) continue;
     if (verb.lemma === 'claim' && verb.passive) {
@@ -164,9 +165,9 @@ function pointed(
     const deed = saidBefore(world, object, before, at);
     return deed ? { deed, part: false } : null;
   }
-  if (object.determiner !== 'definite' && object.determiner !== 'demonstrative' && object.determiner !== 'possessive')
-    return null;
-  const deed = deedBefore(world, object, before, at);
+  // "rejected the appointment" turns it down; "denied the killing" says it was not so.
+  if (/^(?:reject|dismiss|repudiate)$/.test(clause.verb.lemma)) return null;
+  const deed = deedNamed(world, object, before, clause);
   return deed ? { deed, part: false } : null;
 }
 

@@ -30,6 +30,8 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   mission: ['mission'],
 };
 
+const isNamed = ({ name }: ActorMention): boolean => /^\p{Lu}/u.test(name) && /\p{Ll}|\s/u.test(name);
+
 export interface Discourse {
   /** Notes an actor as spoken of; subjects are what pronouns look for first. */
   readonly note: (mention: ActorMention, sentence: number, subject: boolean) => void;
@@ -53,6 +55,9 @@ export function makeDiscourse(): Discourse {
   let speakers: readonly Speaker[] = [];
   let speaking: readonly ActorMention[] = [];
   let paragraph = -1;
+  /** Sentences begun, and how many had when somebody last spoke. */
+  let sentences = 0;
+  let spokeAt = 0;
   const latest = (fits: (mention: ActorMention) => boolean): readonly ActorMention[] => {
     const subject = held.findLast(({ mention, subject }) => subject && fits(mention));
     const any = held.findLast(({ mention }) => fits(mention));
@@ -68,7 +73,11 @@ export function makeDiscourse(): Discourse {
     pronoun: (word) => {
       if (SPEAKING.has(word)) return speaking;
       if (PERSONAL.has(word))
-        return latest(({ class: kind, why }) => kind === 'person' || (kind === 'people' && !/s\b/.test(why)));
+        return latest(
+          ({ class: kind, why, name }) =>
+            kind === 'person' ||
+            (kind === 'people' && !/s\b/.test(why) && !/\b(?:family|relatives|parents|people|his|her)\b/i.test(name)),
+        );
       if (PLURAL.has(word)) return latest(({ class: kind }) => kind !== 'person');
       if (word === 'it' || word === 'itself' || word === 'its')
         return latest(({ class: kind }) => kind !== 'person' && kind !== 'people');
@@ -76,26 +85,35 @@ export function makeDiscourse(): Discourse {
     },
     definite: (lemma) => {
       if (lemma.length < 4) return [];
-      const last = held.findLast(({ mention, words }) => mention.actor !== null && words.includes(lemma));
+      const last = held.findLast(
+        ({ mention, words }) => words.includes(lemma) && (mention.actor !== null || isNamed(mention)),
+      );
       const kinds = last ? undefined : KINDS[lemma];
       const named =
         kinds &&
         held.findLast(
-          ({ mention }) => kinds.includes(mention.class) && (mention.actor !== null || /^\p{Lu}/u.test(mention.name)),
+          ({ mention, words }) =>
+            kinds.includes(mention.class) &&
+            (mention.actor !== null || isNamed(mention)) &&
+            (lemma === 'group' || !words.some((word) => word !== lemma && KINDS[word])),
         );
       return last ? [last.mention] : named ? [named.mention] : [];
     },
     speaking: (chain, mentions) => {
       speakers = chain;
-      if (mentions.length) speaking = mentions;
+      if (mentions.length) {
+        speaking = mentions;
+        spokeAt = sentences;
+      }
     },
     force: (sentence) =>
       held.findLast(
         (one) => one.sentence === sentence && one.subject && /^(?:force|group|coalition)$/.test(one.mention.class),
       )?.mention ?? null,
     lastSpeakers: () => speakers,
-    lastMentions: () => speaking,
+    lastMentions: () => (sentences - spokeAt <= 2 ? speaking : []),
     paragraph: (n) => {
+      sentences++;
       if (n === paragraph) return;
       paragraph = n;
       one.place = null;

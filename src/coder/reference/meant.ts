@@ -6,7 +6,7 @@ import type { NounGroup } from '../text/phrase.ts';
 
 /** Words about words: what somebody said. */
 const WORDS =
-  /^(?:claim|allegation|report|accusation|charge|rumou?r|assertion|account|statement|it|this|that|which|news|suggestion|story)$/;
+  /^(?:claim|allegation|report|accusation|charge|rumou?r|assertion|account|statement|it|this|that|which|news|suggestion|story|them|these|those)$/;
 const ACCUSING = /^(?:accusation|charge|allegation|claim|it|this)$/;
 const DEED = /^(?:incident|operation|event|casualt(?:y|ies)|death|loss|toll|blow)$/;
 
