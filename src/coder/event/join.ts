@@ -62,6 +62,9 @@ function tellsSame(held: Draft, draft: Draft): boolean {
     !held.carried &&
     !draft.places.some((place) => held.places.includes(place));
   if (distinctPlaces) return false;
+  // "two rockets fired from the hills hit the airport": one volley.
+  if (held.trigger?.id === 'fire-weapon' && a.relation === 'ed' && a.on !== null && b.subject.includes(a.on))
+    return true;
   // "bombed the base, destroying a plane": what the blow did.
   if (draft.trigger?.id === 'destroy' && b.relation === 'ing' && b.shared && b.parent === a && !isHarmOnly(held))
     return true;

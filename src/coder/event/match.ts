@@ -3,7 +3,7 @@ import type { AttributionEntry, Trigger } from '../../model/codebook.ts';
 import type { Token } from '../text/document.ts';
 import type { Clause, NounGroup } from '../text/phrase.ts';
 import type { Pattern } from './lexicon.ts';
-import { actorsOf, isArmed, isPlaceGroup } from './referent.ts';
+import { actorsOf, isArmed, isPlaceGroup, stateOf } from './referent.ts';
 import type { World } from './world.ts';
 
 const SKIPPED: ReadonlySet<string> = new Set(['DET', 'ADJ', 'ADV', 'NUM', 'PART']);
@@ -117,6 +117,7 @@ export function fits(
     case 'armed':
       return (
         hasWeapon(world, range) ||
+        (trigger.id === 'shell' && groups.some((group) => stateOf(world, group) !== null)) ||
         groups.some((group) => nounTriggers(world, group).length > 0 && trigger.kind === 'violence') ||
         groups.some((group) => actorsOf(world, group).some((mention) => isArmed(world, mention)))
       );
@@ -180,7 +181,7 @@ const withParts = (world: World, groups: readonly NounGroup[]): NounGroup[] =>
 
 /** People named by what happened to them. */
 export const PERSONS =
-  /^(?:wounded|injured|dead|displaced|casualties|hostages?|prisoners?|detainees?|captives?|patients?|victims?|survivors?|evacuees?|refugees?|migrants?)$/;
+  /^(?:wounded|injured|dead|displaced|casualties|hostages?|prisoners?|detainees?|captives?|patients?|victims?|survivors?|evacuees?|refugees?|migrants?|head|chief|leaders?|founder|owner|editor|relatives?|brothers?|sons?|wife|wives)$/;
 
 function hasWeapon({ index }: World, [first, last]: readonly [number, number]): boolean {
   for (let i = first; i < last; i++) if (index.weapon[i]) return true;

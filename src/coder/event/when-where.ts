@@ -40,7 +40,13 @@ export function placesBetween(
       continue;
     // "a US air strike": whose, not where.
     const next = doc.tokens[tokenAt(doc.tokens, place.span.end)];
-    if (place.precision === 'country' && next?.pos === 'NOUN' && next.start - place.span.end === 1) continue;
+    if (
+      place.precision === 'country' &&
+      next &&
+      next.start - place.span.end < 2 &&
+      (next.pos === 'NOUN' || next.text === '-')
+    )
+      continue;
     if (comesFrom(doc, index, tokenAt(doc.tokens, place.span.start))) continue;
     // "the UN mission in A": which one it is.
     const owner = index.actor[tokenAt(doc.tokens, place.span.start) - 2];

@@ -346,7 +346,13 @@ export function buildClauses(
       pending = suspended.slots;
       suspended = null;
     }
-    if (verb.bare && !verb.passive && previous?.verb.passive && relation === 'and' && phrases[p + 1]?.type !== 'noun')
+    if (
+      verb.bare &&
+      !verb.passive &&
+      previous?.verb.passive &&
+      (relation === 'and' || (shared && relation === previous.relation)) &&
+      phrases[p + 1]?.type !== 'noun'
+    )
       verb.passive = true;
     const holds = relation === 'ed' && marker !== null && suspended !== null;
     const clause: Clause = {
