@@ -16,6 +16,7 @@ import { compareDataset } from './compare.ts';
 import { exportEvents, exportImported } from './export.ts';
 import { importEvents, joinDataset, rowClaimId } from './import-events.ts';
 import { resolveEvents } from './resolve.ts';
+import { reviewClaim } from './review.ts';
 import { verifyLedger } from './verify.ts';
 import { readView } from './view.ts';
 
@@ -60,6 +61,15 @@ test('the same row is one, in any file; a changed one is a new version; an older
   expect(await bring(workspace, file(row('X1', 5, 400)))).toBe('changed');
   expect(await now.count('claim')).toBe(2);
   expect(await verifyLedger(ledger)).toMatchObject({ ok: true });
+});
+
+test('a row that was rejected in review is compared no more', async () => {
+  const workspace = await openWorkspace();
+  const { ledger } = workspace;
+  await bring(workspace, [HEADING, row('X1'), row('X2')].join('\n'));
+  await reviewClaim(ledger, { claim: rowClaimId('acled', 'X1'), verdict: 'rejected', by: 'ann', why: 'deleted there' });
+  const { rows, onlyTheirs } = await compareDataset(await ledger.read(), 'acled');
+  expect([rows, onlyTheirs.map(({ id }) => id)]).toEqual([1, ['X2']]);
 });
 
 test('rows join nothing of ours unless the team says so', async () => {

@@ -38,11 +38,24 @@ export function compareEvents(
   const [mine, their] = [new Set(matched.map((one) => one.ours.id)), new Set(matched.map((one) => one.theirs.id))];
   return {
     matched,
-    onlyOurs: ours.filter(({ id }) => !mine.has(id)),
-    onlyTheirs: theirs.filter(({ id }) => !their.has(id)),
+    onlyOurs: byDays(
+      ours.filter(({ id }) => !mine.has(id)),
+      ({ time }) => time,
+    ),
+    onlyTheirs: byDays(
+      theirs.filter(({ id }) => !their.has(id)),
+      ({ claim }) => claim.time,
+    ),
     notCompared,
   };
 }
+
+/** In order of their first day, then of their ids. */
+const byDays = <Of extends { readonly id: string }>(all: readonly Of[], timeOf: (one: Of) => Event['time']) =>
+  all
+    .map((one) => ({ one, from: daysOf(timeOf(one))!.from }))
+    .toSorted((a, b) => a.from - b.from || order(a.one.id, b.one.id))
+    .map(({ one }) => one);
 
 type Days = ReturnType<typeof daysOf>;
 

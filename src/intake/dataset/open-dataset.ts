@@ -20,7 +20,7 @@ export async function openDataset(dataset: Dataset, path: string): Promise<Opene
   if (!about.isFile()) throw unreadable(path, 'a file', 'a folder, device or pipe');
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
-  const chunks = createReadStream(path, { highWaterMark: 1 << 20 });
+  const chunks = createReadStream(path, { highWaterMark: 1 << 18 });
   const name = basename(path);
   const rows =
     dataset === 'acled'

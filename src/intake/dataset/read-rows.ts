@@ -12,6 +12,8 @@ const LARGEST_ROW = 16 << 20;
 /** Notes are words; more is something else. */
 const LARGEST_CELL = 256 << 10;
 const MOST_COLUMNS = 500;
+/** Keeps nothing between cells; making one for each cell would cost more than reading it. */
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 export interface NamedRow {
   readonly where: string;
@@ -133,7 +135,7 @@ function decoded(bytes: Uint8Array, where: string, column: string): string {
   if (bytes.length > LARGEST_CELL)
     throw tooLarge(at, `at most ${LARGEST_CELL >> 10} KB in a cell`, `${bytes.length >> 10} KB`);
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes).replaceAll('\0', '\uFFFD');
+    return UTF8.decode(bytes).replaceAll('\0', '\uFFFD');
   } catch {
     throw new Refusal({
       code: 'intake-encoding',
