@@ -68,7 +68,7 @@ export function incidentsOf(coded: CodedReport): readonly Incident[] {
     const bombing = strong.some(({ type }) => type === 'bombing') || (strong.length > 0 && tellings.some(explosive));
     for (const telling of tellings) {
       const trailing = telling.weak && !strong.length;
-      if (trailing && (last < 0 || at - merged[last]!.at!.at(-1)! > 2)) continue;
+      if (trailing && (last < 0 || at - merged[last]!.at!.at(-1)! > 1)) continue;
       let incident = incidentOfTelling(telling, full, ties);
       if (!incident) continue;
       if (AERIAL.test(line) && incident.type === 'bombing') incident = { ...incident, type: 'attack' };
@@ -171,6 +171,20 @@ function heldOf(merged: readonly Incident[], incident: Incident): number {
     (i) => shares(merged[i]!.victims, incident.victims) || shares(merged[i]!.targets, incident.targets),
   );
   if (sharing !== undefined) return sharing;
+  // An attack on what a bomb hit, or a bare "the attack" right after it, is that bombing, whichever is told first.
+  const kin: readonly string[] =
+    incident.type === 'attack' ? ['bombing', 'arson'] : incident.type === 'bombing' ? ['attack'] : [];
+  const bare = incident.type === 'attack' && !incident.victims.length && !incident.targets.length;
+  const other = [...merged.keys()].reverse().find((i) => {
+    const told = merged[i]!;
+    return (
+      kin.includes(told.type) &&
+      (shares(told.victims, incident.victims) ||
+        shares(told.targets, incident.targets) ||
+        (bare && incident.at![0]! - told.at!.at(-1)! <= 2))
+    );
+  });
+  if (other !== undefined) return other;
   const latest = alike[0];
   if (latest === undefined) return -1;
   const held = merged[latest]!;
@@ -200,7 +214,7 @@ function withNearby(
       ? incident.weapons
       : union(
           [],
-          about(incident.type === 'bombing' ? 2 : 0).flatMap(({ words }) => weaponsIn(words)),
+          about(incident.type === 'bombing' ? 1 : 0).flatMap(({ words }) => weaponsIn(words)),
         ).slice(0, 2);
   const perpInd = incident.perpInd.length ? incident.perpInd : nearbyMen(mentions(0), ties);
   const insurgent = perpInd.some((people) => INSURGENT.test(people));

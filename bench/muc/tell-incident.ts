@@ -61,7 +61,7 @@ export function doersOf(
       if (mention.proposed && persons) people.push(mention.name.toLowerCase());
       continue;
     }
-    if (NOBODY.test(said) && !/^(?:government|police)$/.test(said)) continue;
+    if (NOBODY.test(said)) continue;
     const owner = ties.get(mention);
     if (owner && PEOPLE_HEAD.test(said) && (isOrganisation(owner) || STATE_ARM.test(words(owner)))) {
       organisations.push(bareOrganisation(words(owner)));
