@@ -50,7 +50,7 @@ export const CORPUS: Readonly<Record<string, readonly Example[]>> = {
       claims: ['violence asserts: insurgents > army'],
     },
     {
-      text: 'To clear the streets the army relies on tanks.',
+      text: 'To clear the built-up streets the army increasingly relies on tanks.',
       claims: ['deployment asserts: army'],
     },
     {

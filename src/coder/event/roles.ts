@@ -153,7 +153,10 @@ export function fillFromNoun(world: SentenceWorld, draft: Draft, group: NounGrou
   // Names before the head: whose act it is; for a killing or an arrest, still the doer.
   if (draft.group === group) {
     const before = actorsIn(world, group.first, group.head);
-    const state = before.length || draft.kind !== 'violence' ? null : stateOf(world, group);
+    const state =
+      before.length || (draft.kind !== 'violence' && draft.trigger?.id !== 'begin-operation')
+        ? null
+        : stateOf(world, group);
     if (state) addRoles(draft, [fillerOf(world, subjectRole, state)]);
     if (before.length)
       addRoles(

@@ -193,6 +193,18 @@ export const TAG_RULES: readonly Rule[] = [
       a?.pos !== 'PROPN',
   },
   {
+    // "the built-up areas", "a burned-out lorry"
+    name: 'adjective-before-hyphen',
+    pos: 'ADJ',
+    when: (t, b, a) =>
+      t.pos === 'VERB' &&
+      a?.text === '-' &&
+      a.start === t.end &&
+      /(?:ed|t|n)$/.test(t.lower) &&
+      !!b &&
+      (DETERMINERS.has(b.lower) || b.pos === 'ADJ'),
+  },
+  {
     // "there are reports that"
     name: 'noun-after-be',
     pos: 'NOUN',
