@@ -223,6 +223,7 @@ export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean
         : objects),
     ]) {
       if (used.has(nominal.group) || nounUndone(world, nominal.group.first) || reality === 'not') continue;
+      if (drafts.some((draft) => draft.kind === nominal.trigger.kind && draft.clause === clause)) continue;
       const draft = nounDraft(world, nominal, clause, used);
       const told_ = /^(?:announce|report|witness|confirm|describe)$/.test(lemma);
       if (!draft || !(informative(draft) || (told_ && (lemma === 'announce' || located(world, clause))))) continue;

@@ -202,7 +202,7 @@ export function distinct(list: readonly RoleFiller[]): RoleFiller[] {
 }
 
 const GROUND =
-  /^(?:town|village|district|area|territory|airport|airbase|base|hill|position|checkpoint|road|city|neighbourhood|neighborhood|port|oilfield|field|ground|building|street|outpost|camp|headquarters|barracks|bridge|crossing|valley|quarter|suburb|stronghold|junction|hilltop|island|border|garrison|refinery|dam|facility|settlement|square|compound|front|line|region|province|peninsula|mountain|post|terminal|station|centre|center|outskirt|heart|frontline|pocket|complex|lines)$/;
+  /^(?:town|village|district|area|territory|airport|airbase|base|hill|position|checkpoint|road|city|neighbourhood|neighborhood|port|oilfield|field|ground|building|street|outpost|camp|headquarters|barracks|bridge|crossing|valley|quarter|suburb|stronghold|junction|hilltop|island|border|garrison|refinery|dam|facility|settlement|square|compound|front|line|region|province|peninsula|mountain|post|terminal|station|centre|center|outskirt|heart|frontline|depot|arsenal|palace|plant|prison|farm|pocket|complex|lines)$/;
 
 export const isPlaceGroup = (world: World, group: NounGroup): boolean => {
   const mention = world.index.place[group.head];

@@ -62,6 +62,12 @@ export function countOfGroup({ doc, index }: HarmWorld, group: NounGroup): Count
   }
   const head = tokens[group.head]!;
   const actor = index.actor[group.head];
+  if (COLLECTIVE.has(head.lower)) {
+    // "a family of five"
+    const of = group.hangers.find(({ prep }) => prep === 'of')?.groups[0];
+    const inner = of && index.count[of.first];
+    if (inner && inner.last === of.last) return inner.count;
+  }
   if (actor?.number) return actor.number;
   const lead = tokens[group.first]!.lower;
   if (group.pronoun) return /^(?:he|she|him|her|himself|herself)$/.test(head.lower) ? one(head.text) : UNNUMBERED;
@@ -78,10 +84,7 @@ export function countOfGroup({ doc, index }: HarmWorld, group: NounGroup): Count
   if (actor && /^(?:members|relatives|sons|daughters|friends|children) of /i.test(actor.name))
     return { about: null, min: 2, max: null, said: null };
   if (COLLECTIVE.has(head.lower)) {
-    // "a family of five"
-    const of = group.hangers.find(({ prep }) => prep === 'of')?.groups[0];
-    const inner = of && index.count[of.first];
-    return inner && inner.last === of.last ? inner.count : UNNUMBERED;
+    return UNNUMBERED;
   }
   if (actor?.class === 'person') return one(null);
   const plural =

@@ -98,3 +98,10 @@ export function antecedentOf(
 /** "believed to be": an opinion about what stands before it. */
 export const isOpinion = (verb: VerbGroup, next: Phrase | undefined): boolean =>
   OPINION.has(verb.lemma) && next?.type === 'verb' && next.form === 'infinitive';
+
+/** Reads a bare form as a participle of the passive; gives the relation of its clause. */
+export function asParticiple(verb: VerbGroup): 'ed' {
+  verb.form = 'ed';
+  verb.passive = true;
+  return 'ed';
+}

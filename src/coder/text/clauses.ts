@@ -1,7 +1,7 @@
 /** Builds clauses from the phrases of one sentence: who does what, and how the clauses hang together. One pass from left to right. */
 
 import { closeExtents, finiteAhead, isContent, mainOf, nextIsAgent, peerOf, sayingBefore } from './clause-order.ts';
-import { antecedentOf, doersOf, inContact, infinitiveAfter, isOpinion } from './clause-subject.ts';
+import { antecedentOf, asParticiple, doersOf, inContact, infinitiveAfter, isOpinion } from './clause-subject.ts';
 import { EVENT_PARTICIPLES, NOUN_HANGING, RESUMED_AFTER, STAYING, type VerbSense } from './clause-words.ts';
 import type { Token } from './document.ts';
 import { adjoins, isApposition, listAhead, noBreakSince, type Slot, subjectOf } from './lists.ts';
@@ -206,9 +206,7 @@ export function buildClauses(
       if (!previous && pending.length) suspended = { slots: pending, subject: waiting };
     } else if (previous && before === previous.verb && verb.bare && STAYING.test(previous.verb.lemma)) {
       // "remain united", "stay deployed in A".
-      relation = 'ed';
-      verb.form = 'ed';
-      verb.passive = true;
+      relation = asParticiple(verb);
       subject = previous.subject;
       shared = true;
       parent = previous;
@@ -222,9 +220,7 @@ export function buildClauses(
       !(suspended?.subject.length && previous?.relation === 'relative' && !finiteAhead(phrases, p))
     ) {
       // ", backed by B," and ", located in C".
-      relation = 'ed';
-      verb.form = 'ed';
-      verb.passive = true;
+      relation = asParticiple(verb);
       on = nearest;
       subject = [nearest];
       parent = previous ?? null;
@@ -236,9 +232,7 @@ export function buildClauses(
       nextIsAgent(tokens, phrases, p) &&
       finiteAhead(phrases, p)
     ) {
-      relation = 'ed';
-      verb.form = 'ed';
-      verb.passive = true;
+      relation = asParticiple(verb);
       on = nearest;
       subject = waiting;
       suspended = { slots: pending, subject: waiting };
@@ -249,9 +243,7 @@ export function buildClauses(
       (isOpinion(verb, phrases[p + 1]) || isReduced(tokens, phrases, nearest, verb, p) || isPassing(verb, p))
     ) {
       // "gunmen believed to be …", "men accused of spying", "a statement posted online", "fighters killed in the raid were …".
-      relation = 'ed';
-      verb.form = 'ed';
-      verb.passive = true;
+      relation = asParticiple(verb);
       on = nearest;
       subject = [nearest];
       if (pending.length) suspended = { slots: pending, subject: waiting };
@@ -327,9 +319,7 @@ export function buildClauses(
             clause.shared = true;
       } else if (verb.bare && touching && !joint && nearest && !suspended && nearest.first >= previous.verb.last) {
         // "defused a round found in an orchard", "a deal brokered by X": no second verb follows an object without a link.
-        relation = 'ed';
-        verb.form = 'ed';
-        verb.passive = true;
+        relation = asParticiple(verb);
         on = nearest;
         subject = [nearest];
         parent = previous;

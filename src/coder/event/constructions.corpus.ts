@@ -1,0 +1,151 @@
+/** Constructions that carry events, each with what it must give: the kind of the first claim, its sub-type where it matters, its doers, and how many claims. Invented parties only. */
+export interface Construction {
+  readonly text: string;
+  readonly kind: string;
+  readonly acled?: string;
+  readonly doers?: readonly string[];
+  readonly claims: number;
+  /** Killed, as "min-max". */
+  readonly killed?: string;
+  /** Value of the tally. */
+  readonly tally?: number;
+}
+
+export const CONSTRUCTIONS: Readonly<Record<string, readonly Construction[]>> = {
+  'a noun under a verb that says little': [
+    {
+      text: 'The militia responded with air strikes on army positions.',
+      kind: 'violence',
+      acled: 'Air/drone strike',
+      doers: ['militia'],
+      claims: 1,
+    },
+    {
+      text: 'The militia launched airstrikes on army positions on 4 and 6 May 2016.',
+      kind: 'violence',
+      doers: ['militia'],
+      claims: 2,
+    },
+    { text: 'The army conducted two raids on a rebel camp.', kind: 'violence', doers: ['army'], claims: 1 },
+    {
+      text: 'Residents reported heavy shelling in the town overnight.',
+      kind: 'violence',
+      acled: 'Shelling/artillery/missile attack',
+      claims: 1,
+    },
+    { text: 'A curfew was imposed in the city.', kind: 'political', claims: 1 },
+  ],
+  'the blow and what it did': [
+    {
+      text: 'Clashes erupted between the army and rebels near the river, leaving six dead.',
+      kind: 'violence',
+      acled: 'Armed clash',
+      claims: 1,
+      killed: '6-6',
+    },
+    { text: 'A strike hit a civilian car, killing a family of five.', kind: 'violence', claims: 1, killed: '5-5' },
+    {
+      text: 'Warplanes bombed the airbase, destroying a cargo plane.',
+      kind: 'violence',
+      acled: 'Air/drone strike',
+      claims: 1,
+    },
+    {
+      text: 'A roadside bomb targeting a police convoy wounded six officers.',
+      kind: 'violence',
+      acled: 'Remote explosive/landmine/IED',
+      claims: 1,
+    },
+    {
+      text: 'Two rockets fired from the hills struck the airport.',
+      kind: 'violence',
+      acled: 'Shelling/artillery/missile attack',
+      claims: 1,
+    },
+    { text: 'Three soldiers died when their helicopter crashed.', kind: 'other', claims: 1, killed: '3-3' },
+  ],
+  'weapons that fly, and weapons stopped': [
+    { text: 'Rebels fired 36 drones and four missiles at the port.', kind: 'violence', doers: ['rebels'], claims: 1 },
+    {
+      text: 'Two mortar rounds landed near the ministry, but caused no casualties.',
+      kind: 'violence',
+      acled: 'Shelling/artillery/missile attack',
+      claims: 1,
+    },
+    {
+      text: 'The army said it had destroyed three SVBIEDs.',
+      kind: 'violence',
+      acled: 'Disrupted weapons use',
+      doers: ['army'],
+      claims: 1,
+    },
+    {
+      text: 'A suicide bomber was shot dead by guards before he could detonate his vest.',
+      kind: 'violence',
+      acled: 'Disrupted weapons use',
+      claims: 1,
+    },
+    {
+      text: 'Police foiled a car bomb attack.',
+      kind: 'violence',
+      acled: 'Disrupted weapons use',
+      doers: ['police'],
+      claims: 1,
+    },
+    {
+      text: 'Sappers cleared 24 landmines from the road.',
+      kind: 'discovery',
+      acled: 'Disrupted weapons use',
+      claims: 1,
+    },
+  ],
+  'losses and tolls': [
+    { text: 'The brigade said it had lost two men.', kind: 'violence', claims: 1, killed: '2-2' },
+    { text: 'The commander of the Third Brigade was killed by a sniper.', kind: 'violence', claims: 1, killed: '1-1' },
+    {
+      text: 'The mission documented a total of 39 civilian casualties between 1 and 28 May 2016.',
+      kind: 'tally',
+      claims: 1,
+      tally: 39,
+    },
+    {
+      text: 'Clashes between two militias have killed at least 30 people since 3 May 2016.',
+      kind: 'tally',
+      claims: 1,
+      tally: 30,
+    },
+  ],
+  'truces, talks, refusals, penalties': [
+    {
+      text: 'The council announced a ceasefire on Monday.',
+      kind: 'diplomacy',
+      acled: 'Agreement',
+      doers: ['council'],
+      claims: 1,
+    },
+    { text: 'The rebels refused to leave the port.', kind: 'statement', doers: ['rebels'], claims: 1 },
+    { text: 'The union imposed sanctions on three commanders.', kind: 'political', claims: 1 },
+    { text: 'The governor lifted the curfew.', kind: 'political', doers: ['governor'], claims: 1 },
+    { text: 'Protesters blocked the road to the refinery.', kind: 'political', doers: ['protesters'], claims: 1 },
+  ],
+  'forces that move': [
+    { text: 'Tanks were deployed around the palace.', kind: 'deployment', claims: 1 },
+    {
+      text: 'The rebels seized the depot, forcing army units to pull back to the river.',
+      kind: 'territory',
+      doers: ['rebels'],
+      claims: 2,
+    },
+  ],
+};
+
+/** Nothing is told here, or only what somebody is, plans or fears. */
+export const TELLS_NOTHING: readonly string[] = [
+  'No casualties were reported.',
+  'The army has been trying to encircle the town since May.',
+  'The army was ready to launch attacks.',
+  'The ongoing fighting could derail the talks.',
+  'There is a risk that the rebels will regroup.',
+  'The situation in the south remains tense.',
+  'The officer, who led the operation, is a colonel.',
+];

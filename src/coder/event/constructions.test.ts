@@ -1,0 +1,30 @@
+/** Every construction of the corpus gives its claims; what tells nothing gives none. */
+import { expect, test } from 'vitest';
+import { loadKnowledge } from '../../packs/load-knowledge.ts';
+import { makeCoder } from '../make-coder.ts';
+import { CONSTRUCTIONS, TELLS_NOTHING } from './constructions.corpus.ts';
+
+const code = makeCoder(await loadKnowledge(['libya']));
+const claimsOf = (text: string) => code({ id: 'r_x', text, published: '2016-10-25' }).claims;
+const bare = (name: string): string => name.toLowerCase().replace(/^(?:the|an?) /, '');
+
+for (const [group, examples] of Object.entries(CONSTRUCTIONS)) {
+  test.each(examples)(`${group}: $text`, ({ text, kind, acled, doers, claims, killed, tally }) => {
+    const found = claimsOf(text);
+    const [first] = found;
+    expect(found.map((claim) => claim.kind)).toHaveLength(claims);
+    expect(first?.kind).toBe(kind);
+    if (acled) expect(first?.type.acled).toBe(acled);
+    if (doers)
+      expect(first?.roles.filter(({ role }) => role === 'initiator').map(({ name }) => bare(name))).toEqual(doers);
+    if (killed) {
+      const harm = first?.harms.find(({ effect }) => effect === 'killed');
+      expect(`${harm?.min ?? ''}-${harm?.max ?? ''}`).toBe(killed);
+    }
+    if (tally) expect(first?.tally?.value.min).toBe(tally);
+  });
+}
+
+test.each(TELLS_NOTHING)('tells nothing: %s', (text) => {
+  expect(claimsOf(text).map((claim) => `${claim.kind} ${claim.span.quote}`)).toEqual([]);
+});
