@@ -186,6 +186,19 @@ describe('refused by line and field, the rest goes in', () => {
     expect(rows.length).toBe(1);
     expect(faults).toMatchObject([{ code: 'intake-malformed', where: 'x.csv, line 3' }]);
   });
+  test('a line of millions of empty cells, and a file that breaks off', async () => {
+    const { rows, faults } = await read(`${csv([{}])}\r\n${','.repeat(3_000_000)}`);
+    expect(faults).toMatchObject([{ code: 'intake-too-large' }]);
+    expect(rows.length).toBeLessThanOrEqual(1);
+    async function* broken() {
+      yield Buffer.from(csv([{}]));
+      throw new Error('disk gone');
+    }
+    const all = async () => {
+      for await (const _ of readAcled(broken(), 'x.csv'));
+    };
+    await expect(all()).rejects.toThrow('disk gone');
+  });
   test('letters behind a closed quote', async () => {
     const lines = csv([{ event_id_cnty: 'X1' }, {}, { event_id_cnty: 'X3' }]).split('\r\n');
     lines[2] = lines[2]!.replace('"Battles"', '"Battles"x');

@@ -2,7 +2,7 @@
  * CSV of events as rows by the names of their columns, streamed: memory does not grow with the file. A row that can't be one
  * gives its fault in its place. Cells are decoded one by one, so that a cell in another charset costs its row and not the file.
  */
-import { Readable } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import { type Fault, Refusal } from '../../model/refusal.ts';
 import { malformed, tooLarge } from '../refuse.ts';
@@ -12,6 +12,8 @@ const LARGEST_ROW = 16 << 20;
 /** Notes are words; more is something else. */
 const LARGEST_CELL = 256 << 10;
 const MOST_COLUMNS = 500;
+/** In a line, before the parser makes a cell of each: empty cells cost memory that no other limit counts. */
+const MOST_DELIMITERS = 500_000;
 /** Keeps nothing between cells; making one for each cell would cost more than reading it. */
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -39,25 +41,25 @@ export async function* readRows(
   let columns: readonly string[] | null = null;
   let line = 0;
   try {
-    const { body, delimiter } = await opened(chunks);
-    const parser = Readable.from(body).pipe(
-      parse({
-        encoding: null,
-        delimiter,
-        info: true,
-        relax_column_count: true,
-        skip_empty_lines: true,
-        skip_records_with_error: true,
-        max_record_size: LARGEST_ROW,
-        on_skip: (error) => {
-          const came = error?.message ?? 'a row that is none';
-          // The parser reads ahead: only the error knows its line.
-          const at = (error as { readonly lines?: number } | undefined)?.lines ?? line + 1;
-          skipped.push(malformed(`${name}, line ${at}`, 'cells quoted as RFC 4180 says', came).fault);
-          return undefined;
-        },
-      }),
-    );
+    const { body, delimiter } = await opened(chunks, name);
+    const parser = parse({
+      encoding: null,
+      delimiter,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      skip_records_with_error: true,
+      max_record_size: LARGEST_ROW,
+      on_skip: (error) => {
+        const came = error?.message ?? 'a row that is none';
+        // The parser reads ahead: only the error knows its line.
+        const at = (error as { readonly lines?: number } | undefined)?.lines ?? line + 1;
+        skipped.push(malformed(`${name}, line ${at}`, 'cells quoted as RFC 4180 says', came).fault);
+        return undefined;
+      },
+    });
+    // What stops the bytes stops the parser; it tells us.
+    pipeline(Readable.from(body), parser, () => {});
     for await (const { record, info } of parser as AsyncIterable<{ record: Buffer[]; info: { lines: number } }>) {
       const where = `${name}, line ${line + 1}`;
       line = info.lines;
@@ -148,7 +150,7 @@ function decoded(bytes: Uint8Array, where: string, column: string): string {
 }
 
 /** The bytes as UTF-8 without a mark, and what parts the cells: the commonest of the usual ones in the heading. */
-async function opened(chunks: AsyncIterable<Uint8Array>) {
+async function opened(chunks: AsyncIterable<Uint8Array>, name: string) {
   const source = chunks[Symbol.asyncIterator]();
   const first = Buffer.from((await source.next()).value ?? []);
   const marked =
@@ -159,9 +161,24 @@ async function opened(chunks: AsyncIterable<Uint8Array>) {
   const start = Buffer.from(utf8(plain));
   const heading = start.subarray(0, 20_000).toString('latin1').split(/\r?\n/, 1)[0]!;
   const delimiter = [',', ';', '\t'].toSorted((a, b) => heading.split(b).length - heading.split(a).length)[0]!;
+  const count = countCells(delimiter, name);
   async function* body() {
-    yield start;
-    for (let next = await source.next(); !next.done; next = await source.next()) yield utf8(next.value);
+    yield count(start);
+    for (let next = await source.next(); !next.done; next = await source.next()) yield count(utf8(next.value));
   }
   return { body: body(), delimiter };
+}
+
+/** Passes bytes on, and refuses a line of more cells than any file has. */
+function countCells(delimiter: string, name: string): (bytes: Uint8Array) => Uint8Array {
+  const code = delimiter.charCodeAt(0);
+  let met = 0;
+  return (bytes) => {
+    for (const byte of bytes) {
+      if (byte === 10 || byte === 13) met = 0;
+      else if (byte === code && ++met > MOST_DELIMITERS)
+        throw tooLarge(name, `lines of at most ${MOST_COLUMNS} cells`, `${MOST_DELIMITERS} and more in one`);
+    }
+    return bytes;
+  };
 }
