@@ -20,7 +20,7 @@ const VAGUE =
 const STATE_ARM =
   /^(?:.*\b)?(?:army|armed forces|military|air force|government|national guard|police|treasury police|battalion|brigade|navy|death squads?|cartel|mafias?)$/;
 const PEOPLE_HEAD =
-  /(?:guerrillas?|rebels?|terrorists?|men|man|individuals?|persons?|gunmen|soldiers?|troops|members?|commandos?|youths?|assassins?|killers?|hitmen|kidnappers?|traffickers?|narcoterrorists|subversives?|extremists?|attackers?|assailants?|criminals?|murderers?|elements?|patrol|units?|squads?|column|columns|officers?|policemen|agents?|students?|people|fighters?|militants?|insurgents?|group|groups|gang|bandits|delinquents|mercenaries|peasants|hooded|lieutenants?|perpetrators|paramilitary|captors|forces|women|woman|youth|cadets?|detachment)$/;
+  /(?:guerrillas?|rebels?|terrorists?|men|man|individuals?|persons?|gunmen|soldiers?|members?|commandos?|youths?|assassins?|killers?|hitmen|kidnappers?|traffickers?|narcoterrorists|subversives?|extremists?|attackers?|assailants?|criminals?|murderers?|elements?|patrol|units?|squads?|column|columns|officers?|fighters?|militants?|insurgents?|group|groups|gang|bandits|delinquents|mercenaries|hooded|lieutenants?|perpetrators|paramilitary|captors|women|woman|youth|cadets?)$/;
 
 const words = (mention: ActorMention): string =>
   fill(mention.span.quote.replace(/\s+/g, ' '))
@@ -73,7 +73,9 @@ export function doersOf(
     if (isOrganisation(mention) && ['group', 'force', 'coalition', 'party'].includes(mention.class)) {
       organisations.push(bareOrganisation(said));
       if (group) people.push(group === 'members' ? said : group);
-    } else if (PEOPLE_HEAD.test(said)) people.push(said);
+    } else if (/(?:army|armed forces|military|air force|government|national guard|navy)$/.test(said))
+      organisations.push(bareOrganisation(said));
+    else if (PEOPLE_HEAD.test(said)) people.push(said);
     else if (STATE_ARM.test(said)) organisations.push(bareOrganisation(said));
     else if (!VAGUE.test(said) && isOrganisation(mention) && mention.proposed)
       organisations.push(bareOrganisation(said));

@@ -54,19 +54,19 @@ export const actAt = (word: string): Act | undefined => ACTS.get(word);
 
 /** Heads of noun groups that name a thing which can be hit: buildings, vehicles, networks, installations. */
 export const THINGS = set(`
-  ambulance ambulances airplane airplanes plane planes aircraft airliner airliners airport airports apartment apartments bank banks bar bars
-  branch branches bridge bridges building buildings bus buses business businesses cabin cabins camp car cars cathedral center centers
+  ambulance ambulances airplane airplanes plane planes  airliner airliners   apartment apartments bank banks bar bars
+  branch branches bridge bridges building buildings bus buses business businesses cabin cabins camp car cars cathedral center 
   chapel church churches clinic clinics club clubs company companies complex complexes consulate consulates convent convents convoy
   courthouse dam dealership dealerships depot depots dormitory dormitories drugstore drugstores embassy embassies enterprise
   enterprises establishment establishments exchange exchanges facility facilities factories factory farm farms fence ferry garage
-  garages gasoline-station helicopter helicopters headquarters highway highways home homes hospital hospitals hotel hotels house houses
+  garages gasoline-station   headquarters   home homes hospital hospitals hotel hotels house houses
   hut huts installation installations jeep jeeps laboratory laboratories library lines locomotive locomotives mall malls market markets
   ministry mill mills monument monuments motorcycle museum network networks newspaper office offices oleoduct palace park pipeline
   pipelines plant plants plantation plantations police-station post-office power-lines premises prison properties property pylon pylons railroad railway ranch ranches refinery
-  residence residences restaurant restaurants road roads school schools seminary ship ships shop shops shopping-mall stadium stand stands
+  residence residences restaurant restaurants   school schools seminary ship ships shop shops shopping-mall stadium stand stands
   station stations statue store stores structures structure subsidiary substation substations subway supermarket supermarkets synagogue system tank tanker temple
   temples terminal terminals theater theaters tower towers townhall train trains transformer transformers transmitter truck trucks tunnel
-  university van vans vehicle vehicles vessel villa villas warehouse warehouses wagon wagons bus-terminal station-wagon microbus microbuses pickup
+   van vans vehicle vehicles vessel villa villas warehouse warehouses wagon wagons bus-terminal station-wagon microbus microbuses pickup
   monastery institute post posts hall refinery mansion mansions cottage dining-room switchboard substations antenna antennas repeater junction box boxes cable cables brewery cafeteria consulate premises printshop theatre bakery kiosk booth booths clinic parish synagogue seminary museum cemetery nightclub quarters laboratories discotheque brothel brothels cinema consulate-general hall halls poles posts installations crops equipment machinery boat boats`);
 
 /** Weapons; a run of these words, with what stands before in `WEAPON_BEFORE`, is one weapon. */
