@@ -14,7 +14,7 @@ import type { Telling } from './tell.ts';
 import { ADVERBS, actAt, BACK_END, LIST_END, THINGS } from './words.ts';
 
 const NOBODY =
-  /^(?:people|persons?|authorities|sources?|police|police sources|reports?|press|media|reporters?|president|government|he|they|all|others?|population|victims?|residents?|witnesses|judges?)$/;
+  /^(?:(?:other )?groups?|organizations?|members?|man|woman|person|units?|criminals|people|persons?|authorities|sources?|police|police sources|reports?|press|media|reporters?|president|government|he|they|all|others?|population|victims?|residents?|witnesses|judges?)$/;
 const VAGUE =
   /\b(?:sources?|spokes(?:man|men|person|woman)|authorities|report|press|media|reporters?|victims?|residents?|population|witnesses|efe|afp|acan|reuters?|radio|newspaper|agency|congress|court|university|hospital|church|embassy)\b/;
 const STATE_ARM =
