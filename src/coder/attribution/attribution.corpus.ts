@@ -325,6 +325,43 @@ export const CORPUS: Readonly<Record<string, readonly Example[]>> = {
       claims: ['violence asserts: guerrillas > soldiers | says army | killed 2-2 | on 2016-10-24'],
     },
   ],
+  'told not to be so': [
+    {
+      text: "Sudland's ministry said its jets had not bombed the hospital.",
+      claims: ["violence denies: sudland's ministry > hospital | says sudland's ministry"],
+    },
+    {
+      text: 'The brigade denied rumours that its commander had been killed.',
+      claims: ['violence denies: > its commander | says brigade | killed 1-1'],
+    },
+    { text: 'The army denied losing the base.', claims: ['territory denies: army | says army'] },
+    {
+      text: 'The council rejected the appointment of a new governor.',
+      claims: ['statement asserts: council > new governor | says council'],
+    },
+  ],
+  'pointing back': [
+    {
+      text: 'The army bombed the port on 3 May. The same unit had shelled the town a week earlier.',
+      claims: ['violence asserts: army', 'violence asserts: army'],
+    },
+    {
+      text: 'The rebels seized the town on Monday. They killed two policemen.',
+      claims: ['territory asserts: rebels', 'violence asserts: rebels > policemen | killed 2-2'],
+    },
+    {
+      text: 'According to the brigade, its forces killed five militiamen.',
+      claims: ['violence asserts: brigade > militiamen | says brigade | killed 5-5'],
+    },
+    {
+      text: 'Gunmen raided a village. Local officials gave a toll of eight dead.',
+      claims: ['violence asserts: gunmen', 'violence asserts: gunmen | says local officials | killed 8-8 | of 1'],
+    },
+    {
+      text: 'A judge was kidnapped on 2 May. His family confirmed his release.',
+      claims: ['violence asserts: > judge | captured 1-1', 'capture confirms: > judge | says his family'],
+    },
+  ],
 };
 
 /** Nothing is claimed in these. */
@@ -335,4 +372,6 @@ export const NEGATIVE: readonly string[] = [
   'The claim could not be independently verified.',
   'It was not clear who was behind the attack.',
   'The governor said there were no casualties.',
+  'The rebels neither confirmed nor denied the report.',
+  'The ministry described the talks as useful.',
 ];

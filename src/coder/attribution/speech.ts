@@ -284,7 +284,7 @@ function againSpeaking(
       word === 'he' || word === 'she'
         ? kind === 'person' || (kind === 'people' && !/s$/i.test(name))
         : word === 'it'
-          ? kind !== 'person' && kind !== 'people'
+          ? kind !== 'person' && (kind !== 'people' || !/s$/i.test(name))
           : word === 'they' && kind !== 'person',
     );
   if (last.length !== 1 || (!inserted && clause.i > 0 && word !== 'he' && word !== 'she')) return null;

@@ -69,6 +69,12 @@ export function codeSentence(world: SentenceWorld, harmWorld: HarmWorld, earlier
           giveHarm(world, draft, harm);
         }
     whereAndWhen(world, draft, ranges, lead);
+    // "Arzan rejected the charge": a place that speaks is not where it was.
+    const speaks = [...draft.speakers, ...draft.roles].flatMap(({ span }) => (span ? [span] : []));
+    draft.places = draft.places.filter(
+      ({ span, relation }) =>
+        relation !== null || !speaks.some((one) => one.start === span.start && one.end === span.end),
+    );
     dateSaying(world, draft, draft.clause && governing(speech.content, draft.clause));
     draft.weapons.push(...weaponsOf(world, draft, ranges));
     readTally(world, draft);

@@ -28,6 +28,17 @@ function hangsOn(held: Draft, draft: Draft): boolean {
 }
 
 function tellsSame(held: Draft, draft: Draft): boolean {
+  // "announced a ceasefire", "reported 74 clashes": told by the verb and by its noun.
+  if (
+    held.kind !== 'violence' &&
+    held.kind !== 'statement' &&
+    held.kind === draft.kind &&
+    held.clause !== null &&
+    held.clause === draft.clause &&
+    (held.trigger === draft.trigger || held.kind === 'tally') &&
+    (held.group === null || draft.group === null || held.group === draft.group)
+  )
+    return true;
   // "…stationed in X, guarding a bridge": one posture told twice.
   if (
     held.kind === 'deployment' &&
@@ -125,6 +136,7 @@ export function absorb(held: Draft, draft: Draft): void {
   } else for (const place of draft.places) if (!draft.carried && !held.places.includes(place)) held.places.push(place);
   for (const time of draft.times) if (!held.times.includes(time)) held.times.push(time);
   if (held.hedge === 'none') held.hedge = draft.hedge;
+  if (!held.speakers.length) held.speakers = draft.speakers;
   held.first = Math.min(held.first, draft.first);
   held.last = Math.max(held.last, draft.last);
   held.trace.push(`joined:${draft.trigger?.id ?? ''}`);

@@ -71,7 +71,8 @@ export function tellAgain(
     const before = [...earlier, ...drafts.filter((other) => other.clause && other.clause.i < draft.clause!.i)];
     if (isToll(draft)) {
       // "The governor gave a toll of eight": the blow told before, in another mouth.
-      const deed = before.findLast((held) => held.kind === 'violence' && draft.sentence - held.sentence <= 3);
+      const last = before.findLast((held) => held.kind === 'violence' && draft.sentence - held.sentence <= 3);
+      const deed = last && before.find((held) => held.kind === 'violence' && held.sentence === last.sentence);
       const speakers = actorFillers(world, 'initiator', draft.clause.subject).length || draft.speakers.length;
       if (deed && speakers) retell(world, draft, deed, 'asserts', draft.clause.subject);
     } else if (

@@ -89,6 +89,7 @@ export function chunkSentence(doc: Document, sentence: Sentence, index: MentionI
         place &&
         !index.actor[i] &&
         place.span.start === token.start &&
+        !saysOf(tokens[i - 1]) &&
         phrases.at(-1)?.type === 'noun' &&
         phrases.at(-1)!.last === i
       )
@@ -122,6 +123,10 @@ export function chunkSentence(doc: Document, sentence: Sentence, index: MentionI
   }
   return phrases;
 }
+
+/** "a charge Arzan rejected": the place speaks, and is not where the charge is. */
+const saysOf = (token: Token | undefined): boolean =>
+  token !== undefined && /^(?:charge|claim|allegation|accusation|suggestion|report)$/.test(token.lemma);
 
 const isParticleOf = (before: Phrase | undefined, i: number, lower: string): boolean =>
   before?.type === 'verb' && before.last === i && PHRASAL[lower]?.has(before.lemma) === true;
