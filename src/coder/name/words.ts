@@ -64,10 +64,10 @@ export function nameWords(name: string): NameWords {
   for (let i = 0; i < raw.length; i++) {
     const word = raw[i]!;
     const next = raw[i + 1];
-    const ordinal = ORDINAL.exec(word);
+    const ordinal = word.charCodeAt(0) < 58 ? ORDINAL.exec(word) : null;
     if (ordinal) numbers.push(ordinal[1]!);
     else if (ARTICLES.has(word) && (next !== undefined || words.length > 0)) continue;
-    else if (next !== undefined && SUN_ARTICLE.test(word) && sameStart(word, next)) continue;
+    else if (next !== undefined && word.length < 4 && SUN_ARTICLE.test(word) && sameStart(word, next)) continue;
     else if (KUNYA.has(word) && next !== undefined) words.push({ text: word, sounds: 'bU', bare: null });
     else if (SERVANT.test(word) && next !== undefined) words.push({ text: 'abd', sounds: 'abd', bare: null });
     else if (SON.has(word) && next !== undefined) words.push({ text: word, sounds: 'bn', bare: null });
@@ -81,13 +81,21 @@ const sameStart = (article: string, next: string): boolean => next.startsWith(ar
 
 const ABD = /^abd(?:[aeiou]l+|[aeiou]([rnstdz])(?=\1)|[aeiou](?=sh))?(.{3,})$/;
 function splitAbd(word: string): readonly string[] {
-  const found = ABD.exec(word);
+  const found = word.startsWith('abd') ? ABD.exec(word) : null;
   return found && word.length > 6 && !/^abdi|^abda?ll/.test(word) ? ['abd', found[2]!] : [word];
 }
 
+/** Letters that a fused article begins with. */
+const A = 97;
+const E = 101;
+
 function nameWord(text: string, arabic: boolean): NameWord {
   const plain = SAME_NOUN[text] ?? text;
-  const fused = /^[ae]l(?=[^aeiouyl])(.{3,})$/.exec(plain) ?? /^[ae](sh|th|dh|[dnrstz])(?=\1)(.{3,})$/.exec(plain);
+  const head = plain.charCodeAt(0);
+  const fused =
+    head !== A && head !== E
+      ? null
+      : (/^[ae]l(?=[^aeiouyl])(.{3,})$/.exec(plain) ?? /^[ae](sh|th|dh|[dnrstz])(?=\1)(.{3,})$/.exec(plain));
   return {
     text,
     sounds: soundsOf(plain, arabic),

@@ -89,10 +89,16 @@ function runFrom(doc: Document, i: number, taken: Uint8Array): number {
   return last;
 }
 
+/** Most names tell by their second letter. */
+function hasSmallLetter(text: string): boolean {
+  const second = text.charCodeAt(1);
+  return (second >= 97 && second <= 122) || /\p{Ll}/u.test(text);
+}
+
 const mayName = (token: Token) =>
   token.pos === 'PROPN' &&
   isCapital(token) &&
-  /\p{Ll}/u.test(token.text) &&
+  hasSmallLetter(token.text) &&
   !COMMON.has(token.lower) &&
   !TITLE.has(token.lower) &&
   !GIVEN.has(token.lower) &&
