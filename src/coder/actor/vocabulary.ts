@@ -25,7 +25,7 @@ export const TITLE_PARTS = set(`
 export const ORG_HEADS: ReadonlyMap<string, ActorClass> = new Map(
   Object.entries({
     force:
-      'army forces force military navy guard guards police gendarmerie troops command corps squadron air-force marines special-forces',
+      'army forces force military navy guard guards police gendarmerie troops command corps squadron air-force marines special-forces staff',
     group:
       'front brigade brigades battalion battalions militia group movement faction army-of shura resistance organization organisation jihad mujahideen cartel gang brotherhood militias command cell network vanguard commandos',
     coalition: 'alliance coalition pact bloc',
