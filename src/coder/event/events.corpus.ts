@@ -46,6 +46,10 @@ export const CORPUS: Readonly<Record<string, readonly Example[]>> = {
   ],
   'a clause inside a clause': [
     {
+      text: 'Fighters of the Karam Brigade and of the Northern Front attacked the army.',
+      claims: ['violence asserts: karam brigade,northern front > army'],
+    },
+    {
       text: 'Insurgents still hold out against the army in the hills.',
       claims: ['violence asserts: insurgents > army'],
     },

@@ -20,7 +20,7 @@ export function buildClauses(
   /** Slots since the last clause began or a boundary: a subject waits here. */
   let pending: Slot[] = [];
   let suspended: { slots: Slot[]; subject: NounGroup[] } | null = null;
-  let prep: { word: string; at: number } | null = null;
+  let prep: { word: string; at: number; again: boolean } | null = null;
   let marker: { word: string; type: 'sub' | 'rel' } | null = null;
   let joint: 'and' | 'comma' | null = null;
   let start = -1;
@@ -36,6 +36,14 @@ export function buildClauses(
     groups.push(group);
     const before = groups.at(-2);
     const slot = pending.at(-1);
+    // "men of A and of B"
+    if (prep?.again && before) {
+      const twin = groups.flatMap(({ hangers }) => hangers).findLast((one) => one.groups.includes(before));
+      (twin ?? open)?.groups.push(group);
+      prep = null;
+      joint = null;
+      return;
+    }
     if (prep) {
       const hanger: Slot = { prep: prep.word, at: prep.at, groups: [group], joined: [null] };
       if (before && before.last === prep.at && NOUN_HANGING.has(prep.word)) before.hangers.push(hanger);
@@ -106,7 +114,7 @@ export function buildClauses(
         break;
       case 'prep':
         if (start < 0) start = phrase.first;
-        prep = { word: phrase.word, at: phrase.first };
+        prep = { word: phrase.word, at: phrase.first, again: phrase.word === 'of' && joint === 'and' && open !== null };
         joint = null;
         break;
       case 'and':
