@@ -38,9 +38,9 @@ function refineViolence(world: World, draft: Draft): void {
     )
       draft.acled = implied;
   }
-  const byAir = draft.weapons.some(
-    ({ class: kind, name }) => kind === 'air' || /^(?:aircraft|warplane|helicopter)$/.test(name),
-  );
+  const byAir =
+    doing.some(({ name }) => /\bair force\b|\b(?:war)?planes?\b|\bjets?\b/i.test(name)) ||
+    draft.weapons.some(({ class: kind, name }) => kind === 'air' || /^(?:aircraft|warplane|helicopter)$/.test(name));
   if (
     byAir &&
     (draft.acled === null || draft.acled === 'Attack') &&

@@ -6,7 +6,7 @@ import type { Role } from '../../model/vocabulary.ts';
 import type { Clause, Hanger, NounGroup } from '../text/phrase.ts';
 import { aboardOf } from './aboard.ts';
 import { addRoles, type Draft } from './draft.ts';
-import { PERSONS } from './match.ts';
+import { nounTriggers, PERSONS } from './match.ts';
 import { actorsIn, actorsOf, distinct, fillerOf, fillersOf, isPlaceGroup, stateOf } from './referent.ts';
 import type { SentenceWorld } from './world.ts';
 
@@ -116,7 +116,7 @@ export function fillFromNoun(world: SentenceWorld, draft: Draft, group: NounGrou
   const subjectRole = frame.subject ?? 'initiator';
   const objectRole = frame.object ?? 'target';
   const symmetric = frame.with === 'target';
-  for (const { prep, groups } of hangersOf(group)) {
+  for (const { prep, groups } of ownHangers(world, group)) {
     if (prep === 'between' || prep === 'among') addRoles(draft, sides(world, groups));
     else if (prep === 'by') addRoles(draft, actorFillers(world, subjectRole, groups));
     else if (prep === 'with' && symmetric) addRoles(draft, actorFillers(world, 'target', groups));
@@ -175,6 +175,24 @@ export function fillFromNoun(world: SentenceWorld, draft: Draft, group: NounGrou
   }
 }
 const PRONOUN_OF: Readonly<Record<string, string>> = { his: 'he', her: 'she', its: 'it', their: 'they' };
+
+/** As `hangersOf`, but not beyond another happening: "strikes in retaliation for the killing of 29" were not on the 29. */
+const ownHangers = (world: SentenceWorld, group: NounGroup, depth = 0): Hanger[] =>
+  group.hangers.flatMap((hanger) =>
+    hanger.prep === ','
+      ? []
+      : [
+          hanger,
+          ...(depth < 3
+            ? hanger.groups.flatMap((inner) =>
+                nounTriggers(world, inner).length ||
+                /^(?:retaliation|response|revenge|protest)$/.test(world.doc.tokens[inner.head]!.lemma)
+                  ? []
+                  : ownHangers(world, inner, depth + 1),
+              )
+            : []),
+        ],
+  );
 
 /** What hangs on a group, and on what hangs on it behind a preposition ("strikes against targets in X": "in" hangs on targets). */
 export function hangersOf(group: NounGroup, depth = 0): Hanger[] {

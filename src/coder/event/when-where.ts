@@ -40,6 +40,8 @@ export function placesBetween(
       continue;
     // "a US air strike": whose, not where.
     const next = doc.tokens[tokenAt(doc.tokens, place.span.end)];
+    // "the A-based brigade"
+    if (next?.text === '-' && BASED.test(doc.tokens[next.i + 1]?.lower ?? '')) continue;
     if (
       place.precision === 'country' &&
       next &&
@@ -80,6 +82,7 @@ function comesFrom({ tokens }: SentenceWorld['doc'], index: SentenceWorld['index
   );
 }
 
+const BASED = /^(?:based|backed|led|born|aligned|allied|bound|supported|trained|installed|made|style|wide)$/;
 const THING_OF_PLACE =
   /^(?:campaign|operation|battle|offensive|agreement|accord|conference|talks|summit|government|council|authority|road|crisis|issue|question|conflict|war|file|process|deal|revolution|uprising|native|family|tribe|municipality|brigade|militia|revolutionary|man|woman|resident|citizen)$/;
 

@@ -151,7 +151,7 @@ export const TAG_RULES: readonly Rule[] = [
       /[a-z]{3}ing$/.test(t.lower) &&
       !!a &&
       !!b &&
-      (b.lower === ',' || b.pos === 'CCONJ') &&
+      (b.lower === ',' || b.lower === 'by' || b.pos === 'CCONJ') &&
       (a.pos === 'DET' ||
         a.pos === 'NUM' ||
         a.lower === 'at' ||
