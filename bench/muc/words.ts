@@ -20,7 +20,7 @@ const acts = (type: IncidentType, form: Act['form'], words: string, weak = false
 acts(
   'attack',
   'verb',
-  'killed murdered assassinated massacred slain executed shot attacked ambushed machinegunned strafed tortured lynched beheaded stabbed raided sabotaged gunned_down opened_fire fired fired_on stormed assaulted sabotaging carried_out attacking killing murdering assassinating kill murder assassinate',
+  'killed murdered assassinated massacred slain executed shot attacked ambushed machinegunned strafed tortured lynched beheaded stabbed raided sabotaged gunned_down found_dead opened_fire fired fired_on stormed assaulted sabotaging carried_out attacking killing murdering assassinating kill murder assassinate',
 );
 acts(
   'attack',
@@ -33,7 +33,7 @@ acts(
   'noun',
   'assassination assassinations murder murders killing killings massacre massacres slaying execution executions attack attacks ambush shooting crime raid raids sabotage ambushes attempt',
 );
-acts('attack', 'noun', 'death deaths damage damages', true);
+acts('attack', 'noun', 'death deaths damage damages destruction', true);
 acts('attack', 'happening', 'died', true);
 acts(
   'bombing',
