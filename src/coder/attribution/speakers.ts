@@ -118,7 +118,8 @@ export function partyOf(world: World, groups: readonly NounGroup[]): ActorMentio
   const { tokens } = world.doc;
   const isArm = (group: NounGroup): boolean => {
     for (let i = group.first; i < group.last; i++)
-      if (/^(?:arm|outlet|agency|wing|mouthpiece|channel|spokesman)$/.test(tokens[i]!.lemma)) return true;
+      if (/^(?:arm|outlet|agency|wing|mouthpiece|channel|spokesman|spokeswoman|spokesperson)$/.test(tokens[i]!.lemma))
+        return true;
     return false;
   };
   for (const group of groups) {
@@ -132,7 +133,7 @@ export function partyOf(world: World, groups: readonly NounGroup[]): ActorMentio
         (mention) => mention !== head,
       );
       const of = inner.hangers
-        .filter(({ prep }) => prep === 'of')
+        .filter(({ prep }) => prep === 'of' || prep === 'for')
         .flatMap((hanger) => hanger.groups.flatMap((named) => actorsOf(world, named)));
       const party = own ?? of[0];
       if (party && party.class !== 'state') return party;

@@ -60,7 +60,8 @@ export function readSpeech(world: SentenceWorld): SpeechReading {
       const outer = governing(content, clause);
       const speech = speechOf(world, clause, entry, outer);
       saying.set(clause, speech);
-      if (speech.mentions.length && !clause.quoted) world.discourse.speaking(speech.speakers, speech.mentions);
+      if (speech.mentions.length && !clause.quoted)
+        world.discourse.speaking(speech.speakers, speech.mentions, speech.party);
       for (const child of children) content.set(child, speech);
       if (!children.length || quotesBeside(world, clause)) {
         for (const other of clauses) {

@@ -36,7 +36,7 @@ export function codeSentence(world: SentenceWorld, harmWorld: HarmWorld, earlier
   const taken = new Set<Clause>();
   for (const clause of grammar.clauses) {
     const said = governing(speech.content, clause) ?? speech.whole;
-    if (said?.mentions.length) discourse.speaking(said.speakers, said.mentions);
+    if (said?.mentions.length) discourse.speaking(said.speakers, said.mentions, said.party);
     const found = codeClause(
       world,
       clause,

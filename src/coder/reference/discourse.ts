@@ -39,7 +39,12 @@ export interface Discourse {
   readonly pronoun: (word: string, at: number) => readonly ActorMention[];
   /** "the brigade", "the army": the last actor whose name or kind has the word. */
   readonly definite: (lemma: string, at: number) => readonly ActorMention[];
-  readonly speaking: (speakers: readonly Speaker[], mentions: readonly ActorMention[]) => void;
+  /** `side`: whom "we" stands for where that is not the speaker: a spokesman's council. */
+  readonly speaking: (
+    speakers: readonly Speaker[],
+    mentions: readonly ActorMention[],
+    side?: ActorMention | null,
+  ) => void;
   /** The armed actor that is the subject earlier in the sentence, if there is one. */
   readonly force: (sentence: number) => ActorMention | null;
   readonly lastSpeakers: () => readonly Speaker[];
@@ -54,6 +59,7 @@ export function makeDiscourse(): Discourse {
   let held: Held[] = [];
   let speakers: readonly Speaker[] = [];
   let speaking: readonly ActorMention[] = [];
+  let side: ActorMention | null = null;
   let paragraph = -1;
   /** Sentences begun, and how many had when somebody last spoke. */
   let sentences = 0;
@@ -71,7 +77,7 @@ export function makeDiscourse(): Discourse {
       if (held.length > 24) held = held.slice(-16);
     },
     pronoun: (word) => {
-      if (SPEAKING.has(word)) return speaking;
+      if (SPEAKING.has(word)) return side ? [side] : speaking;
       if (PERSONAL.has(word))
         return latest(
           ({ class: kind, why, name }) =>
@@ -99,8 +105,9 @@ export function makeDiscourse(): Discourse {
         );
       return last ? [last.mention] : named ? [named.mention] : [];
     },
-    speaking: (chain, mentions) => {
+    speaking: (chain, mentions, whose = null) => {
       speakers = chain;
+      side = whose;
       if (mentions.length) {
         speaking = mentions;
         spokeAt = sentences;
