@@ -7,14 +7,19 @@ import { countStage } from './harm/count-stage.ts';
 import { weaponStage } from './harm/weapon-stage.ts';
 import { placeStage } from './place/stage.ts';
 import type { Reading, Stage } from './reading.ts';
-import { timeStage } from './time/stage.ts';
 import type { Document } from './text/document.ts';
+import { timeStage } from './time/stage.ts';
 
 /** Each stage reads what the ones before found. Times and places come before actors, so that "Sirte" is no person. */
 export const PIPELINE: readonly Stage[] = [timeStage, placeStage, countStage, weaponStage, actorStage, eventStage];
 
 /** Runs the pipeline over one document. Deterministic; throws only on misuse. */
-export function codeDocument(id: string, doc: Document, knowledge: Knowledge, pipeline: readonly Stage[] = PIPELINE): CodedReport {
+export function codeDocument(
+  id: string,
+  doc: Document,
+  knowledge: Knowledge,
+  pipeline: readonly Stage[] = PIPELINE,
+): CodedReport {
   let reading: Reading = { id, doc, times: [], places: [], actors: [], counts: [], weapons: [], claims: [] };
   for (const stage of pipeline) reading = { ...reading, ...stage.run(reading, knowledge) };
   const { claims, places, times, actors } = reading;

@@ -12,10 +12,14 @@ const ENTRIES = 30;
 
 /** Editions carry days, not instants: an entry is dated by the last day of its week. */
 const instant = ({ to }: Edition): string => `${to}T00:00:00Z`;
+/** Below the address of the site, whether that ends with a stroke or not; relative where there is none. */
+const linkFrom = (base: string | null, path: string): string =>
+  base === null ? path : `${base.replace(/[^/]*$/, '').replace(/\/$/, '')}/${path}`;
+
 const idOf = (id: string): string => `urn:marsad:${id}`;
 
 export function atomFeed(entries: readonly FeedEntry[], view: Pick<View, 'name'>, base: string | null): string {
-  const link = (path: string): string => (base ? new URL(path, base).href : path);
+  const link = (path: string): string => linkFrom(base, path);
   const updated = entries[0] ? instant(entries[0].edition) : '1970-01-01T00:00:00Z';
   return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en">
@@ -42,7 +46,7 @@ ${entries
 }
 
 export function jsonFeed(entries: readonly FeedEntry[], view: Pick<View, 'name'>, base: string | null): string {
-  const link = (path: string): string => (base ? new URL(path, base).href : path);
+  const link = (path: string): string => linkFrom(base, path);
   const feed = {
     version: 'https://jsonfeed.org/version/1.1',
     title: view.name,

@@ -13,7 +13,12 @@ import { loadKnowledge } from '../../../src/packs/load-knowledge.ts';
 const here = dirname(fileURLToPath(import.meta.url));
 const week = join(here, '../../../packs/libya/week');
 const index = parse(readFileSync(join(week, 'week.yaml'), 'utf8')) as {
-  readonly reports: readonly { readonly file: string; readonly published: string; readonly title?: string; readonly same?: boolean }[];
+  readonly reports: readonly {
+    readonly file: string;
+    readonly published: string;
+    readonly title?: string;
+    readonly same?: boolean;
+  }[];
 };
 
 let code: Coder;
@@ -27,7 +32,13 @@ async function tableOf(file: string, published: string): Promise<string> {
   for await (const read of makeReaders().open(join(week, file))) {
     if ('fault' in read) throw new Error(read.fault.came);
     const { text, title, lang } = read.report;
-    const line = { id: `${file} ${tables.length + 1}`, text, title, lang, published: read.report.published ?? published };
+    const line = {
+      id: `${file} ${tables.length + 1}`,
+      text,
+      title,
+      lang,
+      published: read.report.published ?? published,
+    };
     tables.push(claimsTable(code(line), false));
   }
   return tables.join('\n');
