@@ -134,7 +134,7 @@ export function fits(
       return (
         hasWeapon(world, range) ||
         groups.some((group) =>
-          /^(?:cache|explosives?|munitions?|ammunition|weapons?|arms|bombs?|mines?|rockets?|drugs)$/.test(
+          /^(?:cache|explosives?|munitions?|ammunition|weapons?|arms|bombs?|mines?|rockets?|drugs|rounds?|shells?|devices?|charges?)$/.test(
             world.doc.tokens[group.head]!.lower,
           ),
         )

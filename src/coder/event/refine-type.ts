@@ -89,6 +89,7 @@ export function isArmedFiller(world: World, filler: RoleFiller): boolean {
     return known.inter !== null
       ? known.inter <= 4 || (known.inter === 8 && known.class === 'force')
       : known.class === 'force' || known.class === 'group' || known.class === 'coalition';
+  if (/\bsecurity guards?\b/i.test(filler.name)) return false;
   return ARMED.test(filler.name) || (filler.span !== null && ARMED.test(filler.span.quote));
 }
 
