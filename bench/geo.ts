@@ -186,7 +186,8 @@ function errorList(corpora: readonly Corpus[]): string {
   for (const { name, pairs, spurious } of corpora) {
     const groups: Record<string, Map<string, number>> = {};
     const note = (cause: string, what: string) => {
-      const group = (groups[cause] ??= new Map());
+      groups[cause] ??= new Map();
+      const group = groups[cause];
       group.set(what, (group.get(what) ?? 0) + 1);
     };
     for (const { gold, found, km } of pairs) {

@@ -53,7 +53,7 @@ describe('every `marsad` command line in the documentation is understood', () =>
     ),
   );
   test.each(lines)('%s: marsad %s', async (_page, line) => {
-    const [verb, ...argv] = line.split(/\s+/) as [string, ...string[]];
+    const [verb, ...argv] = (line.match(/"[^"]*"|\S+/g) ?? []) as [string, ...string[]];
     expect(verbs()).toContain(verb);
     const plain = argv.filter((word) => !/^[[\]…]/.test(word));
     const command = await loadCommand(verb);

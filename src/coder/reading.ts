@@ -1,8 +1,8 @@
 /** A reading: everything the coder has found so far in one report. Each stage of the pipeline adds to it and changes nothing. */
 import type { Claim } from '../model/claim.ts';
+import type { Count } from '../model/count.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { ActorMention, PlaceMention, TimeMention } from '../model/mention.ts';
-import type { Count } from '../model/count.ts';
 import type { Span } from '../model/span.ts';
 import type { Document } from './text/document.ts';
 
