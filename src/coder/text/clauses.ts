@@ -40,11 +40,7 @@ export function buildClauses(
     if (prep?.again && before) {
       const twin = groups.flatMap(({ hangers }) => hangers).findLast((one) => one.groups.includes(before));
       (twin ?? open)?.groups.push(group);
-      prep = null;
-      joint = null;
-      return;
-    }
-    if (prep) {
+    } else if (prep) {
       const hanger: Slot = { prep: prep.word, at: prep.at, groups: [group], joined: [null] };
       if (before && before.last === prep.at && NOUN_HANGING.has(prep.word)) before.hangers.push(hanger);
       if (prep.word !== 'of' || !before || before.last !== prep.at) {
