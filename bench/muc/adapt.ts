@@ -1,12 +1,14 @@
-/** Our claims -> MUC-4 templates: incidents of the claims, those of one happening merged. */
+/** Claims and tellings of a text -> MUC-4 templates: those of one happening merged, several of one kind told apart. */
 
 import type { ActorMention } from '../../src/model/mention.ts';
+import { blamedIn } from './blame.ts';
 import type { Entity, RoleEntities, Template } from './gold.ts';
 import { type CodedReport, INSURGENT, type Incident, incidentOf } from './incident.ts';
 import { normal } from './score.ts';
 import { type Sentence, sentencesOf, tiesOf } from './sentences.ts';
-import { blamedIn, type Telling, tellingsOf, weaponsIn } from './tell.ts';
+import { type Telling, tellingsOf } from './tell.ts';
 import { doersOf, fullNames, incidentOfTelling, isName } from './tell-incident.ts';
+import { weaponsIn } from './weapons.ts';
 
 /** Words of history: a year gone by, "two years ago", "in recent years". */
 const OLD = /\b(?:19[0-8][0-7]|years? ago|last year|past years|recent years|decades?|months ago)\b/;
@@ -230,7 +232,7 @@ function withNearby(
 }
 
 const ARMED_GROUP =
-  /\b(?:liberation|revolutionary|guerrilla|front|path|extraditables|cartel|mafias?|commandos?|death squads?|fmln|eln|mrta|epl|farc|m-19|fpmr|luminoso)\b/i;
+  /\b(?:liberation|revolutionary|guerrillas?|front|movement|cartel|mafias?|commandos?|death squads?)\b|^[A-Z]{3,5}$/i;
 function nearbyOrganisations(
   mentions: readonly ActorMention[],
   ties: ReadonlyMap<ActorMention, ActorMention>,

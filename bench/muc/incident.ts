@@ -1,4 +1,4 @@
-/** One claim of violence -> one MUC-4 incident, or null where the task's definition leaves it out. General rules on roles and classes only. */
+/** MUC-4: incidents from claims of violence, and what mentions stand for in its slots. General rules on roles and classes only. */
 import type { Claim, RoleFiller } from '../../src/model/claim.ts';
 import type { ActorMention, CodedReport as Coded } from '../../src/model/mention.ts';
 

@@ -2,19 +2,8 @@
 import type { ActorMention } from '../../src/model/mention.ts';
 import type { IncidentType } from './incident.ts';
 import type { Sentence, Word } from './sentences.ts';
-import {
-  type Act,
-  ADVERBS,
-  actAt,
-  BACK_END,
-  BARE,
-  BE,
-  DETERMINERS,
-  LIST_END,
-  THINGS,
-  WEAPON_BEFORE,
-  WEAPONS,
-} from './words.ts';
+import { weaponsIn } from './weapons.ts';
+import { type Act, ADVERBS, actAt, BACK_END, BE, DETERMINERS, LIST_END, THINGS, WEAPONS } from './words.ts';
 
 export interface Telling {
   readonly type: IncidentType;
@@ -96,7 +85,7 @@ const isThing = (words: readonly Word[], i: number): boolean =>
   );
 
 /** Persons, people and things named from word `from` on, until the list ends. */
-function listAfter(words: readonly Word[], from: number): Found {
+export function listAfter(words: readonly Word[], from: number): Found {
   const found = none();
   let lastOf = -9;
   let any = false;
@@ -122,7 +111,7 @@ function listAfter(words: readonly Word[], from: number): Found {
 }
 
 /** Persons, people and things named before word `to`, back to where the clause begins. */
-function listBefore(words: readonly Word[], to: number, doer: boolean): Found {
+export function listBefore(words: readonly Word[], to: number, doer: boolean): Found {
   const found = none();
   for (let i = to - 1; i >= 0 && i > to - 50; i--) {
     const { text, mention } = words[i]!;
@@ -197,31 +186,6 @@ const said = (words: readonly Word[], from: number, length: number): string =>
     .slice(from, from + length)
     .map(({ text }) => text)
     .join(' ');
-
-/** Weapons named in the sentence. */
-export function weaponsIn(words: readonly Word[]): readonly string[] {
-  const found: string[] = [];
-  for (let i = 0; i < words.length; i++) {
-    if (!WEAPONS.has(words[i]!.text)) continue;
-    let last = i;
-    while (words[last + 1] && WEAPONS.has(words[last + 1]!.text)) last++;
-    let first = i;
-    while (first > 0 && WEAPON_BEFORE.has(words[first - 1]!.text)) first--;
-    const bare = BARE.has(words[last]!.text) && first === last;
-    if (
-      !bare &&
-      !/^(?:threats?|scare|experts?|squad|wounds?|factory|disposal|technicians?)$/.test(words[last + 1]?.text ?? '')
-    )
-      found.push(
-        words
-          .slice(first, last + 1)
-          .map(({ text }) => text)
-          .join(' '),
-      );
-    i = last;
-  }
-  return found;
-}
 
 const NOT =
   /^(?:not|never|no|without|would|could|might|may|if|should|will|cannot|avoid|prevent|threatened|plans?|planned|planning|plot)$/;
@@ -434,42 +398,4 @@ function placeOf(words: readonly Word[], from: number): string[] {
     }
   }
   return [];
-}
-
-/** Whom the sentence holds responsible: "X claimed responsibility", "attributed to X", "accused X of", "X is responsible". */
-export function blamedIn(words: readonly Word[]): ActorMention[] {
-  const blamed: ActorMention[] = [];
-  for (let i = 0; i < words.length; i++) {
-    const { text } = words[i]!;
-    const next = words.slice(i + 1, i + 5).map((word) => word.text);
-    if (
-      /^(?:claimed|accepted|claim|claims|claiming|admitted|took|assumed)$/.test(text) &&
-      next.some((w) => /^(?:responsibility|credit)$/.test(w))
-    )
-      blamed.push(...listBefore(words, i, true).mentions.slice(-1));
-    else if (
-      /^(?:attributed|blamed|ascribed|linked)$/.test(text) &&
-      words.slice(i, i + 12).some((w) => /^(?:to|on)$/.test(w.text))
-    ) {
-      const to = words.findIndex((w, j) => j > i && j < i + 12 && /^(?:to|on)$/.test(w.text));
-      blamed.push(...listAfter(words, to + 1).mentions.slice(0, 2));
-      if (text === 'blamed' && next[0] !== 'on') blamed.push(...listAfter(words, i + 1).mentions.slice(0, 2));
-    } else if (/^(?:accused?|accuses|accusing|blames?|blaming|blamed)$/.test(text) && !BE.has(words[i - 1]?.text ?? ''))
-      blamed.push(...listAfter(words, i + 1).mentions.slice(0, 3));
-    else if (/^(?:accused|suspected|charged)$/.test(text) && BE.has(words[i - 1]?.text ?? ''))
-      blamed.push(...listBefore(words, i - 1, false).mentions);
-    else if (/^(?:responsible|guilty|implicated|involved)$/.test(text)) {
-      if (BE.has(words[i - 1]?.text ?? '')) blamed.push(...listBefore(words, i - 1, true).mentions);
-      else if (
-        /^(?:hold|held)$/.test(
-          words
-            .slice(Math.max(0, i - 8), i)
-            .map((w) => w.text)
-            .find((w) => /^(?:hold|held)$/.test(w)) ?? '',
-        )
-      )
-        blamed.push(...listBefore(words, i, true).mentions);
-    }
-  }
-  return blamed;
 }

@@ -61,7 +61,7 @@ export const THINGS = set(`
   enterprises establishment establishments exchange exchanges facility facilities factories factory farm farms fence ferry garage
   garages gasoline-station   headquarters   home homes hospital hospitals hotel hotels house houses
   hut huts installation installations jeep jeeps laboratory laboratories library lines locomotive locomotives mall malls market markets
-  ministry mill mills monument monuments motorcycle museum network networks newspaper office offices oleoduct palace park pipeline
+  ministry mill mills monument monuments motorcycle museum network networks newspaper office offices palace park pipeline
   pipelines plant plants plantation plantations police-station post-office power-lines premises prison properties property pylon pylons railroad railway ranch ranches refinery
   residence residences restaurant restaurants   school schools seminary ship ships shop shops shopping-mall stadium stand stands
   station stations statue store stores structures structure subsidiary substation substations subway supermarket supermarkets synagogue system tank tanker temple
@@ -78,7 +78,7 @@ export const WEAPONS = set(`
 export const WEAPON_BEFORE = set(`
   car truck vehicle bus dynamite explosive explosives hand fragmentation molotov machine submachine sub-machine automatic semiautomatic heavy-caliber
   high-caliber incendiary time homemade home-made petrol gasoline rocket grenade assault antitank anti-tank antipersonnel booby plastic tnt m-16 ak-47
-  rpg-7 fire ice-cream 9-mm`);
+  rpg-7 fire 9-mm`);
 /** Weapon words that say nothing of their own: only behind one of `WEAPON_BEFORE`. */
 export const BARE = set(
   'device devices charge charges sticks launcher launchers weapon weapons cocktail cocktails explosive gun guns mine mines',
