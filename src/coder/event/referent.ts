@@ -119,11 +119,12 @@ const sentenceOf = ({ doc }: World, at: number): number =>
 /** "an army post", "a police car": whose thing it is, though no actor is named. */
 function modifierActor(world: World, group: NounGroup): ActorMention | null {
   const { lexicon, doc, index } = world;
+  const arms = index.weapon[group.head] !== undefined || MILITARY.test(doc.tokens[group.head]!.lemma);
   for (let i = group.first; i < group.head; i++) {
     const token = doc.tokens[i]!;
     const sector = lexicon.sectors.get(token.lower);
     if (
-      !sector?.armed ||
+      !(sector?.armed || (arms && OWNING.test(token.lower))) ||
       (index.weapon[i] && !/^(?:vehicle|ship)$/.test(index.weapon[i]!.class)) ||
       (token.pos !== 'NOUN' && token.pos !== 'PROPN' && token.pos !== 'ADJ')
     )
@@ -141,6 +142,8 @@ function modifierActor(world: World, group: NounGroup): ActorMention | null {
   }
   return index.weapon[group.head] || MILITARY.test(doc.tokens[group.head]!.lemma) ? stateOf(world, group) : null;
 }
+/** "coalition aircraft", "rebel artillery": a side named by one word before its arms. */
+const OWNING = /^(?:coalition|rebel|government|regime|militia|insurgent|militant|separatist)$/;
 const MILITARY =
   /^(?:artillery|jet|aircraft|warplane|plane|helicopter|warship|frigate|ship|submarine|drone|tank|gunboat|fighter|bomber|missile|strike)$/;
 

@@ -80,6 +80,7 @@ export function fillFromVerb(world: SentenceWorld, draft: Draft, clause: Clause)
       addRoles(draft, actorFillers(world, 'beneficiary', groups));
     else if (prep === 'to' && draft.kind === 'diplomacy' && clause.verb.lemma === 'pay')
       addRoles(draft, actorFillers(world, 'target', groups));
+    else if (prep === 'on' && draft.trigger!.id === 'sanction') addRoles(draft, actorFillers(world, 'target', groups));
     else if (prep === 'to' && draft.trigger!.id === 'surrender') addRoles(draft, actorFillers(world, 'target', groups));
     else if (prep === 'of' || prep === 'for' || prep === 'on' || prep === 'to') {
       if (draft.kind === 'statement' && frame.object) addRoles(draft, actorFillers(world, frame.object, groups));
