@@ -1,7 +1,7 @@
 /** Whom a sentence holds responsible, apart from who is told to have done it. */
 import type { ActorMention } from '../../src/model/mention.ts';
+import { listAfter, listBefore } from './lists.ts';
 import type { Word } from './sentences.ts';
-import { listAfter, listBefore } from './tell.ts';
 import { BE } from './words.ts';
 
 /** Whom the sentence holds responsible: "X claimed responsibility", "attributed to X", "accused X of", "X is responsible". */
