@@ -21,7 +21,8 @@ export function actorWords(actor: string | null, words: string, actors: View['ac
   }
   if (THE_HEAD.test(name) && /^[A-Z]/.test(name) && !/s$/.test(name)) return `the ${name}`;
   return /\b(?:man|woman|child|boy|girl|soldier|fighter|officer|civilian|family|journalist|doctor|leader|commander|official|vehicle)$/.test(
-    name,
+    // The head of "members of his family" is not its last word.
+    name.replace(/ of .*$/, ''),
   )
     ? withArticle(name)
     : name;
