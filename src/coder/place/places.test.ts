@@ -180,7 +180,7 @@ describe('every mention', () => {
       const doc = read(piece.repeat(Math.ceil(100_000 / piece.length)));
       const start = performance.now();
       placesOf(doc);
-      expect(performance.now() - start, piece).toBeLessThan(2000);
+      expect(performance.now() - start, piece).toBeLessThan(10_000);
     }
   });
 });

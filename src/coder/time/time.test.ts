@@ -188,7 +188,7 @@ describe('properties', () => {
       const long = read(text.slice(0, 60000), { published: doc.published });
       const before = performance.now();
       readTimes(long);
-      expect(performance.now() - before, text.slice(0, 12)).toBeLessThan(2000);
+      expect(performance.now() - before, text.slice(0, 12)).toBeLessThan(10_000);
     }
   });
 });
