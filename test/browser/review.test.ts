@@ -24,12 +24,12 @@ test('a claim is accepted by a key, taken back by a key, and the past still show
   const { page, troubles } = await desk.open(`/reports/${report}`);
   await page.keyboard.press('j');
   await page.keyboard.press('a');
-  await page.getByText('Accepted').waitFor();
+  await page.locator('.toast', { hasText: 'Accepted' }).waitFor();
   await expect.poll(() => verdict(0)).toBe('accepted');
   await page.locator('.card.is-selected .verdict-accepted').waitFor();
   const accepted = await head();
   await page.keyboard.press('u');
-  await page.getByText(/taken back/).waitFor();
+  await page.locator('.toast', { hasText: 'taken back' }).waitFor();
   await expect.poll(() => verdict(0)).toBeNull();
   const then = await desk.get<ReportAnswer>(`/api/reports/${report}?asOf=${accepted}`);
   expect(then.claims[0]!.review?.verdict).toBe('accepted');
@@ -61,7 +61,7 @@ test('two at one claim: the second is told, and nothing is overwritten', async (
   await one.page.keyboard.press('a');
   await expect.poll(() => verdict(2)).toBe('accepted');
   await two.page.keyboard.press('x');
-  await two.page.getByText(/Not written/).waitFor();
+  await two.page.locator('.toast', { hasText: 'Not written' }).waitFor();
   expect(await verdict(2)).toBe('accepted');
   await two.page.locator('.card.is-selected .verdict-accepted').waitFor();
 });

@@ -4,10 +4,9 @@
  * binaries nor for the workspace: there `setpriv` leaves it the one capability to pass them.
  */
 import { execFileSync, type SpawnOptions, spawnSync } from 'node:child_process';
-import { statSync } from 'node:fs';
 import { userInfo } from 'node:os';
-import { dirname } from 'node:path';
 import { Outage } from '../../model/refusal.ts';
+import { openToAll } from './open-to-all.ts';
 
 export interface Servant {
   /** Owner of the data; null = the user we are. */
@@ -49,14 +48,6 @@ function idsOf(name: string): { uid: number; gid: number } | null {
     return { uid: id('-u'), gid: id('-g') };
   } catch {
     return null;
-  }
-}
-
-/** Whether anyone may enter every folder above `path`. */
-function openToAll(path: string): boolean {
-  for (let at = dirname(path); ; at = dirname(at)) {
-    if ((statSync(at).mode & 0o001) === 0) return false;
-    if (dirname(at) === at) return true;
   }
 }
 
