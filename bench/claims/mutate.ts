@@ -1,5 +1,7 @@
 /** Consistent rewritings of a gold set: other actors, places, months and numbers, swapped in text and gold alike. */
+
 import type { Actor } from '../../src/model/actor.ts';
+import { MONTHS } from '../../src/model/day.ts';
 import type { Knowledge } from '../../src/model/knowledge.ts';
 import type { Place } from '../../src/model/place.ts';
 import type { GoldSet } from '../claims.ts';
@@ -199,20 +201,6 @@ function numberSwaps(gold: readonly GoldClaim[], pick: <Of>(list: readonly Of[])
 const swapNumber = (value: number | null, swaps: readonly Swap[]): number | null =>
   value === null ? null : Number(swaps.find((swap) => swap.from === String(value))?.to ?? value);
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 function shiftMonths(text: string, by: number): string {
   return text.replace(
     new RegExp(`\\b(?:${MONTHS.join('|')})\\b`, 'g'),

@@ -1,7 +1,8 @@
 /** Command lines are read strictly: what is not known is refused, with the nearest known word. */
 import { describe, expect, test } from 'vitest';
+import { editDistance } from '../model/edit-distance.ts';
 import { Misuse } from '../model/refusal.ts';
-import { editDistance, nearest, readArguments } from './arguments.ts';
+import { nearest, readArguments } from './arguments.ts';
 import { command } from './commands/code.ts';
 
 const refused = (argv: readonly string[]): Misuse => {

@@ -1,21 +1,10 @@
 /** Command lines -> arguments. An unknown option is refused with the nearest known one; nothing is guessed. */
 import { parseArgs } from 'node:util';
+import { editDistance } from '../model/edit-distance.ts';
 import type { FaultCode } from '../model/fault-codes.ts';
 import { Misuse } from '../model/refusal.ts';
 import type { Arguments, Command, OptionSpec } from './command.ts';
 import { COMMON_OPTIONS } from './command.ts';
-
-/** Edit distance, for "did you mean". O(a·b); the words are short. */
-export function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
-    row = next;
-  }
-  return row[b.length]!;
-}
 
 /** The known word nearest to `word`, if it is near enough to have been meant. */
 export function nearest(word: string, known: readonly string[]): string | null {

@@ -30,4 +30,15 @@ export function weekDays(week: string): { readonly from: Day; readonly to: Day }
   return { from: dayOf(monday), to: dayOf(monday + 6) };
 }
 
+/** English names of the months, January first. */
+export const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** `October`, `oct`, `Sept` -> its number, 1-12, by the first three letters; 0 for what begins like no month. */
+export const monthNumber = (name: string): number => {
+  const start = name.slice(0, 3).toLowerCase();
+  return MONTHS.findIndex((month) => month.slice(0, 3).toLowerCase() === start) + 1;
+};
+
 const mod = (n: number, by: number): number => ((n % by) + by) % by;

@@ -1,23 +1,9 @@
 /** Days: each must be one that a cited claim, its saying, its total or its report is dated with, or stand in the cited words. */
-import { dayNumber } from '../../model/day.ts';
+import { dayNumber, MONTHS, monthNumber } from '../../model/day.ts';
 import { groundOf } from './ground.ts';
 import type { GateRule, SentenceCase } from './rule.ts';
 
-const MONTHS = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-const NAMES = `(${MONTHS.join('|')}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)`;
+const NAMES = `(${MONTHS.join('|').toLowerCase()}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)`;
 const DAY_MONTH = new RegExp(
   `\\b(\\d{1,2})(?:st|nd|rd|th)?(?:\\s*(?:-|–|to|and)\\s*(\\d{1,2})(?:st|nd|rd|th)?)?\\s+(?:of\\s+)?${NAMES}\\b(?:,?\\s+(\\d{4}))?`,
   'gi',
@@ -127,7 +113,7 @@ export function daysIn(text: string): readonly FoundDay[] {
   const found: FoundDay[] = [];
   const add = (words: string, month: string, year: string | undefined, ...days: (string | undefined)[]): void => {
     for (const day of days.filter((one) => one !== undefined))
-      found.push({ words, month: monthOf(month), day: Number(day), year: year ? Number(year) : null });
+      found.push({ words, month: monthNumber(month), day: Number(day), year: year ? Number(year) : null });
   };
   let rest = text.replace(
     DAY_MONTH,
@@ -142,7 +128,7 @@ export function daysIn(text: string): readonly FoundDay[] {
   });
   for (const [words, month, year] of rest.matchAll(MONTH_ONLY)) {
     if (/^(?:may|march|mar)$/i.test(month!) && !/^[A-Z]/.test(words)) continue;
-    found.push({ words, month: monthOf(month!), day: null, year: year ? Number(year) : null });
+    found.push({ words, month: monthNumber(month!), day: null, year: year ? Number(year) : null });
   }
   for (const [words] of text.matchAll(/\b\d{4}-\d{2}-\d{2}\b/g)) {
     found.push({
@@ -154,8 +140,5 @@ export function daysIn(text: string): readonly FoundDay[] {
   }
   return found;
 }
-
-const monthOf = (name: string): number =>
-  MONTHS.findIndex((month) => month.startsWith(name.toLowerCase().slice(0, 3))) + 1;
 
 export const dayRules: readonly GateRule[] = [dayRule, weekdayRule];

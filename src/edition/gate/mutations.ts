@@ -1,4 +1,5 @@
 /** Mutations of faithful sentences, each named for the lie it tells: what the gate is measured by. */
+import { MONTHS } from '../../model/day.ts';
 import type { Sentence } from '../../model/edition.ts';
 
 export interface Mutation {
@@ -13,7 +14,6 @@ const swapEach = (pattern: RegExp, other: (found: string) => string) => (text: s
   );
 
 const WORDS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 const PARTIES = [
   'Northern Brigade',
   'River Front',

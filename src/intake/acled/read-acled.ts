@@ -10,11 +10,10 @@ import {
 import type { ClaimTime } from '../../model/claim.ts';
 import type { DatasetRow } from '../../model/dataset.ts';
 import { addDays } from '../../model/day.ts';
-import { type Fault, Refusal } from '../../model/refusal.ts';
 import type { ClaimKind } from '../../model/vocabulary.ts';
-import { type Cells, cellsOf, likest } from '../dataset/cell.ts';
+import { type Cells, likest } from '../dataset/cell.ts';
 import { bareClaim, joined, party } from '../dataset/claim-parts.ts';
-import { readRows } from '../dataset/read-rows.ts';
+import { readDataset } from '../dataset/read-dataset.ts';
 
 export const ACLED_REQUIRED = [
   'event_id_cnty',
@@ -53,19 +52,8 @@ const OLD_TYPES: Readonly<Record<string, readonly [type: string, subType: string
   'Riots/Protests': ['Protests', ''],
 };
 
-export async function* readAcled(
-  chunks: AsyncIterable<Uint8Array>,
-  name: string,
-): AsyncGenerator<DatasetRow | { readonly fault: Fault }> {
-  for await (const read of readRows(chunks, name, { required: ACLED_REQUIRED, aliases: ALIASES })) {
-    try {
-      yield 'fault' in read ? read : rowOf(cellsOf(read), [...read.cells.keys()]);
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      yield { fault: error.fault };
-    }
-  }
-}
+export const readAcled = (chunks: AsyncIterable<Uint8Array>, name: string) =>
+  readDataset(chunks, name, { required: ACLED_REQUIRED, aliases: ALIASES }, rowOf);
 
 function rowOf(cells: Cells, columns: readonly string[]): DatasetRow {
   const id = cells.text('event_id_cnty').trim();

@@ -1,4 +1,6 @@
 /** Cells of a row read as what they must be: days in three writings, whole numbers, degrees, words of a list however spelt. */
+import { monthNumber } from '../../model/day.ts';
+import { editDistance } from '../../model/edit-distance.ts';
 import { type NamedRow, rowRefused } from './read-rows.ts';
 
 export interface Cells {
@@ -57,8 +59,6 @@ export function cellsOf({ where, cells }: NamedRow): Cells {
   };
 }
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-
 /** `2016-10-23`, also with a clock behind it; `23 October 2016`; `23-10-2016` (the day first, as these projects write). */
 export function dayWritten(written: string): string | null {
   const text = written.trim().slice(0, 40);
@@ -66,7 +66,7 @@ export function dayWritten(written: string): string | null {
   if (iso) return realDay(iso[1]!, iso[2]!, iso[3]!);
   const worded = /^(\d{1,2})[ -]([A-Za-z]{3,9})[ -](\d{4})$/.exec(text);
   if (worded) {
-    const month = MONTHS.indexOf(worded[2]!.slice(0, 3).toLowerCase()) + 1;
+    const month = monthNumber(worded[2]!);
     return realDay(worded[3]!, String(month), worded[1]!);
   }
   const turned = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(text);
@@ -87,18 +87,6 @@ export function likest(written: string, values: readonly string[]): string | nul
   const same = values.find((value) => letters(value) === wanted);
   if (same !== undefined) return same;
   if (wanted.length < 8) return null;
-  const near = values.filter((value) => lettersApart(letters(value), wanted) <= 2);
+  const near = values.filter((value) => editDistance(letters(value), wanted) <= 2);
   return near.length === 1 ? near[0]! : null;
-}
-
-function lettersApart(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 2) return 3;
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++)
-      next[j] = Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
-    row = next;
-  }
-  return row[b.length]!;
 }

@@ -22,6 +22,11 @@ export interface NamedRow {
   /** By folded name of the column (`foldColumn`). */
   readonly cells: ReadonlyMap<string, string>;
 }
+/** All names folded; `aliases` maps the other names of columns to the ones used here. */
+export interface ColumnNames {
+  readonly required: readonly string[];
+  readonly aliases: Readonly<Record<string, string>>;
+}
 export type RowRead = NamedRow | { readonly fault: Fault };
 
 /** `Event ID_cnty ` -> `event_id_cnty`: how columns are told apart. */
@@ -31,11 +36,11 @@ export const foldColumn = (name: string): string =>
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^_|_$/g, '');
 
-/** Rows of `chunks`; `name` is the file, for faults. `aliases` maps other names of columns to the ones used here. */
+/** Rows of `chunks`; `name` is the file, for faults. */
 export async function* readRows(
   chunks: AsyncIterable<Uint8Array>,
   name: string,
-  { required, aliases }: { readonly required: readonly string[]; readonly aliases: Readonly<Record<string, string>> },
+  { required, aliases }: ColumnNames,
 ): AsyncGenerator<RowRead> {
   const skipped: Fault[] = [];
   let columns: readonly string[] | null = null;

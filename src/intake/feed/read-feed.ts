@@ -4,6 +4,7 @@
  */
 import { parseFeed } from 'feedsmith';
 import type { Read, ReadReport } from '../../desk/ports.ts';
+import { monthNumber } from '../../model/day.ts';
 import { Refusal } from '../../model/refusal.ts';
 import { dayOf } from '../day-of.ts';
 import { fragmentText } from '../html/read-html.ts';
@@ -72,13 +73,11 @@ function reportOf(entry: Entry, feed: { where: string; title: string | null; lan
   };
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
 /** The day an ISO or RFC 822 date shows on its own clock: "Tue, 25 Oct 2016 23:40:00 -0500" is the 25th. */
 export function publishedDay(written: string | null): string | null {
   const iso = dayOf(written);
   if (iso !== null || written === null) return iso;
   const [, day, month, year] = /(?:^|,)\s*(\d{1,2})\s+([A-Za-z]{3})[a-z]*\.?\s+(\d{4})\b/.exec(written) ?? [];
-  const number = MONTHS.indexOf((month ?? '').toLowerCase()) + 1;
+  const number = monthNumber(month ?? '');
   return number === 0 ? null : dayOf(`${year}-${String(number).padStart(2, '0')}-${day!.padStart(2, '0')}`);
 }

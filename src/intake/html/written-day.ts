@@ -1,7 +1,7 @@
 /** The day a page shows in words ("24 October 2016", "Oct. 24, 2016") or in its address (/2016/10/24/). Null where it is not sure. */
+import { monthNumber } from '../../model/day.ts';
 import { dayOf } from '../day-of.ts';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = '(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\\.?';
 const DAY_FIRST = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH},?\\s+(\\d{4})\\b`, 'i');
 const MONTH_FIRST = new RegExp(`\\b${MONTH}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, 'i');
@@ -18,9 +18,7 @@ export function writtenDay(words: string): string | null {
 }
 
 const dayFrom = (year: string, month: string, day: string): string | null =>
-  dayOf(
-    `${year}-${String(MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`,
-  );
+  dayOf(`${year}-${String(monthNumber(month)).padStart(2, '0')}-${day.padStart(2, '0')}`);
 
 /** Permalinks of blogs and papers carry their day. */
 export function dayInAddress(address: string | null): string | null {

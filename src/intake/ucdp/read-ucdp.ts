@@ -1,11 +1,10 @@
 /** UCDP GED's CSV, 42 or 49 columns, old names and new: canonical rows and the claims they make. */
 import { UCDP_COLUMNS } from '../../edition/formats/ucdp.ts';
 import type { DatasetRow } from '../../model/dataset.ts';
-import { type Fault, Refusal } from '../../model/refusal.ts';
 import type { PlacePrecision } from '../../model/vocabulary.ts';
-import { type Cells, cellsOf } from '../dataset/cell.ts';
+import type { Cells } from '../dataset/cell.ts';
 import { bareClaim, joined, party } from '../dataset/claim-parts.ts';
-import { readRows } from '../dataset/read-rows.ts';
+import { readDataset } from '../dataset/read-dataset.ts';
 
 export const UCDP_REQUIRED = [
   'id',
@@ -47,19 +46,8 @@ const PLACES: readonly (readonly [precision: PlacePrecision, radiusKm: number])[
 ];
 const DAYS = ['day', 'day', 'day', 'week', 'month', 'year'] as const;
 
-export async function* readUcdp(
-  chunks: AsyncIterable<Uint8Array>,
-  name: string,
-): AsyncGenerator<DatasetRow | { readonly fault: Fault }> {
-  for await (const read of readRows(chunks, name, { required: UCDP_REQUIRED, aliases: ALIASES })) {
-    try {
-      yield 'fault' in read ? read : rowOf(cellsOf(read), [...read.cells.keys()]);
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      yield { fault: error.fault };
-    }
-  }
-}
+export const readUcdp = (chunks: AsyncIterable<Uint8Array>, name: string) =>
+  readDataset(chunks, name, { required: UCDP_REQUIRED, aliases: ALIASES }, rowOf);
 
 function rowOf(cells: Cells, columns: readonly string[]): DatasetRow {
   const id = cells.text('id').trim();

@@ -1,19 +1,6 @@
 /** Days and intervals in words: "23 October 2016", "18–24 October", "by 23 October", "since 1 August". */
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { MONTHS } from '../../model/day.ts';
 
 interface Parts {
   readonly year: number;

@@ -3,7 +3,7 @@ import type { Point } from '../meaning.ts';
 import { pattern } from '../pattern.ts';
 import type { Around, Rule } from '../rule.ts';
 import { ordinalOf, seasonOf } from '../words.ts';
-import { fullYear, TIME_PREPOSITIONS } from './dates.ts';
+import { fullYear, monthOf, TIME_PREPOSITIONS } from './dates.ts';
 
 /** A number after one of these is a name or a measure, not a year. */
 const NUMBERED =
@@ -67,7 +67,7 @@ export const YEARS: readonly Rule[] = [
     pattern: pattern('(?:{day} )?{monthName:month},?(?: of)? {bcYear} {bc}'),
     produce: (g) => ({
       kind: 'point',
-      month: monthNumber(g.month!),
+      month: monthOf(g.month),
       ...(g.day ? { day: ordinalOf(g.day)! } : {}),
       year: -Number(g.bcYear),
     }),
@@ -192,19 +192,3 @@ function isSeason(
     /^(?:offensives?|campaigns?|months?)$/.test(after)
   );
 }
-
-const NAMES = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
-const monthNumber = (said: string): number => NAMES.indexOf(said.toLowerCase()) + 1;

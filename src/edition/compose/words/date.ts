@@ -1,8 +1,7 @@
 /** Days in English, as exact as they are known and no more. */
 import type { ClaimTime } from '../../../model/claim.ts';
+import { MONTHS } from '../../../model/day.ts';
 import type { Day } from '../../../model/record.ts';
-
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /** "23 October", with the year where it is not `year`. */
 export function dayWords(day: Day, year: string | null = null): string {
