@@ -8,5 +8,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    // What must come about is waited for, not timed: a busy machine takes its time.
+    expect: { poll: { timeout: 30_000 } },
   },
 });

@@ -51,7 +51,7 @@ test('nothing is lost while the server is away', async () => {
   await page.locator('.card.is-selected .verdict-unsure').waitFor();
   expect(await verdict(1)).toBeNull();
   await page.context().setOffline(false);
-  await expect.poll(() => verdict(1), { timeout: 10_000 }).toBe('unsure');
+  await expect.poll(() => verdict(1)).toBe('unsure');
   await page.getByText(/server is away/).waitFor({ state: 'detached' });
 });
 
