@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { makeDocumentReader } from '../src/coder/text/index.ts';
 import { loadKnowledge } from '../src/packs/load-knowledge.ts';
 import { type Bench, rate, scores } from './bench.ts';
+import { errorsByCause } from './compare/errors-by-cause.ts';
 import { predicateReader } from './factuality/read-predicates.ts';
 
 interface Row {
@@ -79,19 +80,7 @@ export const bench: Bench = {
       });
     }
     const causes = [...wrong].sort((a, b) => b[1].length - a[1].length);
-    if (errors)
-      writeFileSync(
-        errors,
-        causes
-          .map(
-            ([cause, cases]) =>
-              `${cases.length}\t${cause}\n${cases
-                .slice(0, 40)
-                .map((one) => `\t${one}\n`)
-                .join('')}`,
-          )
-          .join(''),
-      );
+    if (errors) writeFileSync(errors, errorsByCause(wrong, 40));
     const bySign = SIGNS.map((sign) => ({ sign, ...scores(right[sign], system[sign], gold[sign]) }));
     const macroF1 = bySign.reduce((sum, { f1 }) => sum + f1, 0) / SIGNS.length;
     const mae = pairs.reduce((sum, [truth, value]) => sum + Math.abs(truth - value), 0) / pairs.length;

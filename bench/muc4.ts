@@ -4,8 +4,9 @@ import { makeCoder } from '../src/coder/make-coder.ts';
 import { openGazetteer } from '../src/packs/gazetteer.ts';
 import { loadKnowledge } from '../src/packs/load-knowledge.ts';
 import { type Bench, rate, type scores } from './bench.ts';
+import { errorsByCause } from './compare/errors-by-cause.ts';
 import { answer } from './muc/adapt.ts';
-import { errorLines } from './muc/errors.ts';
+import { blameText } from './muc/errors.ts';
 import { ROLES, readMuc } from './muc/gold.ts';
 import { addText, micro, newScore } from './muc/score.ts';
 
@@ -17,14 +18,14 @@ export const bench: Bench = {
     const texts = readMuc(data!, { dev: flags.has('dev') });
     const code = makeCoder(await loadKnowledge(['world'], { gazetteer: await openGazetteer() }));
     const score = newScore();
-    const wrong: string[] = [];
+    const wrong = new Map<string, string[]>();
     for (const text of texts) {
       const coded = code({ id: text.id, text: text.text, ...(text.published && { published: text.published }) });
       const { templates, entities } = answer({ ...coded, text: text.text });
       const pairs = addText(score, templates, entities, text.templates, text.entities);
-      if (errors !== null) wrong.push(...errorLines(text, templates, pairs));
+      if (errors !== null) blameText(wrong, text, templates, pairs);
     }
-    if (errors !== null) writeFileSync(errors, `${wrong.sort().join('\n')}\n`);
+    if (errors !== null) writeFileSync(errors, errorsByCause(wrong));
     const template = micro([score.template]);
     const type = micro([score.type]);
     const ree = micro(Object.values(score.ree));

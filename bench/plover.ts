@@ -9,6 +9,7 @@ import type { Claim } from '../src/model/claim.ts';
 import { openGazetteer } from '../src/packs/gazetteer.ts';
 import { loadKnowledge } from '../src/packs/load-knowledge.ts';
 import { type Bench, rate, scores } from './bench.ts';
+import { errorsByCause } from './compare/errors-by-cause.ts';
 import { categoryOf, categoryOfCameo, quadOf, today } from './plover/category-of.ts';
 
 interface GoldActor {
@@ -121,13 +122,7 @@ export const bench: Bench = {
     }
 
     const causes = [...wrong].sort((a, b) => b[1].length - a[1].length);
-    if (errors)
-      writeFileSync(
-        errors,
-        causes
-          .map(([cause, texts]) => `${texts.length}\t${cause}\n${texts.map((text) => `\t${text}\n`).join('')}`)
-          .join(''),
-      );
+    if (errors) writeFileSync(errors, errorsByCause(wrong));
     const events = scores(event.right, event.system, event.gold);
     const sources = scores(source.right, source.system, source.gold);
     const targets = scores(target.right, target.system, target.gold);

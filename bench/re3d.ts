@@ -11,6 +11,7 @@ import type { Knowledge } from '../src/model/knowledge.ts';
 import { openGazetteer } from '../src/packs/gazetteer.ts';
 import { loadKnowledge } from '../src/packs/load-knowledge.ts';
 import { type Bench, rate, scores } from './bench.ts';
+import { blame, errorsByCause } from './compare/errors-by-cause.ts';
 import { type Entity, entitiesOf, type Relation, relationsOf, type Stretch } from './re3d/entities.ts';
 
 interface Row {
@@ -54,6 +55,18 @@ function pair<G, S>(gold: readonly G[], system: readonly S[], fits: (g: G, s: S)
   return pairs;
 }
 
+/** An entity we have of another type is another fault than one we do not have. */
+function missedFor(gold: Entity, system: readonly Entity[]): string {
+  const other = system.find((s) => overlap(gold, s) && s.type !== gold.type);
+  return other ? `entity of another type: ${gold.type} read as ${other.type}` : `entity missed: ${gold.type}`;
+}
+
+/** Whether a relation could have been told: both its ends found, one, or none. */
+function whyUnlinked(relation: Relation, system: readonly Entity[]): string {
+  const held = [relation.source, relation.target].filter((end) => system.some((s) => overlap(end, s))).length;
+  return ['neither end found', 'one end found', 'both ends found'][held]!;
+}
+
 function read(row: Row, knowledge: Knowledge, reader: ReturnType<typeof makeDocumentReader>): Reading {
   let reading: Reading = {
     id: row.docid,
@@ -88,7 +101,8 @@ export const bench: Bench = {
     const byType = new Map<string, Tally>();
     const byRelation = new Map<string, Tally>();
     const of = (map: Map<string, Tally>, type: string): Tally => map.get(type) ?? map.set(type, new Tally()).get(type)!;
-    const lines: string[] = [];
+    const wrong = new Map<string, string[]>();
+    const said = (text: string, { start, end }: Stretch) => text.slice(start, end).replace(/\s+/g, ' ');
     for (const row of rows) {
       const reading = read(row, knowledge, reader);
       const system = entitiesOf(reading);
@@ -109,10 +123,8 @@ export const bench: Bench = {
       }
       const hit = new Set(near.values());
       for (const g of gold)
-        if (!near.has(g))
-          lines.push(`missed\t${g.type}\t${row.text.slice(g.start, g.end).replace(/\s+/g, ' ')}\t${g.confidence}`);
-      for (const s of system)
-        if (!hit.has(s)) lines.push(`spurious\t${s.type}\t${row.text.slice(s.start, s.end).replace(/\s+/g, ' ')}`);
+        if (!near.has(g)) blame(wrong, missedFor(g, system), `${said(row.text, g)}\t${g.confidence}`);
+      for (const s of system) if (!hit.has(s)) blame(wrong, `entity spurious: ${s.type}`, said(row.text, s));
       const relations: Relation[] = row.relations.map(({ type, source, target }) => ({
         type,
         source: { start: source[0], end: source[1] },
@@ -124,6 +136,11 @@ export const bench: Bench = {
         told,
         (g, s) => g.type === s.type && overlap(g.source, s.source) && overlap(g.target, s.target),
       );
+      const linked = new Set(links.values());
+      const ends = ({ source, target }: Relation) => `${said(row.text, source)} > ${said(row.text, target)}`;
+      for (const g of relations)
+        if (!links.has(g)) blame(wrong, `relation missed: ${g.type}, ${whyUnlinked(g, system)}`, ends(g));
+      for (const s of told) if (!linked.has(s)) blame(wrong, `relation spurious: ${s.type}`, ends(s));
       related.add(links.size, told.length, relations.length);
       for (const type of new Set([...relations, ...told].map((relation) => relation.type)))
         of(byRelation, type).add(
@@ -132,7 +149,7 @@ export const bench: Bench = {
           relations.filter((g) => g.type === type).length,
         );
     }
-    if (errors !== null) writeFileSync(errors, `${lines.sort().join('\n')}\n`);
+    if (errors !== null) writeFileSync(errors, errorsByCause(wrong));
     const show = (name: string, tally: Tally) => [
       name,
       String(tally.gold),
