@@ -109,6 +109,8 @@ const house: House = {
         version,
         by: process.env.MARSAD_USER ?? process.env.USER ?? 'analyst',
         autoAccept: workspace.settings.autoAccept,
+        intake: { readers: workspace.readers, clock: workspace.clock },
+        coder: workspace.coder,
       },
       { port, publicRoot, webRoot: existsSync(webRoot) ? webRoot : null },
     );

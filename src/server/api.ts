@@ -1,10 +1,11 @@
 /** The HTTP API's records: what each route answers. The web imports their types; the routes are documented from them. */
 import { z } from 'zod';
-import { Actor } from '../model/actor.ts';
+import { Actor, ActorClass } from '../model/actor.ts';
 import { Claim } from '../model/claim.ts';
 import { Event } from '../model/event.ts';
 import { Fault } from '../model/fault.ts';
-import { Judgement, Review } from '../model/judgement.ts';
+import { Feature, Judgement, Review } from '../model/judgement.ts';
+import { ActorMention, PlaceMention, TimeMention } from '../model/mention.ts';
 import { Place } from '../model/place.ts';
 import { Day, list, record } from '../model/record.ts';
 import { Report } from '../model/report.ts';
@@ -60,8 +61,13 @@ export type ReportRow = z.infer<typeof ReportRow>;
 export const ReportsAnswer = record({ from: ReadFrom, total: z.int(), reports: list(ReportRow) });
 export type ReportsAnswer = z.infer<typeof ReportsAnswer>;
 
-/** A claim on the desk: with its report, its review, and the event it was judged to be part of. */
-export const ClaimOnDesk = record({ claim: Claim, review: Review.nullable(), event: z.string().nullable() });
+/** A claim on the desk: with its review, the event it was judged to be part of, and what it was before a person mended it. */
+export const ClaimOnDesk = record({
+  claim: Claim,
+  review: Review.nullable(),
+  event: z.string().nullable(),
+  before: Claim.nullable(),
+});
 export type ClaimOnDesk = z.infer<typeof ClaimOnDesk>;
 
 export const ReportAnswer = record({
@@ -230,9 +236,100 @@ export const ReviewSent = record({
 });
 export type ReviewSent = z.input<typeof ReviewSent>;
 
+/** A claim as it should be, in place of one that stands. */
+export const MendSent = record({
+  claim: Claim,
+  why: z.string().max(2000).default(''),
+  seen: z.int().min(0).optional(),
+});
+export type MendSent = z.input<typeof MendSent>;
+
+/** A claim coded by hand. */
+export const WriteSent = record({ claim: Claim, why: z.string().max(2000).default('') });
+export type WriteSent = z.input<typeof WriteSent>;
+
 export const UndoSent = record({ why: z.string().max(2000).default('') });
 export type UndoSent = z.input<typeof UndoSent>;
 
 /** The decision that was made; null when things stood so already. */
 export const DecidedAnswer = record({ decision: z.int().nullable() });
 export type DecidedAnswer = z.infer<typeof DecidedAnswer>;
+
+/** The decision, and the id that the claim was given. */
+export const WrittenAnswer = record({ decision: z.int().nullable(), claim: z.string() });
+export type WrittenAnswer = z.infer<typeof WrittenAnswer>;
+
+/** What the coder reads in a text, for picking words; empty where no coder is at hand. */
+export const MentionsAnswer = record({
+  from: ReadFrom,
+  actors: list(ActorMention),
+  places: list(PlaceMention),
+  times: list(TimeMention),
+});
+export type MentionsAnswer = z.infer<typeof MentionsAnswer>;
+
+/** Records by a part of a name; `as` is the alias that answered, when it was not the name. */
+export const FindAnswer = record({
+  from: ReadFrom,
+  actors: list(record({ id: z.string(), name: z.string(), class: ActorClass, as: z.string().nullable() })),
+  places: list(record({ place: Place, as: z.string().nullable() })),
+});
+export type FindAnswer = z.infer<typeof FindAnswer>;
+
+/** What is pasted on the desk: a text, or an address. Files are sent as their bytes. */
+export const IntakeSent = z.union([
+  record({ text: z.string().min(1), published: Day.optional() }),
+  record({
+    url: z
+      .string()
+      .regex(/^https?:\/\//i)
+      .max(4000),
+    published: Day.optional(),
+  }),
+]);
+export type IntakeSent = z.infer<typeof IntakeSent>;
+
+/** What became of each report that came in; `claims` is null when it had been coded before. */
+export const IntakeAnswer = record({
+  from: ReadFrom,
+  reports: list(
+    z.union([
+      record({
+        outcome: z.enum(['new', 'known']),
+        id: z.string(),
+        title: z.string().nullable(),
+        claims: z.int().nullable(),
+      }),
+      record({ outcome: z.literal('refused'), fault: Fault }),
+    ]),
+  ),
+});
+export type IntakeAnswer = z.infer<typeof IntakeAnswer>;
+
+const seen = z.int().min(0).optional();
+const why = z.string().max(2000).default('');
+export const JudgeSent = record({ claim: z.string(), verdict: z.enum(['same', 'different', 'unsure']), why, seen });
+export type JudgeSent = z.input<typeof JudgeSent>;
+export const MergeSent = record({ event: z.string(), why, seen });
+export type MergeSent = z.input<typeof MergeSent>;
+export const SplitSent = record({ claims: list(z.string()), why, seen });
+export type SplitSent = z.input<typeof SplitSent>;
+/** `claim: null` leaves the field to the policy again. */
+export const AdoptSent = record({ field: z.string().max(100), claim: z.string().nullable(), why, seen });
+export type AdoptSent = z.input<typeof AdoptSent>;
+
+/** Claims that may be of an event; `held` is the event that holds each now. */
+export const ProposalsAnswer = record({
+  from: ReadFrom,
+  proposals: list(
+    record({
+      claim: z.string(),
+      event: z.string(),
+      score: z.number(),
+      features: list(Feature),
+      version: Version,
+      held: z.string().nullable(),
+    }),
+  ),
+});
+export type ProposalsAnswer = z.infer<typeof ProposalsAnswer>;

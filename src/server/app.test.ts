@@ -14,8 +14,11 @@ import {
   EventAnswer,
   EventsAnswer,
   FaultAnswer,
+  FindAnswer,
+  MentionsAnswer,
   PlaceAnswer,
   PlacesAnswer,
+  ProposalsAnswer,
   QueueAnswer,
   ReportAnswer,
   ReportsAnswer,
@@ -23,6 +26,7 @@ import {
   StatusAnswer,
   TalliesAnswer,
   WeeksAnswer,
+  WrittenAnswer,
 } from './api.ts';
 import { makeApp } from './app.ts';
 
@@ -142,6 +146,9 @@ const ANSWERS: readonly (readonly [path: string, schema: z.ZodType])[] = [
   ['/api/places/camp', PlaceAnswer],
   ['/api/sources', SourcesAnswer],
   ['/api/weeks', WeeksAnswer],
+  [`/api/reports/${report.id}/mentions`, MentionsAnswer],
+  [`/api/events/${event.id}/proposals`, ProposalsAnswer],
+  ['/api/find?of=place&q=camp', FindAnswer],
 ];
 
 describe('answers', () => {
@@ -154,13 +161,19 @@ describe('answers', () => {
 
   test('every route is described by OpenAPI, and nothing else', async () => {
     const { paths } = (await (await ask('/api/openapi.json')).json()) as { paths: Record<string, unknown> };
-    const described = Object.keys(paths).map((path) => path.replace('{id}', ''));
+    const described = Object.keys(paths).map((path) => path.replace('{id}', '').replace(/\/\/.*/, '/'));
     for (const [path] of ANSWERS)
       expect(
         described.some((prefix) => path.startsWith(prefix)),
         path,
       ).toBe(true);
-    const acts = ['/api/claims/{id}/review', '/api/decisions/{id}/undo'];
+    const acts = [
+      '/api/claims/{id}/review',
+      '/api/claims/{id}/mend',
+      '/api/reports/{id}/claims',
+      '/api/decisions/{id}/undo',
+      ...['judge', 'merge', 'split', 'adopt'].map((act) => `/api/events/{id}/${act}`),
+    ];
     expect(Object.keys(paths)).toEqual(expect.arrayContaining(acts));
     expect(described.length).toBe(ANSWERS.length + acts.length);
   });
@@ -256,6 +269,64 @@ describe('a review', () => {
         })
       ).json(),
     );
+  });
+});
+
+describe('a mended claim', () => {
+  const post = async (path: string, body: unknown) =>
+    ask(path, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'content-type': 'application/json', origin: 'http://127.0.0.1:8787' },
+    });
+  const rows = async () => ReportAnswer.parse(await (await ask(`/api/reports/${report.id}`)).json()).claims;
+
+  test('stands in place of what it was, keeps it at hand, and gives way again when taken back', async () => {
+    const { n } = await workspace.ledger.head();
+    const mended = { ...claim, weapons: [{ name: 'mortar', id: null, span: null, alternative: false }] };
+    const answer = await post(`/api/claims/${claim.id}/mend`, { claim: mended, seen: n });
+    const { decision } = DecidedAnswer.parse(await answer.json());
+    const [row, ...others] = await rows();
+    expect(others).toEqual([]);
+    expect(row).toMatchObject({
+      claim: { weapons: mended.weapons, coder: { kind: 'person' } },
+      before: { id: claim.id, weapons: claim.weapons },
+      review: { verdict: 'mended' },
+    });
+    const late = await post(`/api/claims/${claim.id}/mend`, { claim, seen: n });
+    expect(late.status).toBe(409);
+    await post(`/api/decisions/${decision}/undo`, {});
+    expect(await rows()).toMatchObject([{ claim: { id: claim.id }, before: null }]);
+  });
+
+  test('whose words do not stand in the report is refused', async () => {
+    const wrong = { ...claim, span: { ...claim.span, quote: 'other words' } };
+    expect((await post(`/api/claims/${claim.id}/mend`, { claim: wrong })).status).toBe(400);
+    expect((await post(`/api/reports/${report.id}/claims`, { claim: wrong })).status).toBe(400);
+  });
+
+  test('written by hand stands beside the others until it is taken back', async () => {
+    const byHand = { ...claim, kind: 'humanitarian', trace: [] };
+    const { decision, claim: id } = WrittenAnswer.parse(
+      await (await post(`/api/reports/${report.id}/claims`, { claim: byHand })).json(),
+    );
+    expect((await rows()).map((row) => row.claim.id)).toContain(id);
+    expect(await (await post(`/api/reports/${report.id}/claims`, { claim: byHand })).json()).toMatchObject({
+      decision: null,
+    });
+    await post(`/api/decisions/${decision}/undo`, {});
+    expect((await rows()).map((row) => row.claim.id)).not.toContain(id);
+  });
+});
+
+describe('names', () => {
+  test.each([
+    ['camp', ['Northern camp']],
+    ['north', ['Northern camp']],
+    ['xyz', []],
+  ])('%s finds %j', async (q, expected) => {
+    const { places } = FindAnswer.parse(await (await ask(`/api/find?of=place&q=${q}`)).json());
+    expect(places.map(({ place: one }) => one.name)).toEqual(expected);
   });
 });
 

@@ -8,6 +8,11 @@ import { answerError, answerFault } from './refuse.ts';
 import { actorRoutes } from './routes/actors.ts';
 import { claimRoutes } from './routes/claims.ts';
 import { eventRoutes } from './routes/events.ts';
+import { findRoutes } from './routes/find.ts';
+import { intakeRoutes } from './routes/intake.ts';
+import { judgementRoutes } from './routes/judgements.ts';
+import { mendRoutes } from './routes/mends.ts';
+import { mentionRoutes } from './routes/mentions.ts';
 import { placeRoutes } from './routes/places.ts';
 import { queueRoutes } from './routes/queue.ts';
 import { reportRoutes } from './routes/reports.ts';
@@ -39,6 +44,11 @@ const ROUTES = [
   sourceRoutes,
   weekRoutes,
   reviewRoutes,
+  mendRoutes,
+  mentionRoutes,
+  findRoutes,
+  judgementRoutes,
+  intakeRoutes,
 ] as const;
 
 /** The application: answers a `Request` without any port being open. */

@@ -49,3 +49,15 @@ export const notFound = (kind: string, id: string): Refusal =>
     came: 'an id that the ledger does not know, at the time asked for',
     todo: 'Check the id; with `asOf`, the record may not have been written yet.',
   });
+
+/** The past is read-only. */
+export function refusePast(asOf: string | undefined): void {
+  if (asOf === undefined) return;
+  throw new Refusal({
+    code: 'past-read-only',
+    where: 'asOf',
+    expected: 'the desk as it is now',
+    came: asOf.slice(0, 100),
+    todo: 'Go back to now, then decide.',
+  });
+}

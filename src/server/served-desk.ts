@@ -1,5 +1,5 @@
 /** What the server serves: a ledger, and how the workspace calls itself. */
-import type { Ledger } from '../desk/ports.ts';
+import type { Clock, Coder, Ledger, Readers } from '../desk/ports.ts';
 
 export interface ServedDesk {
   readonly ledger: Ledger;
@@ -11,4 +11,8 @@ export interface ServedDesk {
   readonly by?: string;
   /** Score above which a match is judged by the machine, when events follow a review. */
   readonly autoAccept?: number;
+  /** How reports come in here; without it the desk takes none. */
+  readonly intake?: { readonly readers: Readers; readonly clock: Clock };
+  /** The coder, made when first asked for. */
+  readonly coder?: () => Promise<Coder>;
 }

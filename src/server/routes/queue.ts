@@ -17,8 +17,9 @@ export const queueRoutes = (app: OpenAPIHono<Reading>): void => {
     const { snapshot } = c.var;
     const reviewed = new Set((await snapshot.all('review')).map(({ claim }) => claim));
     const waiting: Claim[] = [];
+    // What a person wrote or mended has been looked at.
     for await (const claim of snapshot.stream('claim'))
-      if (!reviewed.has(claim.id) && !isImported(claim)) waiting.push(claim);
+      if (!reviewed.has(claim.id) && !isImported(claim) && claim.coder.kind !== 'person') waiting.push(claim);
     waiting.sort((a, b) => a.confidence - b.confidence || (a.id < b.id ? -1 : 1));
     const first = waiting.slice(0, c.req.valid('query').limit);
     return c.json(

@@ -39,11 +39,21 @@ export const reportRoutes = (app: OpenAPIHono<Reading>): void => {
       snapshot.by('event', 'claim', ids),
       report.source === null ? null : snapshot.get('source', report.source),
     ]);
-    const rows = claims.map((claim) => ({
-      claim,
-      review: reviews.find((review) => review.claim === claim.id) ?? null,
-      event: events.find((event) => event.claims.includes(claim.id))?.id ?? null,
-    }));
+    const byId = new Map(claims.map((claim) => [claim.id, claim]));
+    const mends = new Map(reviews.flatMap((review) => (review.replacement ? [[review.replacement, review]] : [])));
+    const reviewed = new Map(reviews.map((review) => [review.claim, review]));
+    // What a person has mended gives way to how they have it; it stays at hand as what was before.
+    const rows = claims
+      .filter(({ id: claim }) => reviewed.get(claim)?.verdict !== 'mended')
+      .map((claim) => {
+        const mend = mends.get(claim.id);
+        return {
+          claim,
+          review: reviewed.get(claim.id) ?? mend ?? null,
+          event: events.find((event) => event.claims.includes(claim.id))?.id ?? null,
+          before: mend ? (byId.get(mend.claim) ?? null) : null,
+        };
+      });
     return c.json({ from: readFrom(snapshot), report, source, claims: rows, text }, 200);
   });
 

@@ -2,11 +2,10 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { reviewClaim } from '../../desk/review.ts';
 import { undo } from '../../desk/undo.ts';
-import { Refusal } from '../../model/refusal.ts';
 import { DecidedAnswer, ReviewSent, UndoSent } from '../api.ts';
 import type { FollowUp } from '../follow-up.ts';
 import { actRoute } from '../get-route.ts';
-import { notFound } from '../refuse.ts';
+import { notFound, refusePast } from '../refuse.ts';
 import type { ServedDesk } from '../served-desk.ts';
 import type { Reading } from '../snapshot.ts';
 
@@ -34,15 +33,3 @@ export const reviewRoutes = (app: OpenAPIHono<Reading>, desk: ServedDesk, follow
     return c.json({ decision: decision?.n ?? null }, 200);
   });
 };
-
-/** The past is read-only. */
-function refusePast(asOf: string | undefined): void {
-  if (asOf === undefined) return;
-  throw new Refusal({
-    code: 'past-read-only',
-    where: 'asOf',
-    expected: 'the desk as it is now',
-    came: asOf.slice(0, 100),
-    todo: 'Go back to now, then decide.',
-  });
-}
