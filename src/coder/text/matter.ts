@@ -46,11 +46,10 @@ export function matterOf(
   if (size <= 40 && (block.match(/[|»›·]/g)?.length ?? 0) >= 2 && !terminal) return 'navigation';
   if (block.length < 3000) {
     if (ABOUT_STRONG.test(block) && index > 0) return 'about';
-    const signs = ABOUT_SIGNS.filter((sign) => sign.test(block)).length;
     if (
-      signs >= 2 &&
       count > 1 &&
       (index >= count - 3 || index === 0) &&
+      ABOUT_SIGNS.filter((sign) => sign.test(block)).length >= 2 &&
       !/\b(?:killed|wounded|clash|attack|shell|bomb)/i.test(block)
     )
       return 'about';

@@ -1,9 +1,20 @@
 /** Mends what the tagger often gets wrong in war reports: "include" as a noun, "fighting" as a verb after "heavy", and the like. */
 import type { Pos, Token } from './document.ts';
 
+/** A word as the tagger gave it. */
+export interface TaggedWord {
+  readonly lower: string;
+  readonly pos: Pos;
+  readonly lemma: string;
+}
+
 interface Rule {
   readonly name: string;
+  /** The tag it gives. */
   readonly pos: Pos;
+  /** Words that it is about: asked once for each word and tag. */
+  readonly word: (word: TaggedWord) => boolean;
+  /** What must stand around one of them: asked at each place. */
   readonly when: (token: Token, before: Token | undefined, after: Token | undefined) => boolean;
 }
 
@@ -18,44 +29,48 @@ const NOT_VERBS = new Set(
 );
 
 /** Participles that are nouns or adjectives as well. */
-const IRREGULAR: Readonly<Record<string, string>> = {
-  shot: 'shoot',
-  hit: 'hit',
-  set: 'set',
-  cut: 'cut',
-  split: 'split',
-  left: 'leave',
-  lost: 'lose',
-  struck: 'strike',
-  held: 'hold',
-  beaten: 'beat',
-  burnt: 'burn',
-  hurt: 'hurt',
-  fought: 'fight',
-  fled: 'flee',
-  freed: 'free',
-  sent: 'send',
-  retaken: 'retake',
-  overrun: 'overrun',
-  taken: 'take',
-  driven: 'drive',
-  thrown: 'throw',
-  stolen: 'steal',
-  withdrawn: 'withdraw',
-};
+const IRREGULAR: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    shot: 'shoot',
+    hit: 'hit',
+    set: 'set',
+    cut: 'cut',
+    split: 'split',
+    left: 'leave',
+    lost: 'lose',
+    struck: 'strike',
+    held: 'hold',
+    beaten: 'beat',
+    burnt: 'burn',
+    hurt: 'hurt',
+    fought: 'fight',
+    fled: 'flee',
+    freed: 'free',
+    sent: 'send',
+    retaken: 'retake',
+    overrun: 'overrun',
+    taken: 'take',
+    driven: 'drive',
+    thrown: 'throw',
+    stolen: 'steal',
+    withdrawn: 'withdraw',
+  }),
+);
 
 /** Lemmas that the tagger cuts wrongly. */
-const LEMMAS: Readonly<Record<string, string>> = {
-  raped: 'rape',
-  raping: 'rape',
-  torched: 'torch',
-  torching: 'torch',
-  storming: 'storm',
-  shelled: 'shell',
-  shelling: 'shelling',
-  bodies: 'body',
-  corpses: 'corpse',
-};
+const LEMMAS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    raped: 'rape',
+    raping: 'rape',
+    torched: 'torch',
+    torching: 'torch',
+    storming: 'storm',
+    shelled: 'shell',
+    shelling: 'shelling',
+    bodies: 'body',
+    corpses: 'corpse',
+  }),
+);
 
 /** Dictionary form of a regular past or participle that the tagger's lexicon doesn't know as a verb. */
 export function verbLemma(lower: string): string {
@@ -79,11 +94,10 @@ export const TAG_RULES: readonly Rule[] = [
     // "the brigade and allied fighters seized the port": who they are, not what was done
     name: 'participle-as-adjective',
     pos: 'ADJ',
-    when: (t, b, a) =>
-      t.pos === 'VERB' &&
-      /^(?:allied|armed|masked|hooded|aligned|affiliated|suspected|alleged|combined|retired|displaced)$/.test(
-        t.lower,
-      ) &&
+    word: ({ pos, lower }) =>
+      pos === 'VERB' &&
+      /^(?:allied|armed|masked|hooded|aligned|affiliated|suspected|alleged|combined|retired|displaced)$/.test(lower),
+    when: (_, b, a) =>
       a?.pos === 'NOUN' &&
       (!b ||
         b.pos === 'CCONJ' ||
@@ -97,22 +111,20 @@ export const TAG_RULES: readonly Rule[] = [
     // "killed in fighting near X", "rebel shelling killed three"
     name: 'fighting-as-noun',
     pos: 'NOUN',
-    when: (t, b, a) =>
-      t.pos === 'VERB' &&
-      /^(?:fighting|shelling|bombing|looting|shooting|stabbing|killing|bombardment)$/.test(t.lower) &&
-      (((!b || b.pos === 'ADP' || b.pos === 'ADJ' || b.pos === 'PUNCT') &&
+    word: ({ pos, lower }) =>
+      pos === 'VERB' && /^(?:fighting|shelling|bombing|looting|shooting|stabbing|killing|bombardment)$/.test(lower),
+    when: (_, b, a) =>
+      ((!b || b.pos === 'ADP' || b.pos === 'ADJ' || b.pos === 'PUNCT') &&
         (!a || a.pos === 'ADP' || a.pos === 'PUNCT' || a.pos === 'CCONJ') &&
         b?.lower !== ',') ||
-        (a !== undefined && (a.pos === 'VERB' || a.pos === 'AUX') && b?.pos !== 'AUX')),
+      (a !== undefined && (a.pos === 'VERB' || a.pos === 'AUX') && b?.pos !== 'AUX'),
   },
   {
     // "the militia controls the port"
     name: 'third-person-before-object',
     pos: 'VERB',
-    when: (t, b, a) =>
-      t.pos === 'NOUN' &&
-      /[a-z]{3}[^s]s$/.test(t.lower) &&
-      t.lemma !== t.lower &&
+    word: ({ pos, lower, lemma }) => pos === 'NOUN' && /[a-z]{3}[^s]s$/.test(lower) && lemma !== lower,
+    when: (_, b, a) =>
       b?.pos === 'NOUN' &&
       b.lower === b.lemma &&
       !b.lower.endsWith('s') &&
@@ -122,9 +134,8 @@ export const TAG_RULES: readonly Rule[] = [
   {
     name: 'participle-after-have',
     pos: 'VERB',
-    when: (t, b, a) =>
-      (t.pos === 'NOUN' || t.pos === 'ADJ') &&
-      IRREGULAR[t.lower] !== undefined &&
+    word: ({ pos, lower }) => (pos === 'NOUN' || pos === 'ADJ') && IRREGULAR.has(lower),
+    when: (_, b, a) =>
       !!b &&
       (/^(?:have|has|had|was|were|been|being)$/.test(b.lower) || (b.pos === 'ADV' && b.lower !== 'so')) &&
       a?.pos !== 'NOUN',
@@ -133,10 +144,9 @@ export const TAG_RULES: readonly Rule[] = [
     // "rebels beheaded two captives": rare verbs are taken for nouns or adjectives.
     name: 'past-verb-before-object',
     pos: 'VERB',
+    word: ({ pos, lower }) =>
+      (pos === 'NOUN' || pos === 'ADJ' || pos === 'PROPN') && /[a-z]{3}ed$/.test(lower) && !NOT_VERBS.has(lower),
     when: (t, b, a) =>
-      (t.pos === 'NOUN' || t.pos === 'ADJ' || t.pos === 'PROPN') &&
-      /[a-z]{3}ed$/.test(t.lower) &&
-      !NOT_VERBS.has(t.lower) &&
       t.text.charAt(0) === t.lower.charAt(0) &&
       !!a &&
       !!b &&
@@ -144,11 +154,56 @@ export const TAG_RULES: readonly Rule[] = [
       (b.pos === 'NOUN' || b.pos === 'PROPN' || b.pos === 'CCONJ' || b.pos === 'PRON' || b.pos === 'AUX'),
   },
   {
-    name: 'participle-before-object',
+    // "the fighters looted shops": after a plural a word in -ed tells what they did
+    name: 'past-verb-before-plural',
+    pos: 'VERB',
+    when: (t, b, a) =>
+      (t.pos === 'ADJ' || t.pos === 'NOUN') &&
+      /[a-z]{3}ed$/.test(t.lower) &&
+      !NOT_VERBS.has(t.lower) &&
+      b?.pos === 'NOUN' &&
+      b.lower !== b.lemma &&
+      b.lower.endsWith('s') &&
+      a?.pos === 'NOUN' &&
+      (a.lower !== a.lemma || a.lower.endsWith('s')),
+  },
+  {
+    // "fighting positions": what they are for
+    name: 'fighting-as-adjective',
+    pos: 'ADJ',
+    when: (t, _, a) =>
+      t.pos === 'VERB' &&
+      t.lower === 'fighting' &&
+      a !== undefined &&
+      /^(?:position|vehicle|season|force|age|group|unit|tunnel|bunker)s?$/.test(a.lower),
+  },
+  {
+    // "men bearing signs of torture", "boats carrying migrants"
+    name: 'bearing-as-verb',
     pos: 'VERB',
     when: (t, b, a) =>
       t.pos === 'NOUN' &&
-      /[a-z]{3}ing$/.test(t.lower) &&
+      /^(?:bearing|carrying|wearing|transporting|ferrying|wielding)$/.test(t.lower) &&
+      (b?.pos === 'NOUN' || b?.pos === 'PROPN') &&
+      a !== undefined &&
+      (a.pos === 'NOUN' || a.pos === 'ADJ' || a.pos === 'PROPN' || a.pos === 'NUM'),
+  },
+  {
+    // "Arzan fears the rebels", "Kadir says rebels"
+    name: 'saying-after-name',
+    pos: 'VERB',
+    when: (t, b, a) =>
+      t.pos === 'NOUN' &&
+      /^(?:fears|says|claims|denies|blames|accuses|believes|wants|insists)$/.test(t.lower) &&
+      b?.pos === 'PROPN' &&
+      a !== undefined &&
+      (a.pos === 'PROPN' || a.pos === 'DET' || a.pos === 'PRON' || a.pos === 'SCONJ' || a.lower === 'that'),
+  },
+  {
+    name: 'participle-before-object',
+    pos: 'VERB',
+    word: ({ pos, lower }) => pos === 'NOUN' && /[a-z]{3}ing$/.test(lower),
+    when: (_, b, a) =>
       !!a &&
       !!b &&
       (b.lower === ',' || b.lower === 'by' || b.pos === 'CCONJ') &&
@@ -162,10 +217,8 @@ export const TAG_RULES: readonly Rule[] = [
     // "accused X of arming the rebels", "is arming the rebels"
     name: 'participle-after-of-before-object',
     pos: 'VERB',
-    when: (t, b, a) =>
-      t.pos === 'NOUN' &&
-      /[a-z]{3}ing$/.test(t.lower) &&
-      t.lower !== 'during' &&
+    word: ({ pos, lower }) => pos === 'NOUN' && /[a-z]{3}ing$/.test(lower) && lower !== 'during',
+    when: (_, b, a) =>
       !!a &&
       !!b &&
       (b.lower === 'of' || b.pos === 'AUX') &&
@@ -174,54 +227,37 @@ export const TAG_RULES: readonly Rule[] = [
   {
     name: 'noun-after-determiner-before-of',
     pos: 'NOUN',
-    when: (t, b, a) =>
-      t.pos === 'VERB' &&
-      !!b &&
-      DETERMINERS.has(b.lower) &&
-      (a?.lower === 'of' || a?.lower === 'by') &&
-      /ing$|attack|raid|strike|assault|advance/.test(t.lower),
+    word: ({ pos, lower }) => pos === 'VERB' && /ing$|attack|raid|strike|assault|advance/.test(lower),
+    when: (_, b, a) => !!b && DETERMINERS.has(b.lower) && (a?.lower === 'of' || a?.lower === 'by'),
   },
   {
     name: 'noun-attack-before-preposition',
     pos: 'NOUN',
-    when: (t, b, a) =>
-      t.pos === 'VERB' &&
-      /^(?:attacks?|clashes|strikes?|raids?|assaults?|sorties?|advances?)$/.test(t.lower) &&
-      !!b &&
-      (b.pos === 'ADJ' || b.pos === 'NUM' || DETERMINERS.has(b.lower)) &&
-      a?.pos !== 'DET' &&
-      a?.pos !== 'PROPN',
+    word: ({ pos, lower }) =>
+      pos === 'VERB' && /^(?:attacks?|clashes|strikes?|raids?|assaults?|sorties?|advances?)$/.test(lower),
+    when: (_, b, a) =>
+      !!b && (b.pos === 'ADJ' || b.pos === 'NUM' || DETERMINERS.has(b.lower)) && a?.pos !== 'DET' && a?.pos !== 'PROPN',
   },
   {
     // "the built-up areas", "a burned-out lorry"
     name: 'adjective-before-hyphen',
     pos: 'ADJ',
-    when: (t, b, a) =>
-      t.pos === 'VERB' &&
-      a?.text === '-' &&
-      a.start === t.end &&
-      /(?:ed|t|n)$/.test(t.lower) &&
-      !!b &&
-      (DETERMINERS.has(b.lower) || b.pos === 'ADJ'),
+    word: ({ pos, lower }) => pos === 'VERB' && /(?:ed|t|n)$/.test(lower),
+    when: (t, b, a) => a?.text === '-' && a.start === t.end && !!b && (DETERMINERS.has(b.lower) || b.pos === 'ADJ'),
   },
   {
     // "there are reports that"
     name: 'noun-after-be',
     pos: 'NOUN',
-    when: (t, b) =>
-      t.pos === 'VERB' &&
-      /[a-z]{3}[^s]s$/.test(t.lower) &&
-      t.lemma !== t.lower &&
-      b?.pos === 'AUX' &&
-      /^(?:is|are|was|were)$/.test(b.lower),
+    word: ({ pos, lower, lemma }) => pos === 'VERB' && /[a-z]{3}[^s]s$/.test(lower) && lemma !== lower,
+    when: (_, b) => b?.pos === 'AUX' && /^(?:is|are|was|were)$/.test(b.lower),
   },
   {
     // "according to figures released by X"
     name: 'noun-after-according-to',
     pos: 'NOUN',
+    word: ({ pos, lower }) => pos === 'VERB' && lower.endsWith('s'),
     when: (t, b, a) =>
-      t.pos === 'VERB' &&
-      t.lower.endsWith('s') &&
       !!a &&
       (a.pos === 'VERB' || a.pos === 'AUX') &&
       (b?.lower === 'to' || (t.lower === 'rebels' && b?.pos !== 'PRON')),
@@ -230,21 +266,16 @@ export const TAG_RULES: readonly Rule[] = [
     // "migrants drowned when their boat capsized"
     name: 'past-verb-before-clause',
     pos: 'VERB',
-    when: (t, b, a) =>
-      (t.pos === 'NOUN' || t.pos === 'ADJ') &&
-      /[a-z]{3}ed$/.test(t.lower) &&
-      !NOT_VERBS.has(t.lower) &&
-      b?.pos === 'NOUN' &&
-      a !== undefined &&
-      /^(?:when|while|after|before|as|because|until)$/.test(a.lower),
+    word: ({ pos, lower }) => (pos === 'NOUN' || pos === 'ADJ') && /[a-z]{3}ed$/.test(lower) && !NOT_VERBS.has(lower),
+    when: (_, b, a) =>
+      b?.pos === 'NOUN' && a !== undefined && /^(?:when|while|after|before|as|because|until)$/.test(a.lower),
   },
   {
     // "fighters shot down a jet", "they shot dead a guard"
     name: 'shot-as-verb',
     pos: 'VERB',
-    when: (t, b, a) =>
-      t.pos !== 'VERB' &&
-      t.lower === 'shot' &&
+    word: ({ pos, lower }) => pos !== 'VERB' && lower === 'shot',
+    when: (_, b, a) =>
       (b?.pos === 'PRON' || (b?.pos === 'NOUN' && b.lower !== b.lemma) || b?.lower === 'police') &&
       a !== undefined &&
       (/^(?:down|dead|and|at)$/.test(a.lower) || a.pos === 'DET' || a.pos === 'NUM'),
@@ -252,17 +283,20 @@ export const TAG_RULES: readonly Rule[] = [
   {
     name: 'police-as-noun',
     pos: 'NOUN',
-    when: (t, _, a) => t.pos === 'VERB' && t.lower === 'police' && (a?.pos === 'VERB' || a?.pos === 'AUX'),
+    word: ({ pos, lower }) => pos === 'VERB' && lower === 'police',
+    when: (_, _b, a) => a?.pos === 'VERB' || a?.pos === 'AUX',
   },
   {
     name: 'tear-gas',
     pos: 'NOUN',
-    when: (t, _, a) => t.pos === 'VERB' && t.lower === 'tear' && a?.lower === 'gas',
+    word: ({ pos, lower }) => pos === 'VERB' && lower === 'tear',
+    when: (_, _b, a) => a?.lower === 'gas',
   },
   {
     name: 'that-conjunction',
     pos: 'SCONJ',
-    when: (t, b) => t.lower === 'that' && t.pos !== 'SCONJ' && b?.pos === 'VERB',
+    word: ({ pos, lower }) => lower === 'that' && pos !== 'SCONJ',
+    when: (_, b) => b?.pos === 'VERB',
   },
 ];
 
@@ -276,41 +310,39 @@ function singularLemma(lower: string): string {
 const UNCHANGED_PLURAL =
   /^(?:series|species|barracks|headquarters|gallows|hostilities|premises|proceeds|surroundings|outskirts|thanks|customs|congress|goods|politics|economics|logistics|physics|ethics|athletics|diabetes|[a-z]*ics)$/;
 
-/** Ends in -s, -ed or -ing; asked of every word, so by the letter. */
-function mayInflect(lower: string): boolean {
-  const last = lower.charCodeAt(lower.length - 1);
-  return last === 115 || (last === 100 && lower.endsWith('ed')) || (last === 103 && lower.endsWith('ing'));
+/** What may have to be mended about a word, told by the word and its tag alone. */
+export interface Mending {
+  /** The lemma it should have had; rules that give another tag go on from the tagger's. */
+  readonly lemma: string;
+  /** Rules that may give it another tag; most words have none. */
+  readonly rules: readonly Rule[];
 }
 
-/** Mends in place the tokens from `base` on, before anyone else has seen them. */
-export function mendTags(tokens: Token[], base: number): void {
-  for (let i = base; i < tokens.length; i++) {
-    const token = tokens[i]!;
-    const lemma = LEMMAS[token.lower];
-    if (lemma !== undefined)
-      tokens[i] = { ...token, lemma: token.lower === 'shelling' && token.pos === 'VERB' ? 'shell' : lemma };
-    else if (token.pos === 'NOUN' && token.lemma === token.lower && token.lower.endsWith('s')) {
-      const singular = singularLemma(token.lower);
-      if (singular !== token.lower) tokens[i] = { ...token, lemma: singular };
-    }
-    if (
-      token.pos !== 'VERB' &&
-      IRREGULAR[token.lower] === undefined &&
-      token.lower !== 'that' &&
-      token.lower !== 'tear' &&
-      token.lower !== 'police' &&
-      !mayInflect(token.lower)
-    )
-      continue;
-    const rule = TAG_RULES.find((r) => r.when(token, i > base ? tokens[i - 1] : undefined, tokens[i + 1]));
-    if (rule)
-      tokens[i] = {
-        ...token,
-        pos: rule.pos,
-        lemma:
-          rule.pos === 'VERB' && token.lemma === token.lower
-            ? (IRREGULAR[token.lower] ?? verbLemma(token.lower))
-            : token.lemma,
-      };
-  }
+export function mendingOf(word: TaggedWord): Mending {
+  const { lower, pos, lemma } = word;
+  return { lemma: mendedLemma(lower, pos, lemma), rules: TAG_RULES.filter((rule) => rule.word(word)) };
+}
+
+function mendedLemma(lower: string, pos: Pos, lemma: string): string {
+  const better = LEMMAS.get(lower);
+  if (better !== undefined) return lower === 'shelling' && pos === 'VERB' ? 'shell' : better;
+  return pos === 'NOUN' && lemma === lower && lower.endsWith('s') ? singularLemma(lower) : lemma;
+}
+
+/** Gives token `i` another tag if one of its rules holds between its neighbours, of which the one before is mended already. */
+export function mendTag(
+  tokens: readonly Token[],
+  i: number,
+  first: number,
+  rules: readonly Rule[],
+  tagged: string,
+): void {
+  const token = tokens[i]!;
+  const before = i > first ? tokens[i - 1] : undefined;
+  const rule = rules.find(({ when }) => when(token, before, tokens[i + 1]));
+  if (!rule) return;
+  const mended = token as { -readonly [Field in keyof Token]: Token[Field] };
+  mended.pos = rule.pos;
+  mended.lemma =
+    rule.pos === 'VERB' && tagged === token.lower ? (IRREGULAR.get(token.lower) ?? verbLemma(token.lower)) : tagged;
 }

@@ -1,13 +1,12 @@
 /** Text -> tokens and sentences with exact offsets: wink-nlp tags block by block on a same-length shadow of the text. */
 
-import winkNLP from 'wink-nlp';
 import { blocksOf } from './blocks.ts';
 import type { Document, Pos, Sentence, Token } from './document.ts';
 import { datelineLength, matterOf } from './matter.ts';
-import { mendTags } from './mend-tags.ts';
+import { mendTag } from './mend-tags.ts';
 import { sentenceEnds } from './sentences.ts';
 import { isUpper, lowerSameLength, shadowOf } from './shadow.ts';
-import { taggerModel } from './tagger-model.ts';
+import { makeTagger, type Sense } from './tagger.ts';
 
 export interface DocumentAbout {
   readonly published?: string | null;
@@ -16,13 +15,6 @@ export interface DocumentAbout {
 }
 export type DocumentReader = (text: string, about?: DocumentAbout) => Document;
 
-interface Tagged {
-  readonly words: readonly string[];
-  readonly gaps: readonly string[];
-  readonly tags: readonly Pos[];
-  readonly lemmas: readonly string[];
-}
-
 /** First parts of names that are words of the lexicon themselves; they take a capital before a word it doesn't know. */
 const PARTICLES = new Set(
   'san santa santo saint puerto villa port el al abu ibn bin ben beni bani deir ain tel new fort cape mount lake'.split(
@@ -30,50 +22,20 @@ const PARTICLES = new Set(
   ),
 );
 
-const FOLDED = /[‘’‛`´ʼ“”„«»–—−‐‑]/;
-const foldQuotes = (word: string): string =>
-  FOLDED.test(word)
-    ? word
-        .replace(/[‘’‛`´ʼ]/g, "'")
-        .replace(/[“”„«»]/g, '"')
-        .replace(/[–—−‐‑]/g, '-')
-    : word;
+type Mutable<Of> = { -readonly [Field in keyof Of]: Of[Field] };
 
-/**
- * Makes a reader; a reader keeps one wink instance, whose cache grows with each new word, so renew it every few thousand reports.
- * The tagger gets each block apart: no sentence crosses one, and cost per token does not grow with the text.
- */
+/** Makes a reader with a tagger of its own. The tagger gets each block apart: no sentence crosses one, and cost per token does not grow with the text. */
 export function makeDocumentReader(): DocumentReader {
-  const wink = winkNLP(taggerModel, ['pos']);
-  const { its, as } = wink;
-  /** wink numbers new words from here on: tells which lower-cased words its lexicon knows. */
-  const lexicon = (
-    wink
-      .readDoc('zqxjvk')
-      .tokens()
-      .out(its.uniqueId as never, as.array) as unknown as number[]
-  )[0]!;
-  const tag = (text: string): Tagged => {
-    const tokens = wink.readDoc(text).tokens();
-    return {
-      words: tokens.out(its.value, as.array) as string[],
-      gaps: tokens.out(its.precedingSpaces, as.array) as string[],
-      tags: tokens.out(its.pos, as.array) as Pos[],
-      lemmas: tokens.out(its.lemma as never, as.array) as unknown as string[],
-    };
-  };
+  const tagger = makeTagger();
   /** Upper-case copy is tagged in lower case, with a capital on each word that the lexicon doesn't know: mostly names. */
   const trueCase = (text: string): string => {
     const lower = lowerSameLength(text);
-    const tokens = wink.readDoc(lower).tokens();
-    const words = tokens.out(its.value, as.array) as string[];
-    const gaps = tokens.out(its.precedingSpaces, as.array) as string[];
-    const ids = tokens.out(its.uniqueId as never, as.array) as unknown as number[];
+    const { words, known } = tagger.split(lower);
     let out = '';
     let at = 0;
     words.forEach((word, i) => {
-      at += gaps[i]!.length;
-      const unknown = (n: number) => ids[n]! >= lexicon && /^\p{Ll}/u.test(words[n] ?? '');
+      while (lower.charCodeAt(at) === 32) at++;
+      const unknown = (n: number) => known[n] === false && /^\p{Ll}/u.test(words[n]!);
       if (unknown(i) || (PARTICLES.has(word) && unknown(i + 1))) {
         const capital = word.charAt(0).toUpperCase();
         if (capital.length === 1) out += lower.slice(out.length, at) + capital;
@@ -88,11 +50,9 @@ export function makeDocumentReader(): DocumentReader {
   const openerOf = (lower: string): { pos: Pos; lemma: string } | null => {
     let found = openers.get(lower);
     if (found === undefined) {
-      const tokens = wink.readDoc(lower).tokens();
-      const id = (tokens.out(its.uniqueId as never, as.array) as unknown as number[])[0]!;
-      const pos = (tokens.out(its.pos, as.array) as Pos[])[0]!;
-      const lemma = (tokens.out(its.lemma as never, as.array) as unknown as string[])[0]!;
-      found = id < lexicon && tokens.length() === 1 && pos !== 'PROPN' && pos !== 'VERB' ? { pos, lemma } : null;
+      const [sense, ...more] = tagger.tag(lower).senses;
+      const common = sense && !more.length && tagger.split(lower).known[0];
+      found = common && sense.pos !== 'PROPN' && sense.pos !== 'VERB' ? { pos: sense.pos, lemma: sense.lemma } : null;
       openers.set(lower, found);
     }
     return found;
@@ -107,28 +67,32 @@ export function makeDocumentReader(): DocumentReader {
     blocks.forEach((block, paragraph) => {
       const flat = shadow.slice(block.start, block.end).replace(/\n/g, ' ');
       const shout = upper || (flat.length > 24 && isUpper(flat));
-      const tagged = tag(shout ? trueCase(flat) : flat);
+      const { forms, senses } = tagger.tag(shout ? trueCase(flat) : flat);
       const base = tokens.length;
-      let at = block.start;
-      for (let i = 0; i < tagged.words.length; i++) {
-        const word = tagged.words[i]!;
-        const start = at + (tagged.gaps[i]?.length ?? 0);
-        at = start + word.length;
-        if (tagged.tags[i] === 'SPACE') continue;
-        const same = text.slice(start, at);
+      const kept: Sense[] = [];
+      let at = 0;
+      forms.forEach((seen, n) => {
+        while (flat.charCodeAt(at) === 32) at++;
+        const start = block.start + at;
+        at += seen.text.length;
+        const sense = senses[n]!;
+        if (sense.pos === 'SPACE') return;
+        const form = text.startsWith(seen.text, start) ? seen : tagger.formOf(text.slice(start, block.start + at));
         tokens.push({
           i: tokens.length,
-          text: same,
-          lower: foldQuotes(lowerSameLength(same)),
+          text: form.text,
+          lower: form.lower,
           start,
-          end: at,
-          pos: tagged.tags[i]!,
-          // wink gives no lemma to a word it has split oddly; the word itself is the best there is.
-          lemma: foldQuotes((tagged.lemmas[i] ?? same).toLowerCase()),
+          end: block.start + at,
+          pos: sense.pos,
+          lemma: sense.mending.lemma,
           sentence: 0,
         });
-      }
-      mendTags(tokens, base);
+        kept.push(sense);
+      });
+      kept.forEach(({ lemma, mending }, n) => {
+        if (mending.rules.length) mendTag(tokens, base + n, base, mending.rules, lemma);
+      });
       const own = tokens.slice(base);
       const last = own.at(-1);
       if (!last) return;
@@ -144,12 +108,12 @@ export function makeDocumentReader(): DocumentReader {
         opener = end;
         if (head?.pos !== 'PROPN' || shout || !/^\p{Lu}\p{Ll}+$/u.test(head.text) || next?.pos === 'PROPN') continue;
         const common = openerOf(head.lower);
-        if (common) tokens[head.i] = { ...head, ...common };
+        if (common) Object.assign(head as Mutable<Token>, common);
       }
       let from = 0;
       ends.forEach((end, n) => {
         const i = sentences.length;
-        for (let t = base + from; t < base + end; t++) (tokens[t] as { sentence: number }).sentence = i;
+        for (let t = base + from; t < base + end; t++) (tokens[t] as Mutable<Token>).sentence = i;
         sentences.push({
           i,
           first: base + from,
