@@ -157,10 +157,8 @@ export const TAG_RULES: readonly Rule[] = [
     // "the fighters looted shops": after a plural a word in -ed tells what they did
     name: 'past-verb-before-plural',
     pos: 'VERB',
-    when: (t, b, a) =>
-      (t.pos === 'ADJ' || t.pos === 'NOUN') &&
-      /[a-z]{3}ed$/.test(t.lower) &&
-      !NOT_VERBS.has(t.lower) &&
+    word: ({ pos, lower }) => (pos === 'ADJ' || pos === 'NOUN') && /[a-z]{3}ed$/.test(lower) && !NOT_VERBS.has(lower),
+    when: (_, b, a) =>
       b?.pos === 'NOUN' &&
       b.lower !== b.lemma &&
       b.lower.endsWith('s') &&
@@ -171,19 +169,17 @@ export const TAG_RULES: readonly Rule[] = [
     // "fighting positions": what they are for
     name: 'fighting-as-adjective',
     pos: 'ADJ',
-    when: (t, _, a) =>
-      t.pos === 'VERB' &&
-      t.lower === 'fighting' &&
-      a !== undefined &&
-      /^(?:position|vehicle|season|force|age|group|unit|tunnel|bunker)s?$/.test(a.lower),
+    word: ({ pos, lower }) => pos === 'VERB' && lower === 'fighting',
+    when: (_, _b, a) =>
+      a !== undefined && /^(?:position|vehicle|season|force|age|group|unit|tunnel|bunker)s?$/.test(a.lower),
   },
   {
     // "men bearing signs of torture", "boats carrying migrants"
     name: 'bearing-as-verb',
     pos: 'VERB',
-    when: (t, b, a) =>
-      t.pos === 'NOUN' &&
-      /^(?:bearing|carrying|wearing|transporting|ferrying|wielding)$/.test(t.lower) &&
+    word: ({ pos, lower }) =>
+      pos === 'NOUN' && /^(?:bearing|carrying|wearing|transporting|ferrying|wielding)$/.test(lower),
+    when: (_, b, a) =>
       (b?.pos === 'NOUN' || b?.pos === 'PROPN') &&
       a !== undefined &&
       (a.pos === 'NOUN' || a.pos === 'ADJ' || a.pos === 'PROPN' || a.pos === 'NUM'),
@@ -192,9 +188,9 @@ export const TAG_RULES: readonly Rule[] = [
     // "Arzan fears the rebels", "Kadir says rebels"
     name: 'saying-after-name',
     pos: 'VERB',
-    when: (t, b, a) =>
-      t.pos === 'NOUN' &&
-      /^(?:fears|says|claims|denies|blames|accuses|believes|wants|insists)$/.test(t.lower) &&
+    word: ({ pos, lower }) =>
+      pos === 'NOUN' && /^(?:fears|says|claims|denies|blames|accuses|believes|wants|insists)$/.test(lower),
+    when: (_, b, a) =>
       b?.pos === 'PROPN' &&
       a !== undefined &&
       (a.pos === 'PROPN' || a.pos === 'DET' || a.pos === 'PRON' || a.pos === 'SCONJ' || a.lower === 'that'),
