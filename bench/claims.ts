@@ -79,7 +79,9 @@ export const bench: Bench = {
       mutation = { mutatedSlotF1: mean, mutatedWorst: Math.min(...rewritten), mutatedFall: figures.slotF1 - mean };
       notes.push(`20 rewritings: slotF1 ${rate(mean)} on average, worst ${rate(Math.min(...rewritten))}`);
     }
-    return { figures: { ...figures, ...mutation }, table: tableOf(figures), notes };
+    const byReport = set.reports.length > 1 ? byReportOf(set, scored) : null;
+    if (byReport) notes.push(...linesOf(byReport));
+    return { figures: { ...figures, ...mutation, ...(byReport ? { byReport } : {}) }, table: tableOf(figures), notes };
   },
 };
 
@@ -88,10 +90,30 @@ function codingOf(file: string): Coding {
   return ({ id }) => rows.get(id) ?? [];
 }
 
-function coderOf(knowledge: Knowledge): Coding {
+export function coderOf(knowledge: Knowledge): Coding {
   const code = makeCoder(knowledge);
   return (report) =>
     code({ id: report.id, text: report.text, published: report.published ?? null, title: report.title ?? null }).claims;
+}
+
+type ByReport = Readonly<Record<string, Readonly<Record<'found' | 'gold' | 'system' | 'f1' | 'slotF1', number>>>>;
+
+/** The same figures report by report, where a folder holds several. */
+function byReportOf({ reports }: GoldSet, scored: readonly ReportScore[]): ByReport {
+  return Object.fromEntries(
+    reports.map(({ id }, i) => {
+      const { found, gold, system, f1, slotF1 } = totalsOf([scored[i]!]);
+      return [id, { found, gold, system, f1, slotF1 }];
+    }),
+  );
+}
+
+function linesOf(byReport: ByReport): string[] {
+  const width = Math.max(...Object.keys(byReport).map((id) => id.length));
+  return Object.entries(byReport).map(
+    ([id, { found, gold, system, f1, slotF1 }]) =>
+      `${id.padEnd(width)}  found ${found} of ${gold}, spurious ${system - found}, F1 ${rate(f1)}, slotF1 ${rate(slotF1)}`,
+  );
 }
 
 function tableOf(figures: ClaimFigures): string[][] {
