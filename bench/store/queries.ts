@@ -13,12 +13,7 @@ const month = (turn: number) => {
   const month = `${year}-${String(at).padStart(2, '0')}`;
   return { from: `${month}-01`, to: `${month}-28` };
 };
-const week = (turn: number) => ({
-  ...month(turn),
-  to: month(turn)
-    .from.replace('-01', '-07')
-    .replace(/-\d{2}$/, '-07'),
-});
+const week = (turn: number) => ({ from: month(turn).from, to: month(turn).from.replace(/-01$/, '-07') });
 const box = (turn: number) => [12 + (turn % 8), 28, 14 + (turn % 8), 31] as const;
 const kinds = (turn: number) => [['violence', 'territory', 'capture', 'political'][turn % 4]!];
 const group = (turn: number) => [`group-${(turn * 37) % 300}`];

@@ -1,6 +1,4 @@
 /** A large workspace made by the database itself: events over ten years around a coast, three claims each, a fifth of the events revised. */
-import type pg from 'pg';
-
 /** Decisions: claims by the first half, events by the second; a fifth of the events again, later. */
 export const DECISIONS = 4000;
 
@@ -75,34 +73,66 @@ const roles = (salt: number) => `jsonb_build_array(
 const quote = `'Fighters of group ' || ${pick(21, 300)} || ' ' || ${word(ACTS, 22)} || ' a ' || ${word(THINGS, 23)} || ' near place ' || ${pick(24, 5000)}
   || ' with ' || ${word(ARMS, 25)} || ', witness ' || md5((${pick(26, 20000)})::text) || ' said.'`;
 
-/** Seeds `events` events and three times as many claims. */
-export async function seed(client: pg.Client, events: number): Promise<void> {
+/** A part of the seed: rows `from` (inclusive) to `to` (exclusive) of one table, as one statement. Parts may run side by side. */
+export type SeedPart = readonly [table: 'claim' | 'event' | 'change', sql: string];
+
+/** Everything after the decisions, in `parts` parts a table. One event in a hundred is withdrawn, one in five revised. */
+export function seedParts(events: number, parts: number): readonly SeedPart[] {
   const claims = 3 * events;
-  await client.query(
-    `insert into decision select i, timestamptz '2020-01-01' + i * interval '1 minute', 'bench', 'seed', '', decode(repeat('00', 32), 'hex'), sha256(i::text::bytea)
-       from generate_series(1, ${DECISIONS}) as i`,
-  );
-  await client.query(
-    `insert into claim (id, from_n, body)
-     select ${claimId('i')}, 1 + i * ${DECISIONS / 2 - 1} / ${claims}, jsonb_build_object(
-       'id', ${claimId('i')}, 'report', 'r_' || lpad((i / 12)::text, 16, '0') || '@1', 'coder', jsonb_build_object('kind', 'machine', 'name', 'bench', 'version', '1'),
-       'span', jsonb_build_object('start', 0, 'end', 80, 'quote', ${quote}), 'kind', ${word(KINDS, 3)},
-       'type', jsonb_build_object('acled', 'Armed clash', 'plover', 'ASSAULT', 'cameo', '190'), 'stance', 'asserts', 'hedge', 'none', 'speakers', '[]'::jsonb,
-       'roles', ${roles(5)}, 'place', ${place(7)}, 'time', ${time(9)}, 'saidOn', null, 'harms', '[]'::jsonb, 'weapons', '[]'::jsonb, 'tally', null,
-       'refersTo', null, 'confidence', 0.5, 'trace', jsonb_build_array('rule-a', 'rule-b'))
-     from generate_series(0, ${claims - 1}) as i`,
-  );
+  const claimFrom = `1 + i * ${DECISIONS / 2 - 1} / ${claims}`;
+  const first = `${DECISIONS / 2} + i * ${DECISIONS / 4} / ${events}`;
+  const again = `${(DECISIONS * 3) / 4} + i * ${DECISIONS / 4 - 1} / ${events}`;
+  const slices = (count: number, table: SeedPart[0], sql: (range: string) => string): readonly SeedPart[] =>
+    Array.from({ length: parts }, (_, at) => {
+      const [from, to] = [Math.floor((count * at) / parts), Math.floor((count * (at + 1)) / parts) - 1];
+      return [table, sql(`generate_series(${from}::bigint, ${to}) as i`)] as const;
+    });
   const body = (
     salt: number,
   ) => `jsonb_build_object('id', ${eventId('i')}, 'claims', jsonb_build_array(${claimId('3 * i')}, ${claimId('3 * i + 1')}, ${claimId('3 * i + 2')}),
      'kind', ${word(KINDS, salt)}, 'type', jsonb_build_object('acled', 'Armed clash', 'plover', 'ASSAULT', 'cameo', '190'), 'time', ${time(salt + 6)}, 'place', ${place(salt + 4)},
      'roles', ${roles(salt + 2)}, 'weapons', '[]'::jsonb, 'harms', '[]'::jsonb, 'status', ${word(STATUSES, salt + 1)}, 'independent', 1, 'adopted', '[]'::jsonb)`;
-  const first = `${DECISIONS / 2} + i * ${DECISIONS / 4} / ${events}`;
-  const again = `${(DECISIONS * 3) / 4} + i * ${DECISIONS / 4 - 1} / ${events}`;
-  await client.query(
-    `insert into event (id, from_n, to_n, body) select ${eventId('i')}, ${first}, case when i % 5 = 0 then ${again} else 9223372036854775807 end, ${body(30)} from generate_series(0, ${events - 1}) as i`,
-  );
-  await client.query(
-    `insert into event (id, from_n, body) select ${eventId('i')}, ${again}, ${body(50)} from generate_series(0, ${events - 1}, 5) as i`,
-  );
+  return [
+    ...slices(
+      claims,
+      'claim',
+      (range) => `insert into claim (id, from_n, body)
+     select ${claimId('i')}, ${claimFrom}, jsonb_build_object(
+       'id', ${claimId('i')}, 'report', 'r_' || lpad((i / 12)::text, 16, '0') || '@1', 'coder', jsonb_build_object('kind', 'machine', 'name', 'bench', 'version', '1'),
+       'span', jsonb_build_object('start', 0, 'end', 80, 'quote', ${quote}), 'kind', ${word(KINDS, 3)},
+       'type', jsonb_build_object('acled', 'Armed clash', 'plover', 'ASSAULT', 'cameo', '190'), 'stance', 'asserts', 'hedge', 'none', 'speakers', '[]'::jsonb,
+       'roles', ${roles(5)}, 'place', ${place(7)}, 'time', ${time(9)}, 'saidOn', null, 'harms', '[]'::jsonb, 'weapons', '[]'::jsonb, 'tally', null,
+       'refersTo', null, 'confidence', 0.5, 'trace', jsonb_build_array('rule-a', 'rule-b')) from ${range}`,
+    ),
+    ...slices(
+      events,
+      'event',
+      (range) => `insert into event (id, from_n, to_n, body)
+     select ${eventId('i')}, ${first}, case when i % 5 = 0 or i % 100 = 7 then ${again} else 9223372036854775807 end, ${body(30)} from ${range}`,
+    ),
+    ...slices(
+      events,
+      'event',
+      (range) =>
+        `insert into event (id, from_n, body) select ${eventId('i')}, ${again}, ${body(50)} from ${range} where i % 5 = 0`,
+    ),
+    // What decisions recorded; the hashes are nobody's, except that of a withdrawal.
+    ...slices(
+      claims,
+      'change',
+      (range) =>
+        `insert into change select ${claimFrom}, i, 'claim', ${claimId('i')}, sha256(i::text::bytea) from ${range}`,
+    ),
+    ...slices(
+      events,
+      'change',
+      (range) =>
+        `insert into change select ${first}, ${claims} + i, 'event', ${eventId('i')}, sha256(i::text::bytea) from ${range}
+         union all select ${again}, ${claims + events} + i, 'event', ${eventId('i')}, sha256((case when i % 5 = 0 then i::text else 'null' end)::bytea) from ${range} where i % 5 = 0 or i % 100 = 7`,
+    ),
+  ];
 }
+
+export const seedDecisions = (): string =>
+  `insert into decision select i, timestamptz '2020-01-01' + i * interval '1 minute', 'bench', 'seed', '', decode(repeat('00', 32), 'hex'), sha256(i::text::bytea)
+     from generate_series(1, ${DECISIONS}) as i`;
