@@ -72,6 +72,9 @@ describe.each(['dev', 'held'])('gold %s', (half) => {
             (place) => place && !(Math.abs(place.lat) <= 90 && Math.abs(place.lon) <= 180 && place.tolerance_km > 0),
           )
           .map(() => 'place'),
+        ...[...claim.initiator, ...claim.target, ...claim.victims, ...claim.said_by, ...claim.weapons]
+          .filter((name) => !name.trim() || name === 'null')
+          .map((name) => `name "${name}"`),
         ...(claim.kind === 'tally' && !claim.count ? ['a tally without its count'] : []),
       ]),
     ).toEqual([]);
