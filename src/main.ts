@@ -28,7 +28,10 @@ const loadKnowledge: House['loadKnowledge'] = async (packs) => {
   return load(packs, { gazetteer: await openGazetteer({ onBuild }) });
 };
 
-const makeCoder: House['makeCoder'] = async (knowledge) => (await import('./coder/make-coder.ts')).makeCoder(knowledge);
+const makeCoder: House['makeCoder'] = async (knowledge, options) => {
+  const explain = options?.why ? (await import('./coder/explain/explain.ts')).explain : undefined;
+  return (await import('./coder/make-coder.ts')).makeCoder(knowledge, explain);
+};
 
 /** A workspace with everything the use cases need; the costly parts (knowledge, coder) are made when first asked for. */
 async function open(folder: string, settings: Workspace): Promise<OpenWorkspace> {

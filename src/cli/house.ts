@@ -55,7 +55,8 @@ export interface House {
   readonly home: string;
   /** Codebook and packs as one value; throws `Refusal` where a YAML entry is wrong. */
   readonly loadKnowledge: (packs: readonly string[]) => Promise<Knowledge>;
-  readonly makeCoder: (knowledge: Knowledge) => Promise<Coder>;
+  /** With `why`, each claim says which rules made it, from which words, and which nearly did. */
+  readonly makeCoder: (knowledge: Knowledge, options?: { readonly why?: boolean }) => Promise<Coder>;
   readonly makeModelCoder: (knowledge: Knowledge, rules: Coder, request: ModelRequest) => Promise<ModelCoder>;
   /** Reads a file of any kind intake knows into report lines; throws `Refusal` where it can't. */
   readonly readReports: (path: string) => Promise<readonly ReportLine[]>;

@@ -2,6 +2,7 @@
 import type { Knowledge } from '../model/knowledge.ts';
 import type { CodedReport } from '../model/mention.ts';
 import type { ReportLine } from '../model/report.ts';
+import type { Explain } from './explain/told.ts';
 import { codeDocument } from './pipeline.ts';
 import { makeDocumentReader } from './text/read-document.ts';
 
@@ -13,8 +14,11 @@ const CHARACTERS_PER_READER = 5_000_000;
 
 export type Coder = (report: ReportLine) => CodedReport;
 
-/** A coder over `knowledge`. Deterministic: the same report gives the same answer, whatever was coded before. */
-export function makeCoder(knowledge: Knowledge): Coder {
+/**
+ * A coder over `knowledge`. Deterministic: the same report gives the same answer, whatever was coded before. With `explain`
+ * (`explain/explain.ts`), each claim says why; nothing else about it changes.
+ */
+export function makeCoder(knowledge: Knowledge, explain?: Explain): Coder {
   let read = makeDocumentReader();
   let held = 0;
   return (report) => {
@@ -24,6 +28,6 @@ export function makeCoder(knowledge: Knowledge): Coder {
       read = makeDocumentReader();
     }
     const { published = null, title = null, source = null } = report;
-    return codeDocument(report.id, read(report.text, { published, title, source }), knowledge);
+    return codeDocument(report.id, read(report.text, { published, title, source }), knowledge, explain);
   };
 }

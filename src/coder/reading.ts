@@ -4,6 +4,7 @@ import type { Count } from '../model/count.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { ActorMention, PlaceMention, TimeMention } from '../model/mention.ts';
 import type { Span } from '../model/span.ts';
+import type { Explain } from './explain/told.ts';
 import type { Document } from './text/document.ts';
 
 /** A number in words or figures, with what it counts if that stands beside it. */
@@ -38,6 +39,8 @@ export interface Reading {
   readonly counts: readonly CountMention[];
   readonly weapons: readonly WeaponMention[];
   readonly claims: readonly Claim[];
+  /** Set where the claims are to say why; absent, nothing of it is loaded or run. */
+  readonly explain?: Explain | undefined;
 }
 
 /** A stage: pure; returns only what it adds. */

@@ -5,6 +5,7 @@ import { Id } from './id-schema.ts';
 import { Day, list, record } from './record.ts';
 import { Span } from './span-schema.ts';
 import { ClaimKind, Effect, Hedge, PlacePrecision, Role, Stance, TimeBasis, TimePrecision } from './vocabulary.ts';
+import { Why } from './why.ts';
 
 export const Coder = record({
   kind: z.enum(['machine', 'person', 'dataset']).meta({
@@ -145,5 +146,6 @@ export const Claim = record({
     .max(1)
     .meta({ label: 'confidence', description: 'How often claims like it were right, 0 to 1.' }),
   trace: list(z.string()).meta({ label: 'why', description: 'Names of the rules, in the order they fired.' }),
+  why: Why.optional().meta({ label: 'explained', description: 'The rules with their words; only where asked for.' }),
 }).meta({ title: 'Claim', description: 'One thing that one report says; the unit of coding.' });
 export type Claim = z.infer<typeof Claim>;

@@ -75,12 +75,16 @@ export const command: Command = {
       choices: ['table', 'ndjson', 'brat'],
       about: 'How to print the claims (default: table for files, ndjson for `-`).',
     },
-    why: { type: 'boolean', about: 'Show the rules behind each claim.' },
+    why: {
+      type: 'boolean',
+      about: 'Show for each claim the rules in order with the words each used, and those that missed by one condition.',
+    },
     ...MODEL_OPTIONS,
   },
   prose:
     'No database is used and nothing is kept. `-` reads NDJSON lines {id, text, published?, source?, title?, lang?} and writes one\n' +
-    'line {id, claims, places, times, actors} for each; a bad line gives {"line": N, "error": {…}} in its place and the stream goes on.',
+    'line {id, claims, places, times, actors} for each; a bad line gives {"line": N, "error": {…}} in its place and the stream goes on.\n' +
+    'With --why each claim has a field `why`: {rules: [{rule, slots, words}], silent: [{rule, slot, failed, words}]}.',
   examples: [
     'marsad code report.txt --published 2016-10-25',
     'marsad code week/*.html --format ndjson > claims.ndjson',
@@ -107,7 +111,7 @@ export const command: Command = {
       });
     const format = ((options.format as string | undefined) ?? (stream || options.json ? 'ndjson' : 'table')) as Format;
     const knowledge = await world.house.loadKnowledge([options.pack as string]);
-    const coder = await world.house.makeCoder(knowledge);
+    const coder = await world.house.makeCoder(knowledge, { why: options.why === true });
     const defaults = published === undefined ? {} : { published };
     if (stream) return codeStream(coder, defaults, world);
     let refused = 0;

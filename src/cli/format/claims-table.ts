@@ -2,6 +2,7 @@
 import type { Claim, Harm } from '../../model/claim.ts';
 import type { Count } from '../../model/count.ts';
 import type { CodedReport } from '../../model/mention.ts';
+import { whyLines } from './why-lines.ts';
 
 /** A count with its bounds: `350`, `≤ 350`, `≥ 53`, `2–5`, `some`. */
 export function countText(count: Pick<Count, 'about' | 'min' | 'max'>): string {
@@ -61,7 +62,7 @@ export function claimsTable(coded: CodedReport, why: boolean): string {
   const numbers = new Map(coded.claims.map((claim, i) => [claim.id, `claim ${i + 1}`]));
   const blocks = coded.claims.map((claim, i) => {
     const lines = rows(claim).map(([label, value]) => `     ${label.padEnd(9)} ${numbers.get(value) ?? value}`);
-    if (why) lines.push(`     ${'why'.padEnd(9)} ${claim.trace.join(' › ')}`);
+    if (why) lines.push(...whyLines(claim));
     const quote = claim.span.quote.replace(/\s+/g, ' ').trim();
     return [`${String(i + 1).padStart(3)}  ${claim.kind.toUpperCase()}  “${quote}”`, ...lines].join('\n');
   });

@@ -7,6 +7,7 @@ import { linkDrafts } from '../reference/link.ts';
 import { chunkSentence } from '../text/chunk.ts';
 import { buildClauses } from '../text/clauses.ts';
 import { indexMentions } from '../text/mention-index.ts';
+import type { SentenceGrammar } from '../text/phrase.ts';
 import { codeSentence } from './code-sentence.ts';
 import type { Draft } from './draft.ts';
 import { finishDrafts } from './finish.ts';
@@ -31,11 +32,13 @@ export const eventStage: Stage = {
       order: (lemma: string) => lexicon.saying.get(lemma)?.some(({ entry }) => entry.stance === 'demands') ?? false,
     };
     const drafts: Draft[] = [];
+    const grammars = reading.explain ? new Map<number, SentenceGrammar>() : null;
     for (const sentence of doc.sentences) {
       if (sentence.matter !== 'news') continue;
       world.named.clear();
       const phrases = chunkSentence(doc, sentence, index);
       const grammar = buildClauses(doc.tokens, sentence.i, phrases, sense);
+      grammars?.set(sentence.i, grammar);
       drafts.push(...codeSentence({ ...world, grammar }, harms, drafts));
     }
     const linked = linkDrafts(world, drafts);
@@ -48,6 +51,8 @@ export const eventStage: Stage = {
     });
     const coder = { kind: 'machine', name: CODER_NAME, version: CODER_VERSION } as const;
     const claims: Claim[] = finishDrafts(reading.id ?? 'r', doc, split, coder, (draft) => parts.get(draft) ?? draft);
-    return { claims };
+    return {
+      claims: grammars && reading.explain ? reading.explain({ world, grammars, drafts: split, claims }) : claims,
+    };
   },
 };
