@@ -103,6 +103,9 @@ const house: House = {
   },
   folder: async (path) => (await import('./store/disk-folder.ts')).diskFolder(path),
   serve: async (workspace, { port, publicRoot }) => {
+    const explainer = onlyOnce(async () =>
+      makeCoder(await withImported(await workspace.knowledge(), workspace.ledger), { why: true }),
+    );
     const { createServer } = await import('./server/serve.ts');
     const webRoot = join(home, 'dist', 'web');
     return createServer(
@@ -114,6 +117,7 @@ const house: House = {
         autoAccept: workspace.settings.autoAccept,
         intake: { readers: workspace.readers, clock: workspace.clock },
         coder: workspace.coder,
+        explain: async (line) => (await explainer())(line),
       },
       { port, publicRoot, webRoot: existsSync(webRoot) ? webRoot : null },
     );

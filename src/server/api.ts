@@ -22,6 +22,7 @@ import {
   TimeBasis,
   TimePrecision,
 } from '../model/vocabulary.ts';
+import { Why } from '../model/why.ts';
 
 /** The state of the ledger that an answer was read from. */
 export const ReadFrom = record({
@@ -69,6 +70,10 @@ export const ClaimOnDesk = record({
   before: Claim.nullable(),
 });
 export type ClaimOnDesk = z.infer<typeof ClaimOnDesk>;
+
+/** `why` is null where the rules have nothing to say: a person's claim, or one that today's rules no longer make. */
+export const WhyAnswer = record({ from: ReadFrom, why: Why.nullable() });
+export type WhyAnswer = z.infer<typeof WhyAnswer>;
 
 export const ReportAnswer = record({
   from: ReadFrom,

@@ -26,6 +26,7 @@ import {
   StatusAnswer,
   TalliesAnswer,
   WeeksAnswer,
+  WhyAnswer,
   WrittenAnswer,
 } from './api.ts';
 import { makeApp } from './app.ts';
@@ -138,6 +139,7 @@ const ANSWERS: readonly (readonly [path: string, schema: z.ZodType])[] = [
   ['/api/events', EventsAnswer],
   [`/api/events/${event.id}`, EventAnswer],
   [`/api/claims/${claim.id}`, ClaimAnswer],
+  [`/api/claims/${claim.id}/why`, WhyAnswer],
   ['/api/queue', QueueAnswer],
   ['/api/tallies', TalliesAnswer],
   ['/api/actors', ActorsAnswer],

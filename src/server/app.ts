@@ -21,6 +21,7 @@ import { sourceRoutes } from './routes/sources.ts';
 import { statusRoutes } from './routes/status.ts';
 import { tallyRoutes } from './routes/tallies.ts';
 import { weekRoutes } from './routes/weeks.ts';
+import { whyRoutes } from './routes/why.ts';
 import type { ServedDesk } from './served-desk.ts';
 import { type Reading, readAsOf } from './snapshot.ts';
 
@@ -37,6 +38,7 @@ const ROUTES = [
   reportRoutes,
   eventRoutes,
   claimRoutes,
+  whyRoutes,
   queueRoutes,
   tallyRoutes,
   actorRoutes,

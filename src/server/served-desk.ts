@@ -1,4 +1,5 @@
 /** What the server serves: a ledger, and how the workspace calls itself. */
+import type { Explainer } from '../desk/explain.ts';
 import type { Clock, Coder, Ledger, Readers } from '../desk/ports.ts';
 
 export interface ServedDesk {
@@ -15,4 +16,6 @@ export interface ServedDesk {
   readonly intake?: { readonly readers: Readers; readonly clock: Clock };
   /** The coder, made when first asked for. */
   readonly coder?: () => Promise<Coder>;
+  /** The same coder telling why; without it claims show the names of their rules only. */
+  readonly explain?: Explainer;
 }

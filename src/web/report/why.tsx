@@ -1,6 +1,9 @@
 /** Why a claim is coded as it is: the rules in the order they fired, and the words that filled each slot. */
 import type { Claim } from '../../model/claim.ts';
 import type { Span } from '../../model/span.ts';
+import type { SilentRule } from '../../model/why.ts';
+import type { WhyAnswer } from '../../server/api.ts';
+import { useAnswer } from '../api/use-answer.ts';
 
 /** Each slot with its words and offsets. */
 function wordsUsed(claim: Claim): readonly (readonly [slot: string, span: Span])[] {
@@ -17,25 +20,48 @@ function wordsUsed(claim: Claim): readonly (readonly [slot: string, span: Span])
   return slots.flatMap(([slot, span]) => (span ? [[slot, span] as const] : []));
 }
 
+const short = (quote: string): string => (quote.length > 80 ? `${quote.slice(0, 77)}…` : quote);
+
+/** What missed by one condition, the nearest first. */
+function Silent({ rules }: { readonly rules: readonly SilentRule[] }) {
+  return (
+    <>
+      <h4>Did not fire</h4>
+      <ul>
+        {rules.map(({ rule, slot, failed }) => (
+          <li key={slot}>
+            <span className="mono">{rule}</span> <span className="soft">{failed}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 export function Why({ claim }: { readonly claim: Claim }) {
+  const { data } = useAnswer<WhyAnswer>(`/api/claims/${claim.id}/why`);
+  const rules = data?.why?.rules ?? claim.trace.map((rule) => ({ rule, slots: [], words: [] }));
   return (
     <div className="why">
       <h4>Rules, in order</h4>
-      {claim.trace.length === 0 ? <p className="soft">None recorded.</p> : null}
+      {rules.length === 0 ? <p className="soft">None recorded.</p> : null}
       <ol className="mono">
-        {claim.trace.map((rule, i) => (
+        {rules.map(({ rule, slots, words }, i) => (
           // A rule may fire twice, so its place in the list is part of its name.
           // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
-          <li key={`${i} ${rule}`}>{rule}</li>
+          <li key={`${i} ${rule}`} title={slots.join(', ')}>
+            {rule} {words.length ? <q dir="auto">{words.map(({ quote }) => short(quote)).join(' … ')}</q> : null}
+          </li>
         ))}
       </ol>
+      {data?.why?.silent.length ? <Silent rules={data.why.silent} /> : null}
       <h4>Words used</h4>
       <table>
         <tbody>
           {wordsUsed(claim).map(([slot, span]) => (
             <tr key={`${slot} ${span.start}`}>
               <th scope="row">{slot}</th>
-              <td dir="auto">{span.quote.length > 80 ? `${span.quote.slice(0, 77)}…` : span.quote}</td>
+              <td dir="auto">{short(span.quote)}</td>
               <td className="mono figure">
                 {span.start}–{span.end}
               </td>
