@@ -1,86 +1,89 @@
-/** `npm run bench -- resolve`: synthetic weeks with known truth, and how time and memory grow; with ECB+ where it is given. */
-
-import { openResolver } from '../src/analysis/resolve/resolver.ts';
-import { signatureOf } from '../src/analysis/resolve/signature.ts';
-import type { Claim } from '../src/model/claim.ts';
+/** `npm run bench -- resolve`: event mentions of ECB+, synthetic weeks with known truth, and how time and memory grow. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { type Bench, rate } from './bench.ts';
-import { bCubed, type Gold, pairwise } from './resolve/measures.ts';
-import { syntheticWeeks } from './resolve/synthetic.ts';
+import { errorsByCause } from './compare/errors-by-cause.ts';
+import { blameEcb } from './resolve/ecb/errors.ts';
+import { type EcbScore, ecbFiles, type Rates, scoreEcb } from './resolve/ecb/score-ecb.ts';
+import type { SizeRun } from './resolve/run-size.ts';
 
-/** Claims told of one event by several reports: about this many events make n claims. */
-const TELLINGS = 3;
-const SIZES = { quick: [10_000], full: [10_000, 100_000] } as const;
+const TUNING = fileURLToPath(new URL('../../shared/data/merge', import.meta.url));
+const RUN_SIZE = fileURLToPath(new URL('./resolve/run-size.ts', import.meta.url));
 
-interface Run {
-  readonly claims: number;
-  readonly seconds: number;
-  readonly oneClaimMs: number;
-  readonly peakRssMb: number;
-  readonly b3: { readonly precision: number; readonly recall: number; readonly f1: number };
-  readonly pair: { readonly precision: number; readonly recall: number; readonly f1: number };
+const runSize = (size: number): SizeRun =>
+  JSON.parse(execFileSync(process.execPath, [RUN_SIZE, String(size)], { encoding: 'utf8' })) as SizeRun;
+
+/** Ten thousand always; what takes minutes only when asked for, or when nothing else was. */
+function sizesFor(flags: ReadonlySet<string>, given: boolean): readonly number[] {
+  if (flags.has('quick')) return [10_000];
+  return flags.has('million') || !given ? [10_000, 100_000, 1_000_000] : [10_000, 100_000];
 }
 
-function runOne(size: number): Run {
-  const { claims, gold, context } = syntheticWeeks(Math.ceil(size / TELLINGS), 7);
-  const resolver = openResolver();
-  const started = performance.now();
-  resolver.add(claims.map((claim: Claim) => signatureOf(claim, context)));
-  const seconds = (performance.now() - started) / 1000;
-  const late = claims.slice(-200);
-  const each: number[] = [];
-  resolver.remove(late.map(({ id }) => id));
-  for (const claim of late) {
-    const before = performance.now();
-    resolver.add([signatureOf(claim, context)]);
-    each.push(performance.now() - before);
-  }
-  each.sort((a, b) => a - b);
-  const found: Gold = new Map([...resolver.clusters()].flatMap((ids) => ids.map((id) => [id, ids[0]!] as const)));
-  return {
-    claims: claims.length,
-    seconds,
-    oneClaimMs: each[Math.floor(each.length * 0.95)]!,
-    peakRssMb: process.resourceUsage().maxRSS / 1024,
-    b3: bCubed(found, gold),
-    pair: pairwise(found, gold),
-  };
-}
+const ratesOf = (rates: Rates | { readonly b3: null; readonly pair: null }): readonly string[] =>
+  rates.b3 === null
+    ? ['–', '–', '–', '–']
+    : [rate(rates.b3.precision), rate(rates.b3.recall), rate(rates.b3.f1), rate(rates.pair.f1)];
+
+const ecbRows = ({ file, mentions, seconds, ours, sameWords, sameWordsInTopic }: EcbScore) => [
+  [`${file}: ours`, String(mentions), ...ratesOf(ours), seconds.toFixed(1), '', ''],
+  ['  the same words', String(mentions), ...ratesOf(sameWords), '', '', ''],
+  ['  the same words, topic given', String(mentions), ...ratesOf(sameWordsInTopic), '', '', ''],
+];
+
+const sizeRow = ({ claims, seconds, oneClaimMs, peakRssMb, b3, pair }: SizeRun) => [
+  'synthetic weeks',
+  String(claims),
+  ...ratesOf(b3 === null || pair === null ? { b3: null, pair: null } : { b3, pair }),
+  seconds.toFixed(1),
+  oneClaimMs.toFixed(2),
+  peakRssMb.toFixed(0),
+];
 
 export const bench: Bench = {
   name: 'resolve',
-  about: 'Same event or not: synthetic weeks with known truth; time and memory.',
+  about: 'Same event or not: mentions of ECB+, synthetic weeks with known truth; time and memory.',
   tuning: null,
-  async run({ flags }) {
-    const sizes: readonly number[] = flags.has('million')
-      ? [...SIZES.full, 1_000_000]
-      : flags.has('quick')
-        ? SIZES.quick
-        : SIZES.full;
-    const runs = sizes.map(runOne);
-    const last = runs.at(-1)!;
+  async run({ data, flags, errors }) {
+    const path = data ?? (existsSync(TUNING) ? TUNING : null);
+    const texts = path === null ? [] : ecbFiles(path).map(scoreEcb);
+    if (errors !== null && path !== null) writeFileSync(errors, errorsByCause(blameEcb(ecbFiles(path))));
+    const runs = sizesFor(flags, data !== null).map(runSize);
+    const [first, last] = [runs[0]!, runs.at(-1)!];
+    const best = texts[0]?.ours ?? { b3: first.b3!, pair: first.pair! };
     return {
       figures: {
-        b3F1: runs[0]!.b3.f1,
-        pairF1: runs[0]!.pair.f1,
+        b3F1: best.b3.f1,
+        pairF1: best.pair.f1,
         seconds: last.seconds,
         peakRssMb: last.peakRssMb,
         claims: last.claims,
         oneClaimMs: last.oneClaimMs,
+        mentions: texts[0]?.mentions ?? 0,
+        sameWordsB3F1: texts[0]?.sameWords.b3.f1 ?? null,
+        sameWordsInTopicB3F1: texts[0]?.sameWordsInTopic.b3.f1 ?? null,
+        syntheticB3F1: first.b3!.f1,
+        syntheticPairF1: first.pair!.f1,
+        files: Object.fromEntries(texts.map(({ file, ours }) => [file, { b3F1: ours.b3.f1, pairF1: ours.pair.f1 }])),
       },
       table: [
-        ['claims', 'seconds', 'one claim, p95 ms', 'peak MB', 'B3 P', 'B3 R', 'B3 F1', 'pair F1'],
-        ...runs.map(({ claims, seconds, oneClaimMs, peakRssMb, b3, pair }) => [
-          String(claims),
-          seconds.toFixed(1),
-          oneClaimMs.toFixed(2),
-          peakRssMb.toFixed(0),
-          rate(b3.precision),
-          rate(b3.recall),
-          rate(b3.f1),
-          rate(pair.f1),
-        ]),
+        ['', 'claims', 'B3 P', 'B3 R', 'B3 F1', 'pair F1', 'seconds', 'one claim, p95 ms', 'peak MB'],
+        ...texts.flatMap(ecbRows),
+        ...runs.map(sizeRow),
       ],
-      notes: ['--quick: 10,000 claims only; --million: 1,000,000 as well.'],
+      notes: [
+        ...(path === null ? ['No ECB+ texts here: only synthetic weeks were resolved.'] : []),
+        ...growthOf(runs),
+        '--quick: 10,000 claims only; --million: 1,000,000 also where --data is given.',
+      ],
     };
   },
 };
+
+/** How many times as long, and as much memory, ten times as many claims take. */
+const growthOf = (runs: readonly SizeRun[]): readonly string[] =>
+  runs.slice(1).map((run, i) => {
+    const before = runs[i]!;
+    const times = (a: number, b: number) => (a / b).toFixed(1);
+    return `${before.claims} -> ${run.claims} claims (x ${times(run.claims, before.claims)}): time x ${times(run.seconds, before.seconds)}, memory x ${times(run.peakRssMb, before.peakRssMb)}`;
+  });

@@ -2,7 +2,7 @@
  * Weeks of an invented conflict with known truth: each event is told by one to five reports that differ in words, spelling of
  * names, exactness of day and place, and counts, as reports do. Deterministic for a seed.
  */
-import type { Context } from '../../src/analysis/context.ts';
+import type { ReportContext } from '../../src/analysis/context.ts';
 import type { Claim, ClaimPlace, ClaimTime } from '../../src/model/claim.ts';
 import { addDays } from '../../src/model/day.ts';
 
@@ -67,15 +67,18 @@ function randomOf(seed: number): () => number {
   };
 }
 
-export function syntheticWeeks(
-  events: number,
-  seed: number,
-): { readonly claims: readonly Claim[]; readonly gold: ReadonlyMap<string, string>; readonly context: Context } {
+export interface Told {
+  readonly claim: Claim;
+  /** Number of the event it tells: the truth. */
+  readonly event: number;
+  readonly report: ReportContext;
+}
+
+/** One claim at a time, so that a million of them need no memory. */
+export function* syntheticWeeks(events: number, seed: number): Generator<Told> {
   const random = randomOf(seed);
   const pick = <Of>(all: readonly Of[]): Of => all[Math.floor(random() * all.length)]!;
-  const claims: Claim[] = [];
-  const gold = new Map<string, string>();
-  const reports = new Map<string, { published: string; source: string; voice: null }>();
+  let told = 0;
   // A busy country: about 25 events a day.
   const days = Math.max(7, Math.ceil(events / 25));
   for (let event = 0; event < events; event++) {
@@ -85,17 +88,16 @@ export function syntheticWeeks(
     const killed = random() < 0.5 ? Math.floor(random() * 9) + 1 : 0;
     const tellings = 1 + Math.floor(random() * 5);
     for (let telling = 0; telling < tellings; telling++) {
-      const id = `c_${String(claims.length).padStart(16, '0')}`;
+      const id = `c_${String(told).padStart(16, '0')}`;
       const source = Math.floor(random() * 40);
       const published = addDays(day, 1 + Math.floor(random() * 3));
-      const report = `r_${source}-${published}-${Math.floor(claims.length / 12)}@1`;
-      reports.set(report, { published, source: `outlet-${source}`, voice: null });
+      const report = `r_${source}-${published}-${Math.floor(told / 12)}@1`;
       const count = killed && random() < 0.8 ? killed + (random() < 0.3 ? 1 : 0) : 0;
-      claims.push({
+      const claim: Claim = {
         id,
         report,
         coder: { kind: 'machine', name: 'bench', version: null },
-        span: { start: claims.length % 1000, end: 0, quote: wordsOf(act, doer, target, scene, count, random) },
+        span: { start: told % 1000, end: 0, quote: wordsOf(act, doer, target, scene, count, random) },
         kind: 'violence',
         type: { acled: random() < 0.9 ? act.acled : null, plover: null, cameo: null },
         stance: 'asserts',
@@ -153,11 +155,11 @@ export function syntheticWeeks(
         refersTo: null,
         confidence: 1,
         trace: [],
-      });
-      gold.set(id, `event-${event}`);
+      };
+      told++;
+      yield { claim, event, report: { published, source: `outlet-${source}`, voice: null } };
     }
   }
-  return { claims, gold, context: { reports, actors: new Map() } };
 }
 
 function wordsOf(

@@ -54,7 +54,7 @@ export function tellingOrder(context: Context): (a: Claim, b: Claim) => number {
   return (a, b) => compare(tellingKey(a, context), tellingKey(b, context));
 }
 
-export const tellingKey = (claim: Claim, context: Context): string =>
+const tellingKey = (claim: Claim, context: Context): string =>
   `${context.reports.get(claim.report)?.published ?? '9999-99-99'} ${claim.report} ${String(claim.span.start).padStart(9, '0')} ${claim.id}`;
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -10,7 +10,7 @@ import { statusOf } from '../status/status.ts';
 import { eventIdOf } from './event-id.ts';
 import { openResolver, RESOLVE_DEFAULTS, type ResolveOptions, type Resolver } from './resolver.ts';
 import { explainPair } from './score.ts';
-import { isEventful, signatureOf } from './signature.ts';
+import { compareTelling, isEventful, type Signature, signatureOf } from './signature.ts';
 
 /** A match the machine is not sure of, for a person: would put `claim` (and its event) into `event`. */
 export type Proposal = Pick<Judgement, 'claim' | 'event' | 'score' | 'features'> & { readonly score: number };
@@ -57,8 +57,8 @@ export function resolutionOf(
   context: Context,
   chosen: ResolveInput['chosen'] = new Map(),
 ): Resolution {
-  const order = (ids: readonly string[]): string => resolver.signature(ids[0]!)!.order;
-  const clusters = [...resolver.clusters()].sort((a, b) => (order(a) < order(b) ? -1 : 1));
+  const first = (ids: readonly string[]): Signature => resolver.signature(ids[0]!)!;
+  const clusters = [...resolver.clusters()].sort((a, b) => compareTelling(first(a), first(b)));
   return {
     events: clusters.map((ids) =>
       eventOf(
@@ -68,7 +68,7 @@ export function resolutionOf(
       ),
     ),
     proposals: resolver.proposals().map(({ a, b, score }) => {
-      const [first, second] = resolver.signature(a)!.order < resolver.signature(b)!.order ? [a, b] : [b, a];
+      const [first, second] = compareTelling(resolver.signature(a)!, resolver.signature(b)!) < 0 ? [a, b] : [b, a];
       return {
         claim: second,
         event: eventIdOf(resolver.clusterOf(first)![0]!),

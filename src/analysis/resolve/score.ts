@@ -1,7 +1,7 @@
 /** The score of a pair: log-odds of the features added up, with the sentence of each; and whether the pair has grounds at all. */
 import type { Feature } from '../../model/judgement.ts';
 import { FEATURES } from './features.ts';
-import type { Signature } from './signature.ts';
+import { compareTelling, type Signature } from './signature.ts';
 
 /** Log-odds that two claims which share a block are one event, before anything is compared. */
 export const PRIOR = -2.6;
@@ -63,7 +63,8 @@ export function explainPair(one: Signature, other: Signature): readonly Feature[
 }
 
 /** Always compared in the order of telling, so that a pair has one score whichever of the two came in last. */
-const inOrder = (a: Signature, b: Signature): readonly [Signature, Signature] => (a.order <= b.order ? [a, b] : [b, a]);
+const inOrder = (a: Signature, b: Signature): readonly [Signature, Signature] =>
+  compareTelling(a, b) <= 0 ? [a, b] : [b, a];
 
 /** The words of one claim point to the other: a denial to what it denies, a claim of responsibility to the attack. */
 function linkOf(a: Signature, b: Signature): Feature | null {

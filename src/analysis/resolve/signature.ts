@@ -2,7 +2,7 @@
 import type { Claim } from '../../model/claim.ts';
 import { dayNumber } from '../../model/day.ts';
 import type { ClaimKind, Effect, Stance } from '../../model/vocabulary.ts';
-import { type Context, tellingKey, whoKey } from '../context.ts';
+import { type Context, whoKey } from '../context.ts';
 import { stemsOf } from './words.ts';
 
 export interface Bounds {
@@ -15,8 +15,9 @@ export interface Signature {
   readonly id: string;
   /** The report without its text version: two texts of one report are one telling. */
   readonly report: string;
-  /** Place in the order of telling; ids of events come from the first claim in this order. */
-  readonly order: string;
+  /** The text its clause stands in (`r_…@1`), and where: with the day of publication the order of telling. */
+  readonly text: string;
+  readonly start: number;
   readonly kind: ClaimKind;
   readonly acled: string | null;
   readonly stance: Stance;
@@ -55,7 +56,8 @@ export function signatureOf(claim: Claim, context: Context): Signature {
   return {
     id: claim.id,
     report: claim.report.split('@')[0]!,
-    order: tellingKey(claim, context),
+    text: claim.report,
+    start: claim.span.start,
     kind: claim.kind,
     acled: claim.type.acled,
     stance: claim.stance,
@@ -74,6 +76,13 @@ export function signatureOf(claim: Claim, context: Context): Signature {
     stems: stemsOf(claim.span.quote),
     refersTo: claim.refersTo,
   };
+}
+
+/** The order of telling, as `tellingOrder` of claims: ids of events come from the first claim in it. */
+export function compareTelling(a: Signature, b: Signature): number {
+  if (a.published !== b.published) return (a.published ?? Infinity) - (b.published ?? Infinity);
+  if (a.text !== b.text) return a.text < b.text ? -1 : 1;
+  return a.start - b.start || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
 const unique = (words: readonly string[]): readonly string[] => [...new Set(words)].sort();
