@@ -46,7 +46,7 @@ describe('a report', () => {
     expect(await page.locator('mark.is-selected').count()).toBeGreaterThan(0);
     expect(new URL(page.url()).searchParams.get('claim')).toBe(second);
     await page.keyboard.press('w');
-    const rules = await page.locator('.card.is-selected .why ol').first().locator('li').allTextContents();
+    const rules = await page.locator('.card.is-selected .why ol .rule').allTextContents();
     expect(rules).toEqual(claims[1]!.claim.trace);
     const linked = await desk.open(page.url().slice(desk.url.length));
     await linked.page.locator(`.card.is-selected[data-claim="${second}"]`).waitFor();

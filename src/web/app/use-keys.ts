@@ -6,6 +6,10 @@ export type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
+/** What Enter presses by itself. */
+const isPressed = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('a, button, summary') !== null;
+
 /** How long `g` waits for its second letter. */
 const CHORD_MS = 1200;
 
@@ -16,6 +20,7 @@ export function useKeys(keys: Keys): void {
     let chordUntil = 0;
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+      if (event.key === 'Enter' && isPressed(event.target)) return;
       const isSecond = performance.now() < chordUntil;
       chordUntil = 0;
       if (!isSecond && event.key === 'g') {

@@ -18,6 +18,12 @@ import { type Toast, Toasts } from './toasts.tsx';
 interface Reviewing {
   readonly edits: Edits;
   readonly review: (edit: Omit<Edit, 'key'>) => void;
+  /** Edits that someone else's change stood in the way of, by claim: kept until the person has chosen. */
+  readonly conflicts: ReadonlyMap<string, Edit>;
+  readonly settle: (claim: string) => void;
+  /** Anything else that can be taken back: says it, and `u` takes it back. */
+  readonly did: (words: string, decision: number | null) => void;
+  readonly say: (words: string) => void;
   /** Takes back the last thing done here; again and again, to any depth. */
   readonly undo: () => void;
 }
@@ -28,28 +34,52 @@ const DONE: Readonly<Record<Edit['verdict'], string>> = {
   accepted: 'Accepted',
   rejected: 'Rejected',
   unsure: 'Marked unsure',
+  mended: 'Mended',
+  written: 'Claim written',
 };
+
+/** Sends an edit to where it belongs; `seen` includes what the person did meanwhile. */
+function send({ claim, verdict, why, draft, report }: Edit, seen: number): Promise<DecidedAnswer> {
+  if (verdict === 'written') return post(`/api/reports/${report}/claims`, { claim: draft, why });
+  if (verdict === 'mended') return post(`/api/claims/${claim}/mend`, { claim: draft, why, seen });
+  return post(`/api/claims/${claim}/review`, { verdict, why, seen });
+}
 
 export function EditsProvider({ children }: { readonly children: ReactNode }) {
   const queries = useQueryClient();
   const [toast, setToast] = useState<Toast | null>(null);
+  const [conflicts, setConflicts] = useState<ReadonlyMap<string, Edit>>(new Map());
   const done = useRef<{ readonly decision: number; readonly claim: string }[]>([]);
+  // The last verdict given here: accepting what was just mended would set the mending aside.
+  const last = useRef(new Map<string, Edit['verdict']>());
+  const waitingEdits = useRef<Edits | null>(null);
+  const settle = useCallback(
+    (claim: string) => setConflicts((now) => new Map([...now].filter(([id]) => id !== claim))),
+    [],
+  );
   // One's own decisions are no news: what was before one's eyes includes them.
   const own = useRef(new Map<string, number>());
 
   const undo = useCallback(() => {
-    const last = done.current.pop();
-    if (last === undefined) {
+    const unsent = waitingEdits.current?.withdraw();
+    if (unsent) {
+      last.current.delete(unsent.claim);
+      setToast({ text: 'Taken back before it was sent', undo: null });
+      return;
+    }
+    const taken = done.current.pop();
+    if (taken === undefined) {
       setToast({ text: 'Nothing to take back here', undo: null });
       return;
     }
-    post<DecidedAnswer>(`/api/decisions/${last.decision}/undo`, {})
+    last.current.delete(taken.claim);
+    post<DecidedAnswer>(`/api/decisions/${taken.decision}/undo`, {})
       .then(({ decision }) => {
-        if (decision !== null) own.current.set(last.claim, decision);
-        setToast({ text: `Decision ${last.decision} taken back`, undo: null });
+        if (decision !== null) own.current.set(taken.claim, decision);
+        setToast({ text: `Decision ${taken.decision} taken back`, undo: null });
       })
       .catch((error: Error) => {
-        done.current.push(last);
+        done.current.push(taken);
         setToast({ text: `Could not be taken back: ${error.message}`, undo: null });
       })
       .finally(() => void queries.invalidateQueries());
@@ -58,12 +88,7 @@ export function EditsProvider({ children }: { readonly children: ReactNode }) {
   const edits = useMemo(
     () =>
       makeEdits({
-        send: ({ claim, verdict, why, seen }) =>
-          post<DecidedAnswer>(`/api/claims/${claim}/review`, {
-            verdict,
-            why,
-            seen: Math.max(seen, own.current.get(claim) ?? 0),
-          }),
+        send: (edit) => send(edit, Math.max(edit.seen, own.current.get(edit.claim) ?? 0)),
         load: () => localStorage.getItem(KEPT),
         keep: (text) => localStorage.setItem(KEPT, text),
         pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
@@ -72,19 +97,41 @@ export function EditsProvider({ children }: { readonly children: ReactNode }) {
             done.current.push({ decision, claim: edit.claim });
             own.current.set(edit.claim, decision);
           }
+          if (refused?.code === 'changed-meanwhile') {
+            last.current.delete(edit.claim);
+            setConflicts((now) => new Map([...now, [edit.claim, edit]]));
+          }
           setToast(
             refused === null
               ? { text: DONE[edit.verdict], undo: decision === null ? null : undo }
-              : { text: `Not written: ${refused}`, undo: null },
+              : { text: `Not written: ${refused.came}. ${refused.todo}`, undo: null },
           );
           void queries.invalidateQueries();
         },
       }),
     [queries, undo],
   );
+  waitingEdits.current = edits;
   const value = useMemo(
-    (): Reviewing => ({ edits, undo, review: (edit) => edits.add({ ...edit, key: crypto.randomUUID() }) }),
-    [edits, undo],
+    (): Reviewing => ({
+      edits,
+      undo,
+      conflicts,
+      settle,
+      say: (text) => setToast({ text, undo: null }),
+      did: (text, decision) => {
+        if (decision !== null) done.current.push({ decision, claim: '' });
+        setToast({ text, undo: decision === null ? null : undo });
+        void queries.invalidateQueries();
+      },
+      review: (edit) => {
+        if (edit.verdict === 'accepted' && last.current.get(edit.claim) === 'mended')
+          return setToast({ text: 'Mended already: that counts as accepted', undo: null });
+        last.current.set(edit.claim, edit.verdict);
+        edits.add({ ...edit, key: crypto.randomUUID() });
+      },
+    }),
+    [edits, undo, conflicts, settle, queries],
   );
   return (
     <Context value={value}>
@@ -100,8 +147,8 @@ export function useReviewing(): Reviewing {
   return value;
 }
 
-/** The verdict that waits to reach the server, by claim: what a page shows at once, with a pencil. */
-export function useWaiting(edits: Edits): ReadonlyMap<string, Edit['verdict']> {
+/** The edit that waits to reach the server, by claim: what a page shows at once, with a pencil. */
+export function useWaiting(edits: Edits): ReadonlyMap<string, Edit> {
   const state = useSyncExternalStore(edits.subscribe, edits.state);
-  return useMemo(() => new Map(state.waiting.map(({ claim, verdict }) => [claim, verdict])), [state]);
+  return useMemo(() => new Map(state.waiting.map((edit) => [edit.claim, edit])), [state]);
 }

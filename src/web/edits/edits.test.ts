@@ -59,7 +59,7 @@ test('a refused edit is told with its reason, and the next goes on', async () =>
   edits.add(edit('a'));
   edits.add(edit('b'));
   await idle();
-  expect(outcomes[0]).toMatchObject({ decision: null, refused: 'a newer review. Look again.' });
+  expect(outcomes[0]).toMatchObject({ decision: null, refused: { came: 'a newer review' } });
   expect(outcomes[1]).toMatchObject({ decision: 8, refused: null });
 });
 
@@ -71,4 +71,18 @@ test('a second thought before sending replaces the first', async () => {
   edits.add({ ...edit('b2', 'b'), verdict: 'rejected' });
   await idle();
   expect(sent).toEqual(['a', 'a', 'b2']);
+});
+
+test('while the server is away the newest can be taken back, and is not sent', async () => {
+  let answer = () => {};
+  const { world, sent } = worldOf([away]);
+  const edits = makeEdits({ ...world, pause: () => new Promise((resolve) => (answer = resolve)) });
+  edits.add(edit('a'));
+  edits.add(edit('b'));
+  await idle();
+  expect(edits.withdraw()?.key).toBe('b');
+  answer();
+  await idle();
+  expect(sent).toEqual(['a', 'a']);
+  expect(edits.withdraw()).toBeNull();
 });

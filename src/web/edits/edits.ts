@@ -4,22 +4,29 @@
  * Invariants: an edit leaves the list only when the server has it or has refused it; sending one twice is harmless,
  * since the server writes nothing when things stand so already.
  */
+import type { Claim } from '../../model/claim.ts';
+import type { Fault } from '../../model/refusal.ts';
 import { Asked } from '../api/get.ts';
 
 export interface Edit {
   readonly key: string;
   readonly claim: string;
-  readonly verdict: 'accepted' | 'rejected' | 'unsure';
+  /** `written`: a claim coded by hand; `claim` is then a name for it until the server gives it one. */
+  readonly verdict: 'accepted' | 'rejected' | 'unsure' | 'mended' | 'written';
   readonly why: string;
   /** Decision whose state was before the person's eyes. */
   readonly seen: number;
+  /** The claim as it should be, when mended or written. */
+  readonly draft?: Claim;
+  /** The report that a written claim is of. */
+  readonly report?: string;
 }
 
 /** What became of an edit, for the toast; `decision` is what undo takes back. */
 export interface Outcome {
   readonly edit: Edit;
   readonly decision: number | null;
-  readonly refused: string | null;
+  readonly refused: Fault | null;
 }
 
 export interface EditsState {
@@ -42,6 +49,8 @@ export interface Edits {
   readonly state: () => EditsState;
   readonly subscribe: (changed: () => void) => () => void;
   readonly add: (edit: Edit) => void;
+  /** Takes back the newest edit that is still here; null when none is. */
+  readonly withdraw: () => Edit | null;
 }
 
 const RETRY_MS = 1500;
@@ -69,7 +78,7 @@ export function makeEdits(world: EditsWorld): Edits {
       } catch (error) {
         if (error instanceof Asked && error.status >= 400 && error.status < 500) {
           leave(edit);
-          world.settled({ edit, decision: null, refused: `${error.fault.came}. ${error.fault.todo}` });
+          world.settled({ edit, decision: null, refused: error.fault });
         } else {
           set({ ...state, isAway: true });
           await world.pause(RETRY_MS);
@@ -93,6 +102,13 @@ export function makeEdits(world: EditsWorld): Edits {
       const head = first && (isSending || first.claim !== edit.claim) ? [first] : [];
       set({ ...state, waiting: [...head, ...others, edit] });
       void sendAll();
+    },
+    withdraw: () => {
+      const newest = state.waiting.at(-1);
+      // One that is on its way may have arrived: it is taken back by its decision.
+      if (newest === undefined || (state.waiting.length === 1 && !state.isAway)) return null;
+      set({ ...state, waiting: state.waiting.slice(0, -1) });
+      return newest;
     },
   };
 }

@@ -1,8 +1,14 @@
 /** What a person made of a claim: accepted, rejected, mended, unsure; with a pencil until the server has it. */
 import type { Review } from '../../model/judgement.ts';
 
-type Verdict = Review['verdict'];
-const MARK: Readonly<Record<Verdict, string>> = { accepted: '✓', rejected: '✗', mended: '✎', unsure: '?' };
+type Verdict = Review['verdict'] | 'written';
+const MARK: Readonly<Record<Verdict, string>> = {
+  accepted: '✓',
+  rejected: '✗',
+  mended: '✎',
+  written: '✎',
+  unsure: '?',
+};
 
 interface Props {
   readonly review: Review | null;
@@ -15,7 +21,9 @@ export function VerdictMark({ review, waiting }: Props) {
   return (
     <span
       className={`verdict verdict-${verdict}`}
-      title={waiting ? 'on its way to the server' : `${verdict} by ${review?.by}`}
+      title={
+        waiting ? 'on its way to the server' : `${verdict} by ${review?.by}${review?.why ? `: ${review.why}` : ''}`
+      }
     >
       <span aria-hidden="true">
         {MARK[verdict]}

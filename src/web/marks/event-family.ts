@@ -31,6 +31,19 @@ const OF_TYPE: Readonly<Record<string, Family>> = {
   'Violent demonstration': 'riots',
   'Mob violence': 'riots',
 };
+/** ACLED's other sub-types are strategic developments. */
+const STRATEGIC = [
+  'Agreement',
+  'Arrests',
+  'Change to group/activity',
+  'Disrupted weapons use',
+  'Headquarters or base established',
+  'Looting/property destruction',
+  'Non-violent transfer of territory',
+  'Other',
+];
+export const ACLED_TYPES: readonly string[] = [...Object.keys(OF_TYPE), ...STRATEGIC];
+
 const OF_KIND: Partial<Record<ClaimKind, Family>> = {
   violence: 'battles',
   territory: 'strategic',

@@ -1,5 +1,6 @@
 /** A claim in the margin: what, who, where, when, how many, who says so, and why the machine thinks so. */
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { Claim } from '../../model/claim.ts';
 import type { Review } from '../../model/judgement.ts';
 import type { Edit } from '../edits/edits.ts';
@@ -11,6 +12,7 @@ import { intervalWords } from '../words/day-words.ts';
 import { kindWord } from '../words/kind-word.ts';
 import { placeWords } from '../words/place-words.ts';
 import { roleWords } from '../words/role-words.ts';
+import { Differences } from './differences.tsx';
 import { Why } from './why.tsx';
 
 interface Props {
@@ -22,6 +24,11 @@ interface Props {
   readonly review: Review | null;
   /** A verdict on its way to the server. */
   readonly waiting: Edit['verdict'] | undefined;
+  /** What a person made of it was this before. */
+  readonly before: Claim | null;
+  /** Null where nothing can be mended. */
+  readonly onMend: (() => void) | null;
+  readonly children?: ReactNode;
   /** Null where nothing can be decided: in the past. */
   readonly onVerdict: ((verdict: Edit['verdict']) => void) | null;
   readonly isSelected: boolean;
@@ -48,7 +55,8 @@ function timeWords({ time, saidOn }: Claim): string | null {
 }
 
 export function ClaimCard(props: Props) {
-  const { claim, number, event, refersTo, isSelected, showsWhy, review, waiting, onVerdict } = props;
+  const { claim, number, event, refersTo, isSelected, showsWhy, review, waiting, onVerdict, before } = props;
+  const isByHand = claim.coder.kind === 'person';
   const { harms, weapons, tally, place } = claim;
   const rows: readonly (readonly [string, string | null])[] = [
     ['who', roleWords(claim.roles)],
@@ -114,15 +122,24 @@ export function ClaimCard(props: Props) {
         )}
         <span className="spring" />
         <VerdictMark review={review} waiting={waiting} />
-        <span className="soft figure" title="How often claims like it were right">
-          {Math.round(claim.confidence * 100)}%
-        </span>
+        {isByHand ? (
+          <span className="soft">by {claim.coder.name || 'hand'}</span>
+        ) : (
+          <span className="soft figure" title="How often claims like it were right">
+            {Math.round(claim.confidence * 100)}%
+          </span>
+        )}
       </footer>
       {isSelected && onVerdict ? (
         <div className="acts">
           <button type="button" onClick={() => onVerdict('accepted')}>
             accept <kbd>a</kbd>
           </button>
+          {props.onMend ? (
+            <button type="button" onClick={props.onMend}>
+              mend <kbd>e</kbd>
+            </button>
+          ) : null}
           <button type="button" onClick={() => onVerdict('rejected')}>
             reject <kbd>x</kbd>
           </button>
@@ -131,6 +148,8 @@ export function ClaimCard(props: Props) {
           </button>
         </div>
       ) : null}
+      {props.children}
+      {isSelected && before ? <Differences title="Changed by hand" before={before} after={claim} /> : null}
       {showsWhy ? <Why claim={claim} /> : null}
     </article>
   );

@@ -1,18 +1,23 @@
 /** A report: its text with the claims as highlights, and a card for each claim level with its words. */
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useCallback, useMemo, useRef } from 'react';
-import type { ReportAnswer } from '../../server/api.ts';
+import { type ReactNode, useCallback, useMemo, useRef } from 'react';
+import type { ClaimOnDesk, ReportAnswer } from '../../server/api.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { Answered } from '../app/answered.tsx';
-import { useKeys } from '../app/use-keys.ts';
+import { type Keys, useKeys } from '../app/use-keys.ts';
 import { useTitle } from '../app/use-title.ts';
 import type { Edit } from '../edits/edits.ts';
 import { useReviewing, useWaiting } from '../edits/edits-context.tsx';
 import { ClaimCard } from './claim-card.tsx';
+import { ConflictNote } from './conflict-note.tsx';
+import { MendCard } from './mend/mend-card.tsx';
+import { NEW, useMending } from './mend/use-mending.ts';
+import { ReferenceLinks } from './reference-links.tsx';
 import { ReportHead } from './report-head.tsx';
 import { ReportText } from './report-text.tsx';
 import { SpeakerBars } from './speaker-bars.tsx';
 import { useCardPlaces } from './use-card-places.ts';
+import { withDraft, withWaiting } from './with-waiting.ts';
 
 export function ReportPage() {
   const { id } = useParams({ strict: false }) as { id: string };
@@ -21,32 +26,60 @@ export function ReportPage() {
   return <Answered of={answer}>{(report) => <Report key={report.report.id} {...report} />}</Answered>;
 }
 
-function Report({ from, report, source, claims: rows }: ReportAnswer) {
+function Report({ from, report, source, claims: rows, text: extraction }: ReportAnswer) {
   const navigate = useNavigate();
   const {
     claim: selectedId,
     why,
     asOf,
   } = useSearch({ strict: false }) as Record<'claim' | 'why' | 'asOf', string | undefined>;
-  const { edits, review, undo } = useReviewing();
+  const { edits, review, undo, conflicts, settle } = useReviewing();
   const waiting = useWaiting(edits);
   const body = useRef<HTMLDivElement>(null);
-  const claims = useMemo(() => rows.map(({ claim }) => claim), [rows]);
-  const found = claims.findIndex(({ id }) => id === selectedId);
+  const held = useMemo(() => withWaiting(rows, waiting, report.id), [rows, waiting, report.id]);
+  const isPast = asOf !== undefined;
+  const onPage = useMending({
+    body,
+    report,
+    extraction,
+    selected: held.find((row) => isCalled(row, selectedId))?.claim ?? null,
+    isReadOnly: isPast,
+    onSave: (draft, reason, isNew) => {
+      const target = held.find(({ claim }) => claim.id === draft.id);
+      if (isNew) {
+        review({
+          claim: `new ${report.id} ${draft.span.start}-${draft.span.end} ${held.length}`,
+          verdict: 'written',
+          why: reason,
+          seen: from.n,
+          draft,
+          report: report.id,
+        });
+        return;
+      }
+      review({ claim: target?.before?.id ?? draft.id, verdict: 'mended', why: reason, seen: from.n, draft });
+    },
+  });
+  const { mending } = onPage;
+  const shown = useMemo(() => withDraft(held, mending?.draft ?? null), [held, mending?.draft]);
+  const claims = useMemo(() => shown.map(({ claim }) => claim), [shown]);
+  const found = shown.findIndex((row) => (mending ? row.claim.id === mending.draft.id : isCalled(row, selectedId)));
   const selected = found === -1 ? null : found;
-  const places = useCardPlaces(body, claims, selected, why);
+  const places = useCardPlaces(body, claims, selected, `${why} ${mending?.slot} ${mending?.draft.id}`);
 
   const select = useCallback(
     (index: number | null, keepsWhy = false) => {
-      const claim = index === null ? undefined : claims[index]?.id;
+      const row = index === null ? undefined : shown[index];
+      // A mended claim keeps the name it had, so that mending it does not lose it.
+      const claim = row && (row.before?.id ?? row.claim.id);
       void navigate({
         to: '.',
         search: (now) => ({ ...now, claim, why: keepsWhy && claim ? now.why : undefined }),
         replace: true,
       });
-      if (claim) reveal(body.current, claim);
+      if (row) reveal(body.current, row.claim.id);
     },
-    [claims, navigate],
+    [shown, navigate],
   );
   const move = (by: number) => {
     if (claims.length === 0) return;
@@ -62,32 +95,52 @@ function Report({ from, report, source, claims: rows }: ReportAnswer) {
     });
   };
   const decide = (index: number | null, verdict: Edit['verdict']) => {
-    const claim = index === null ? undefined : claims[index]?.id;
-    if (claim && asOf === undefined) review({ claim, verdict, why: '', seen: from.n });
+    const row = index === null ? undefined : shown[index];
+    if (!row || isPast) return;
+    review({ claim: row.claim.id, verdict, why: '', seen: from.n });
   };
-  useKeys({
+  /** One key a claim that is right. */
+  const acceptAndGoOn = () => {
+    decide(selected, 'accepted');
+    move(1);
+  };
+  const pageKeys: Keys = {
     a: () => decide(selected, 'accepted'),
     x: () => decide(selected, 'rejected'),
     n: () => decide(selected, 'unsure'),
+    Enter: acceptAndGoOn,
     u: undo,
     j: () => move(1),
     k: () => move(-1),
     w: () => selected !== null && toggleWhy(selected),
     v: () => {
-      const event = selected === null ? null : rows[selected]!.event;
+      const event = selected === null ? null : shown[selected]!.event;
       if (event) void navigate({ to: '/events/$id', params: { id: event } });
     },
     o: () => window.open(`/api/reports/${report.id}/original`, '_blank', 'noopener'),
     // biome-ignore lint/correctness/noComponentHookFactories: the name of a key, not of a component
     Escape: () => select(null),
-  });
+  };
+  useKeys(onPage.ownsKeys ? onPage.keys : { ...pageKeys, ...onPage.keys });
 
   return (
-    <div className="report">
-      <ReportHead report={report} source={source} rows={rows} />
+    <div className={mending ? 'report is-mending' : 'report'}>
+      <ReportHead report={report} source={source} rows={held} />
       <div className="report-body" ref={body}>
         <SpeakerBars body={body} claims={claims} layout={places.layout} />
-        <ReportText text={report.text} lang={report.lang} claims={claims} selected={selected} onSelect={select} />
+        <ReportText
+          text={report.text}
+          lang={report.lang}
+          claims={claims}
+          selected={selected}
+          onSelect={mending ? null : select}
+        />
+        <ReferenceLinks
+          body={body}
+          claims={claims}
+          selected={selected === null ? null : (claims[selected]?.id ?? null)}
+          layout={places.layout}
+        />
         <section
           className="cards"
           aria-labelledby="claims-title"
@@ -96,46 +149,101 @@ function Report({ from, report, source, claims: rows }: ReportAnswer) {
           <h2 id="claims-title" className="visually-hidden">
             Claims
           </h2>
-          {rows.length === 0 ? (
-            <p className="empty soft">
-              {report.lang && report.lang !== 'en'
-                ? 'No claims: the coder reads English only, so far. A person can still read, cite and code this report.'
-                : 'No claims were found in this report.'}
-            </p>
-          ) : null}
-          {rows.map(({ claim, event, review: verdict }, index) => (
+          {shown.length === 0 ? <NoClaims lang={report.lang} /> : null}
+          {shown.map((row, index) => (
             <div
-              key={claim.id}
+              key={row.claim.id}
               className="card-slot"
               data-slot={index}
               style={
                 places.tops[index] === undefined ? undefined : { transform: `translateY(${places.tops[index]}px)` }
               }
             >
-              <ClaimCard
-                claim={claim}
-                number={index + 1}
-                event={event}
-                refersTo={claim.refersTo ? indexOf(claims, claim.refersTo) : null}
-                review={verdict}
-                waiting={waiting.get(claim.id)}
-                onVerdict={asOf === undefined ? (given) => decide(index, given) : null}
-                isSelected={selected === index}
-                showsWhy={selected === index && why === '1'}
-                onSelect={() => select(selected === index ? null : index)}
-                onRefer={(other) => select(other)}
-                onWhy={() => toggleWhy(index)}
-              />
+              {mending && row.claim.id === mending.draft.id ? (
+                <MendCard
+                  mending={mending}
+                  name={mending.draft.id === NEW ? 'a new claim' : `claim ${index + 1}`}
+                  text={report.text}
+                  claims={claims}
+                  published={report.published}
+                />
+              ) : (
+                <ClaimCard
+                  claim={row.claim}
+                  number={index + 1}
+                  event={row.event}
+                  refersTo={row.claim.refersTo ? indexOf(claims, row.claim.refersTo) : null}
+                  review={row.review}
+                  waiting={row.waiting}
+                  before={row.before}
+                  onVerdict={isPast || row.waiting === 'written' ? null : (given) => decide(index, given)}
+                  onMend={isPast || row.waiting === 'written' ? null : () => onPage.begin(row.claim)}
+                  isSelected={selected === index}
+                  showsWhy={selected === index && why === '1'}
+                  onSelect={() => select(selected === index ? null : index)}
+                  onRefer={(other) => select(other)}
+                  onWhy={() => toggleWhy(index)}
+                >
+                  {conflictOf(row)}
+                </ClaimCard>
+              )}
             </div>
           ))}
         </section>
       </div>
+      {onPage.picked && !isPast ? (
+        <div className="picked-bar" role="status">
+          <q dir="auto">{shortened(report.text.slice(onPage.picked.start, onPage.picked.end))}</q>
+          <button type="button" onClick={onPage.beginNew}>
+            new claim <kbd>c</kbd>
+          </button>
+          {selected === null ? null : (
+            <button type="button" onClick={() => onPage.begin(claims[selected]!)}>
+              mend claim {selected + 1} with it <kbd>e</kbd>
+            </button>
+          )}
+          <span className="soft">arrows move, Shift extends</span>
+        </div>
+      ) : null}
       <p className="report-foot soft">
         <Link to="/inbox">All reports</Link>
       </p>
     </div>
   );
+
+  function conflictOf(row: ClaimOnDesk): ReactNode {
+    const mine = conflicts.get(row.claim.id) ?? (row.before ? conflicts.get(row.before.id) : undefined);
+    if (!mine) return null;
+    return (
+      <ConflictNote
+        row={row}
+        mine={mine}
+        onYield={() => settle(mine.claim)}
+        onInsist={() => {
+          settle(mine.claim);
+          const { key: _, ...edit } = mine;
+          review({ ...edit, seen: from.n });
+        }}
+      />
+    );
+  }
 }
+
+function NoClaims({ lang }: { readonly lang: string | null }) {
+  return (
+    <p className="empty soft">
+      {lang && lang !== 'en'
+        ? 'No claims: the coder reads English only, so far. Select words in the text and press c to code them by hand.'
+        : 'No claims were found in this report. Select words in the text and press c to code them by hand.'}
+    </p>
+  );
+}
+
+const shortened = (words: string): string => (words.length > 90 ? `${words.slice(0, 88)}…` : words);
+
+/** Whether an id in an address means this row: the claim, or what it was before it was mended. */
+const isCalled = ({ claim, before }: ClaimOnDesk, id: string | undefined): boolean =>
+  id !== undefined && (claim.id === id || before?.id === id);
 
 const indexOf = (claims: readonly { readonly id: string }[], id: string): number | null => {
   const at = claims.findIndex((claim) => claim.id === id);

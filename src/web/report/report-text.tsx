@@ -10,7 +10,8 @@ interface Props {
   readonly lang: string | null;
   readonly claims: readonly Claim[];
   readonly selected: number | null;
-  readonly onSelect: (claim: number) => void;
+  /** Null while words are picked. */
+  readonly onSelect: ((claim: number) => void) | null;
 }
 
 interface Drawn {
@@ -59,7 +60,7 @@ export function ReportText({ text, lang, claims, selected, onSelect }: Props) {
         data-claims={ids.join(' ')}
         data-first={covering.some((index) => claims[index]!.span.start === start) || undefined}
         onClick={() => {
-          if (window.getSelection()?.isCollapsed !== false) onSelect(nextOf(covering, selected));
+          if (window.getSelection()?.isCollapsed !== false) onSelect?.(nextOf(covering, selected));
         }}
       >
         {shown}

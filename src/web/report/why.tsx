@@ -50,7 +50,8 @@ export function Why({ claim }: { readonly claim: Claim }) {
           // A rule may fire twice, so its place in the list is part of its name.
           // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
           <li key={`${i} ${rule}`} title={slots.join(', ')}>
-            {rule} {words.length ? <q dir="auto">{words.map(({ quote }) => short(quote)).join(' … ')}</q> : null}
+            <span className="rule">{rule}</span>{' '}
+            {words.length ? <q dir="auto">{words.map(({ quote }) => short(quote)).join(' … ')}</q> : null}
           </li>
         ))}
       </ol>
