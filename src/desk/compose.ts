@@ -3,9 +3,11 @@ import { type ComposeRequest, composeEdition } from '../edition/compose/compose.
 import type { PastEdition } from '../edition/compose/past.ts';
 import { gateEdition, mayPublish } from '../edition/gate/gate.ts';
 import type { Finding } from '../edition/gate/rule.ts';
+import { guardPast } from '../edition/safety/past.ts';
 import { makePublicView, withheldTerms } from '../edition/safety/public-view.ts';
 import type { PublicView } from '../edition/view.ts';
 import type { Edition } from '../model/edition.ts';
+import type { Event } from '../model/event.ts';
 import { makeId } from '../model/id.ts';
 import type { Tally } from '../model/tally.ts';
 import { sha256 } from './hash.ts';
@@ -28,6 +30,10 @@ export interface Draft {
   readonly redirects: ReadonlyMap<string, string>;
   /** Terms that the safety policy withholds. */
   readonly withheld: readonly string[];
+  /** Editions on the shelf that tell what is withheld now. */
+  readonly buried: ReadonlySet<string>;
+  /** Events of an earlier time as they may be shown under today's policy. */
+  readonly openEvents: (events: readonly Event[]) => readonly Event[];
 }
 
 /** `asOf` as for every read; without it, now. */
@@ -50,16 +56,19 @@ export async function composeAt(ledger: Ledger, snapshot: Snapshot, week: string
   const view = makePublicView(whole, safety, today);
   const withheld = withheldTerms(whole, safety, today);
   const redirects = new Map((await snapshot.all('redirect')).map(({ id, to }) => [id, to]));
-  const editions = (await snapshot.all('edition', 'decision')).filter(({ kind }) => kind === 'weekly');
-  const corrected = editions.findLast((edition) => edition.week === week) ?? null;
+  const shelf = (await snapshot.all('edition', 'decision')).map(completed);
+  const weeklies = shelf.filter(({ kind }) => kind === 'weekly');
+  const corrected = weeklies.findLast((edition) => edition.week === week) ?? null;
+  const guard = guardPast(whole, safety, today, redirects);
   const past: PastEdition[] = [];
-  for (const edition of newestOfEachWeek(editions.filter((edition) => edition.week < week)))
-    past.push(await pastOf(ledger, edition));
+  for (const edition of newestOfEachWeek(weeklies.filter((edition) => edition.week < week)))
+    past.push(guard.open(await pastOf(ledger, edition)));
   const request: ComposeRequest = {
     id: makeId('edition', Buffer.from(sha256(`${week} ${head.n} ${head.hash}`), 'hex')),
     week,
     asOf: head.n,
     head: head.hash,
+    made: head.at,
     policy: policyHash(safety),
     corrects: corrected?.id ?? null,
     past,
@@ -67,8 +76,23 @@ export async function composeAt(ledger: Ledger, snapshot: Snapshot, week: string
   };
   const edition = composeEdition(view, request);
   const findings = gateEdition({ edition, view, textOf: await textsOf(snapshot, edition), withheld });
-  return { edition, view, findings, publishable: mayPublish(findings), past, shelf: editions, redirects, withheld };
+  return {
+    edition,
+    view,
+    findings,
+    publishable: mayPublish(findings),
+    past,
+    shelf,
+    redirects,
+    withheld,
+    buried: new Set(shelf.filter((one) => guard.tells(one, withheld)).map(({ id }) => id)),
+    openEvents: guard.events,
+  };
 }
+
+/** Editions frozen before a field was known lack it. */
+const completed = (edition: Edition): Edition => ({ ...OLDER, ...edition });
+const OLDER = { made: null, by: [], tags: [], series: null } as const;
 
 /** An edition made again from the decision it was made from; null when it is unknown. With the same program it is the same. */
 export async function rebuildEdition(ledger: Ledger, id: string): Promise<Edition | null> {

@@ -1,11 +1,14 @@
 /** Publish: a draft that the gate lets pass is frozen in the ledger, its files are kept and written out. */
+
+import { type Change, changesBetween, joinedChanges } from '../edition/formats/changes.ts';
 import type { Finding } from '../edition/gate/rule.ts';
-import { renderSite } from '../edition/site/site.ts';
+import { OWN_FOLDERS, renderSite } from '../edition/site/site.ts';
 import type { Edition } from '../model/edition.ts';
 import type { PublishedFile } from '../model/publication.ts';
 import { composeAt, type Draft } from './compose.ts';
 import { canonical, sha256 } from './hash.ts';
-import type { AsOf, Blob, Folder, Ledger } from './ports.ts';
+import type { AsOf, Blob, Folder, Ledger, Snapshot } from './ports.ts';
+import { readSettings } from './settings.ts';
 
 export interface PublishRequest {
   readonly week: string;
@@ -16,6 +19,8 @@ export interface PublishRequest {
   readonly out: Folder;
   /** Version of the program, kept with the files. */
   readonly program: string;
+  /** Absolute address where the site will stand; null or none where it is not known. */
+  readonly base?: string | null;
   /** TopoJSON of the world's countries, parsed. */
   readonly world: unknown;
   /** Files of the program that pages need, by path in the site: fonts. */
@@ -43,10 +48,12 @@ export async function publishWeek(
   const draft = await composeAt(ledger, snapshot, request.week);
   const { findings } = draft;
   if (!draft.publishable) return { outcome: 'refused', edition: draft.edition, findings };
-  const standing = draft.edition.corrects === null ? null : await snapshot.get('edition', draft.edition.corrects);
+  const standing = draft.shelf.find(({ id }) => id === draft.edition.corrects) ?? null;
   const unchanged = standing !== null && wording(standing) === wording(draft.edition);
   const edition = unchanged ? standing : draft.edition;
-  const blobs = filesOf(edition, draft, request);
+  const changes = await changesOf(ledger, snapshot, edition, draft);
+  const { site } = await readSettings(snapshot);
+  const blobs = filesOf(edition, draft, changes, { ...request, base: request.base ?? site });
   const files = blobs.map(([path, { sha256, bytes }]): PublishedFile => ({ path, sha256, bytes: bytes.length }));
   await ledger.decide({
     by: request.by,
@@ -59,22 +66,53 @@ export async function publishWeek(
     blobs: blobs.map(([, blob]) => blob),
   });
   const written = await writeFiles(request.out, blobs);
+  await removeOthers(request.out, new Set(files.map(({ path }) => path)));
   return { outcome: unchanged ? 'unchanged' : 'published', edition, files, written, findings };
 }
 
 /** What an edition says, without when it was made. */
 function wording(edition: Edition): string {
-  const { id: _id, asOf: _asOf, head: _head, corrects: _corrects, ...said } = edition;
+  const { id: _id, asOf: _asOf, head: _head, made: _made, corrects: _corrects, ...said } = edition;
   return canonical(said);
 }
 
+/** Earlier changes, from the file of the edition before, and those that come out with this one. */
+async function changesOf(
+  ledger: Ledger,
+  snapshot: Snapshot,
+  edition: Edition,
+  { shelf, view, redirects, openEvents }: Draft,
+): Promise<readonly Change[]> {
+  const before = shelf.findLast(({ id }) => id !== edition.id) ?? null;
+  const known = shelf.filter(({ id }) => id !== edition.id);
+  const carriedBefore = new Set(known.flatMap(({ events }) => events));
+  const carried = new Set([...carriedBefore, ...edition.events].map((id) => redirects.get(id) ?? id));
+  const then = before ? await (await ledger.read(before.asOf)).many('event', [...carriedBefore]) : [];
+  const publication = before && (await snapshot.get('publication', before.id));
+  const file = publication?.files.find(({ path }) => path === CHANGES);
+  const bytes = file ? await ledger.bytes(file.sha256) : null;
+  const fresh = changesBetween(
+    {
+      before: openEvents(then),
+      carriedBefore,
+      now: new Map(view.events.filter(({ id }) => carried.has(id)).map((event) => [event.id, event])),
+      redirects,
+    },
+    { edition: edition.id, week: edition.week, at: edition.made, since: before?.id ?? null },
+  );
+  return joinedChanges(bytes ? Buffer.from(bytes).toString('utf8') : '', edition.id, fresh);
+}
+
+const CHANGES = 'data/changes.jsonl';
+
 function filesOf(
   edition: Edition,
-  { view, shelf, redirects, withheld }: Draft,
-  { world, assets }: PublishRequest,
+  { view, shelf, redirects, buried }: Draft,
+  changes: readonly Change[],
+  { world, assets, base }: PublishRequest,
 ): readonly (readonly [string, Blob])[] {
   const editions = [edition, ...shelf.filter(({ id }) => id !== edition.id).toReversed()];
-  const site = renderSite({ view, editions, world, redirects, withheld });
+  const site = renderSite({ view, editions, world, redirects, buried, changes, base: base ?? null });
   const files = new Map<string, string | Uint8Array>([...assets, ...site]);
   return [...files]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
@@ -82,6 +120,12 @@ function filesOf(
       const bytes = typeof content === 'string' ? Buffer.from(content) : content;
       return [path, { sha256: sha256(bytes), bytes }] as const;
     });
+}
+
+/** Takes away what an earlier publication left in the site's own folders: a page that is no longer made must not be read on. */
+async function removeOthers(out: Folder, made: ReadonlySet<string>): Promise<void> {
+  for (const path of await out.list())
+    if (!made.has(path) && OWN_FOLDERS.includes(path.split('/')[0]!) && path.includes('/')) await out.remove(path);
 }
 
 /** Writes what differs; what stands already is left alone. */

@@ -8,11 +8,14 @@ import type { Change, Ledger, Snapshot } from './ports.ts';
 export const NAME = 'name';
 export const SECTIONS = 'sections';
 export const SAFETY = 'safety';
+export const SITE = 'site';
 
 export interface EditionSettings {
   readonly name: string;
   readonly sections: readonly Section[];
   readonly safety: readonly SafetyRule[];
+  /** Address where the published site stands. */
+  readonly site: string | null;
 }
 
 /** Where no pack was loaded, everything is told in one section. */
@@ -26,17 +29,20 @@ export async function readSettings(snapshot: Snapshot): Promise<EditionSettings>
     name: ((await value(NAME)) as string | undefined) ?? 'Marsad',
     sections: ((await value(SECTIONS)) as readonly Section[] | undefined) ?? ONE_SECTION,
     safety: ((await value(SAFETY)) as readonly SafetyRule[] | undefined) ?? [],
+    site: ((await value(SITE)) as string | null | undefined) ?? null,
   };
 }
 
 /** Takes what `marsad.yaml` says into the ledger; null when it stands there already. */
 export async function takeSettings(
   ledger: Ledger,
-  { name, safety }: Pick<Workspace, 'name' | 'safety'>,
+  { name, safety, site = null }: Pick<Workspace, 'name' | 'safety'> & Partial<Pick<Workspace, 'site'>>,
   by: string,
 ): Promise<Decision | null> {
   const change = (id: string, value: unknown): Change => ({ kind: 'setting', id, body: { id, value: value as never } });
   const changes = [change(NAME, name), change(SAFETY, safety)];
+  // Not written where it was never set: an unset address is no decision.
+  if (site !== null || (await (await ledger.read()).get('setting', SITE))) changes.push(change(SITE, site));
   return ledger.decide({ by, act: 'set', why: 'read from marsad.yaml', changes });
 }
 

@@ -1,7 +1,7 @@
 /** An edition: one published issue, frozen. Every sentence of fact carries references to the words it rests on. */
 import { z } from 'zod';
 import { Id } from './id-schema.ts';
-import { Day, list, record } from './record.ts';
+import { Day, Instant, list, record } from './record.ts';
 import { Span } from './span-schema.ts';
 
 export const Week = z
@@ -45,6 +45,9 @@ export const Edition = record({
   head: z
     .string()
     .meta({ label: 'chain head', description: 'Hash of that decision; what `marsad verify` proves against.' }),
+  made: Instant.nullable()
+    .default(null)
+    .meta({ label: 'made', description: 'When that decision was made; null in editions older than this field.' }),
   policy: z.string().meta({ label: 'policy', description: 'SHA-256 of the safety policy in force.' }),
   sections: list(EditionSection),
   changed: list(Sentence).meta({
@@ -53,6 +56,9 @@ export const Edition = record({
   }),
   unknown: list(Sentence).meta({ label: "What we don't know", description: 'Open questions, counted.' }),
   events: list(Id),
+  by: list(z.string()).default([]).meta({ label: 'by', description: 'Authors named on the page; none = the monitor.' }),
+  tags: list(z.string()).default([]),
+  series: z.string().nullable().default(null).meta({ label: 'series', description: 'A row of posts it belongs to.' }),
   corrects: Id.nullable().meta({ label: 'corrects', description: 'The edition this one corrects.' }),
 }).meta({ title: 'Edition', description: 'One published issue, usually a week, frozen.' });
 export type Edition = z.infer<typeof Edition>;

@@ -56,6 +56,10 @@ export const Workspace = record({
     .max(65535)
     .default(8787)
     .meta({ label: 'port', description: 'Of the desk, on loopback; 0 = any free one.' }),
+  site: z.url().nullable().default(null).meta({
+    label: 'site',
+    description: 'Address where the published site stands; feeds, sitemap and shared links need it.',
+  }),
   safety: list(SafetyRule).default([]),
 }).meta({ title: 'Workspace', description: 'Settings of one team, in marsad.yaml.' });
 export type Workspace = z.infer<typeof Workspace>;

@@ -98,6 +98,10 @@ export function editionOf(claim: Claim, asOf: number, head: string, id = 'w_0000
     changed: [],
     unknown: [],
     events: [],
+    made: null,
+    by: [],
+    tags: [],
+    series: null,
     corrects: null,
   };
 }

@@ -25,6 +25,11 @@ export interface ComposeRequest {
   readonly title?: string;
   readonly asOf: number;
   readonly head: string;
+  /** When the decision `asOf` was made. */
+  readonly made?: string | null;
+  readonly by?: readonly string[];
+  readonly tags?: readonly string[];
+  readonly series?: string | null;
   readonly policy: string;
   readonly corrects?: string | null;
   /** Newest last. */
@@ -68,11 +73,15 @@ export function composeEdition(view: View, request: ComposeRequest): Edition {
     to,
     asOf: request.asOf,
     head: request.head,
+    made: request.made ?? null,
     policy: request.policy,
     sections: sections.filter(({ sentences }) => sentences.length > 0),
     changed: changedSince(view, past.at(-1), redirects, year),
     unknown: unknownsOf(events, background, view),
     events: events.map(({ id }) => id),
+    by: request.by ?? [],
+    tags: request.tags ?? [],
+    series: request.series ?? null,
     corrects: request.corrects ?? null,
   };
 }

@@ -7,11 +7,14 @@ import type { Event } from '../../model/event.ts';
 import type { Day } from '../../model/record.ts';
 import type { Source } from '../../model/source.ts';
 import type { Span } from '../../model/span.ts';
+import type { Tally } from '../../model/tally.ts';
 import type { SafetyRule } from '../../model/workspace.ts';
 import type { PublicView, ReportCard, View, Withheld } from '../view.ts';
 import { coarsened } from './coarsen.ts';
-import { type Restraint, restraintOf } from './policy.ts';
-import { termsOf } from './terms.ts';
+import { coversHidden } from './derivable.ts';
+import { type Guard, guardOf } from './guard.ts';
+import type { Restraint } from './policy.ts';
+import { EVERYTHING, termsOf } from './terms.ts';
 import { holdsAny, withhold } from './withhold.ts';
 
 /** `today` is the day of publication: a delayed event is not in the view before its day. */
@@ -21,7 +24,11 @@ export function makePublicView(view: View, policy: readonly SafetyRule[], today:
   const claims = new Map<string, Claim>();
   for (const [id, claim] of view.claims) {
     const restraint = guard.restraints.get(id)!;
-    if (!restraint.delayed) claims.set(id, publicClaim(claim, restraint, guard.termsIn(claim.report), view));
+    if (!restraint.delayed)
+      claims.set(
+        id,
+        publicClaim({ ...claim, span: guard.openSpan(claim) }, restraint, guard.termsIn(claim.report), view),
+      );
   }
   const events = view.events.flatMap((event) => publicEvent(event, guard, claims, view));
   const reports = new Map([...view.reports].map(([id, card]): [string, ReportCard] => [id, publicCard(card, guard)]));
@@ -31,20 +38,16 @@ export function makePublicView(view: View, policy: readonly SafetyRule[], today:
     events,
     claims,
     reports,
-    tallies: view.tallies.flatMap((tally) => {
-      const steps = tally.steps.filter(
-        ({ claim }) => claims.has(claim) && !guard.restraints.get(claim)!.redact.has('harms'),
-      );
-      const checks = tally.checks.filter(
-        ({ claims: rests }) => rests.every((id) => claims.has(id)) && steps.length === tally.steps.length,
-      );
-      return steps.length ? [{ ...tally, steps, checks }] : [];
-    }),
+    tallies: publicTallies(view.tallies, guard, view),
     places: new Map([...view.places].filter(([id]) => !guard.hiddenPlaces.has(id))),
     withheld: tellWithheld(view, guard, kept),
     public: true,
   };
 }
+
+/** A bare count means nothing without its event: it is watched where the event is cited, not everywhere. */
+const A_COUNT =
+  /^(?:[\d,. ]+|no|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|few|a few|dozens|scores|hundreds|others|a number)$/i;
 
 /** Every term that may stand in no sentence and on no page: for the gate, and for pages of old editions. */
 export function withheldTerms(view: View, policy: readonly SafetyRule[], today: Day): readonly string[] {
@@ -58,67 +61,42 @@ export function withheldTerms(view: View, policy: readonly SafetyRule[], today: 
   }
   // What other events tell openly ("civilians", a party named everywhere) gives nothing away by itself.
   return [...hidden]
-    .filter((term) => term.length > 2 && !/^\d+$/.test(term) && !open.has(term.toLowerCase()))
+    .filter((term) => term.length > 2 && !A_COUNT.test(term) && !open.has(term.toLowerCase()))
     .sort((a, b) => b.length - a.length);
 }
 
-const EVERYTHING: Restraint = {
-  rules: [],
-  delayed: false,
-  coarsenKm: 0,
-  redact: new Set(['place', 'time', 'roles', 'harms', 'weapons', 'speakers']),
-  shieldSource: true,
-};
-
-interface Guard {
-  /** By claim: its own, or that of its event. */
-  readonly restraints: ReadonlyMap<string, Restraint>;
-  readonly ofEvent: ReadonlyMap<string, Restraint>;
-  /** What must not be read in quotes of a report; longest first. */
-  readonly termsIn: (report: string) => readonly string[];
-  readonly shielded: ReadonlySet<string>;
-  readonly hiddenPlaces: ReadonlySet<string>;
-}
-
-function guardOf(view: View, policy: readonly SafetyRule[], today: Day): Guard {
-  const restraints = new Map<string, Restraint>();
-  const ofEvent = new Map<string, Restraint>();
-  for (const event of view.events) {
-    const claims = event.claims.flatMap((id) => view.claims.get(id) ?? []);
-    const restraint = restraintOf(event, claims, view, policy, today);
-    ofEvent.set(event.id, restraint);
-    for (const { id } of claims) restraints.set(id, restraint);
-  }
-  const terms = new Map<string, Set<string>>();
-  const shielded = new Set<string>();
-  const hiddenPlaces = new Set<string>();
-  for (const claim of view.claims.values()) {
-    const restraint = restraints.get(claim.id) ?? restraintOf(claim, [claim], view, policy, today);
-    restraints.set(claim.id, restraint);
-    if (restraint.shieldSource) shielded.add(claim.report);
-    if (claim.place?.place && (restraint.redact.has('place') || restraint.coarsenKm > (claim.place.radiusKm ?? 0)))
-      hiddenPlaces.add(claim.place.place);
-    const held = terms.get(claim.report) ?? new Set();
-    for (const term of termsOf(claim, restraint, view)) held.add(term);
-    terms.set(claim.report, held);
-  }
-  const sorted = new Map([...terms].map(([report, held]) => [report, [...held].sort((a, b) => b.length - a.length)]));
-  return { restraints, ofEvent, termsIn: (report) => sorted.get(report) ?? [], shielded, hiddenPlaces };
+/** Steps that may be told; a total over a time in which a number of its kind is withheld is not told at all: what is shown beside it would give that number away. */
+export function publicTallies(tallies: readonly Tally[], guard: Guard, view: View): readonly Tally[] {
+  const open = (id: string): boolean => {
+    const restraint = guard.restraints.get(id);
+    return restraint !== undefined && !restraint.delayed && !restraint.redact.has('harms');
+  };
+  return tallies.flatMap((tally) => {
+    if (coversHidden(tally, guard.restraints, view)) return [];
+    const steps = tally.steps.filter(({ claim }) => open(claim));
+    const checks = tally.checks.filter(({ claims: rests }) => steps.length === tally.steps.length && rests.every(open));
+    return steps.length ? [{ ...tally, steps, checks }] : [];
+  });
 }
 
 function publicEvent(event: Event, guard: Guard, claims: ReadonlyMap<string, Claim>, view: View): readonly Event[] {
-  const restraint = guard.ofEvent.get(event.id)!;
-  const { redact, coarsenKm, delayed } = restraint;
   const left = event.claims.filter((id) => claims.has(id));
-  if (delayed || !left.length) return [];
-  const terms = [...new Set(event.claims.flatMap((id) => termsOf(view.claims.get(id)!, restraint, view)))].sort(
+  const restraint = guard.ofEvent.get(event.id)!;
+  return left.length ? restrained({ ...event, claims: left }, event.claims, restraint, view) : [];
+}
+
+/** An event under a restraint: nothing if it is delayed. `told` = its claims, whose terms are taken out of its words. */
+export function restrained(event: Event, told: readonly string[], restraint: Restraint, view: View): readonly Event[] {
+  const { redact, coarsenKm, delayed } = restraint;
+  if (delayed) return [];
+  const claims = told.flatMap((id) => view.claims.get(id) ?? []);
+  const terms = [...new Set(claims.flatMap((claim) => termsOf(claim, restraint, view)))].sort(
     (a, b) => b.length - a.length,
   );
   const place = event.place && coarsenKm > 0 ? coarsened(event.place, coarsenKm, view.places) : event.place;
   return [
     {
       ...event,
-      claims: left,
       time: redact.has('time') ? null : wordless(event.time, terms),
       place: redact.has('place')
         ? null
@@ -130,9 +108,9 @@ function publicEvent(event: Event, guard: Guard, claims: ReadonlyMap<string, Cla
         ? []
         : event.weapons.map((weapon) => ({ ...weapon, span: safeSpan(weapon.span, terms) })),
       harms: redact.has('harms') ? [] : event.harms,
-      adopted: event.adopted.filter(
-        ({ field }) => !redact.has(field.split(':')[0]!.replace(/^harm$/, 'harms') as 'harms'),
-      ),
+      adopted: event.adopted
+        .filter(({ field }) => !redact.has(field.split(':')[0]!.replace(/^harm$/, 'harms') as 'harms'))
+        .map((one) => ({ ...one, why: withhold(one.why, terms) })),
     },
   ];
 }
@@ -193,7 +171,7 @@ function wordless<Of extends { readonly said: string | null; readonly span: Span
 }
 
 function publicCard(card: ReportCard, guard: Guard): ReportCard {
-  const terms = guard.termsIn(card.id);
+  const terms = guard.titleTerms(card.id);
   const title = card.title === null ? null : withhold(card.title, terms);
   const url = card.url !== null && holdsAny(card.url.replace(/[-_/%.+]+/g, ' '), terms) ? null : card.url;
   if (!guard.shielded.has(card.id)) return { ...card, title, url };

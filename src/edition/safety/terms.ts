@@ -5,6 +5,15 @@ import { numeral } from '../compose/words/number.ts';
 import type { View } from '../view.ts';
 import type { Restraint } from './policy.ts';
 
+/** A restraint under which nothing of a claim may be read. */
+export const EVERYTHING: Restraint = {
+  rules: [],
+  delayed: true,
+  coarsenKm: 0,
+  redact: new Set(['place', 'time', 'roles', 'harms', 'weapons', 'speakers']),
+  shieldSource: true,
+};
+
 /** Terms of one claim under a restraint. Longer ones first, so that the whole name goes before its part. */
 export function termsOf(claim: Claim, { redact, coarsenKm, shieldSource }: Restraint, view: View): readonly string[] {
   const terms: (string | null | undefined)[] = [];
@@ -19,6 +28,10 @@ export function termsOf(claim: Claim, { redact, coarsenKm, shieldSource }: Restr
   if (redact.has('harms')) {
     for (const { said, span, min, max, about } of claim.harms)
       terms.push(said, span?.quote, ...[min, max, about].flatMap(numberTerms));
+    if (claim.tally) {
+      const { said, min, max, about } = claim.tally.value;
+      terms.push(said, ...[min, max, about].flatMap(numberTerms));
+    }
   }
   if (shieldSource) {
     const source = view.reports.get(claim.report)?.source;

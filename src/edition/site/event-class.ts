@@ -10,7 +10,7 @@ export interface EventClass {
   readonly path: string;
 }
 
-const CLASSES: readonly (EventClass & { readonly type: string })[] = [
+export const EVENT_CLASSES: readonly (EventClass & { readonly type: string })[] = [
   { id: 'battles', type: 'Battles', label: 'Battles', path: 'M-4.2-4.2h8.4v8.4h-8.4z' },
   {
     id: 'explosions',
@@ -32,7 +32,7 @@ const CLASSES: readonly (EventClass & { readonly type: string })[] = [
 
 export function classOf({ type }: Pick<Event, 'type'>): EventClass {
   const found = acledCodes(type.acled)?.type ?? '';
-  return CLASSES.find((one) => one.type === found) ?? CLASSES.at(-1)!;
+  return EVENT_CLASSES.find((one) => one.type === found) ?? EVENT_CLASSES.at(-1)!;
 }
 
 export const glyph = ({ path, id }: EventClass, x = 0, y = 0, scale = 1): Html =>
@@ -40,7 +40,7 @@ export const glyph = ({ path, id }: EventClass, x = 0, y = 0, scale = 1): Html =
 
 /** The classes that occur, as a key. */
 export function keyOf(events: readonly Event[]): Html {
-  const present = CLASSES.filter(({ id }) => events.some((event) => classOf(event).id === id));
+  const present = EVENT_CLASSES.filter(({ id }) => events.some((event) => classOf(event).id === id));
   return html`<ul class="key">${present.map((one) => html`<li><svg viewBox="-6 -6 12 12" aria-hidden="true">${glyph(one)}</svg>${one.label}</li>`)}</ul>`;
 }
 

@@ -1,18 +1,33 @@
 /** The public site as values: every page and file by its path. Text works without JavaScript, from plain files, under any path. */
 import type { Edition } from '../../model/edition.ts';
+import { changeFeeds } from '../formats/change-feeds.ts';
+import { type Change, changesFile } from '../formats/changes.ts';
+import { dictionaryFile } from '../formats/dictionary.ts';
 import { atomFeed, jsonFeed } from '../formats/feeds.ts';
 import { FORMATS } from '../formats/formats.ts';
 import { editionMarkdown } from '../formats/markdown.ts';
-import { holdsAny } from '../safety/withhold.ts';
 import type { PublicView } from '../view.ts';
+import type { Frame } from './frame.ts';
+import { FILTER_SCRIPT } from './islands/filter.ts';
+import { SEARCH_SCRIPT } from './islands/search.ts';
 import { countriesOf } from './map/topology.ts';
+import { actorPage, actorPath, actorsPage } from './pages/actor-pages.ts';
 import { archivePage, correctionsPage } from './pages/archive-page.ts';
+import { bibliographyPage } from './pages/bibliography-page.ts';
 import { dataPage } from './pages/data-page.ts';
 import { eventPage, eventPath } from './pages/event-page.ts';
+import { eventsPage, monthPage, monthPath } from './pages/events-pages.ts';
 import { homePage } from './pages/home-page.ts';
+import { placePage, placePath, placesPage } from './pages/place-pages.ts';
+import { searchPage } from './pages/search-page.ts';
 import { sourcesPage } from './pages/sources-page.ts';
-import { mergedPage, tombstonePage } from './pages/stand-in-page.ts';
+import { mergedPage, tombstonePage, withdrawnPage } from './pages/stand-in-page.ts';
+import { talliesPage, tallyPage, tallyPath } from './pages/tally-pages.ts';
 import { weekPage } from './pages/week-page.ts';
+import { publishedView } from './published-view.ts';
+import { searchFiles } from './search-index.ts';
+import { indexOf } from './site-index.ts';
+import { sitemapFiles } from './sitemap.ts';
 import { styleSheet } from './style/sheet.ts';
 
 export interface SiteInput {
@@ -25,9 +40,11 @@ export interface SiteInput {
   readonly motto?: string;
   /** Old event id -> the one it was merged into: its page leads there. */
   readonly redirects?: ReadonlyMap<string, string>;
-  /** Terms that the safety policy withholds (`withheldTerms`): an old edition that holds one becomes a tombstone. */
-  readonly withheld?: readonly string[];
-  /** Absolute address where the site will stand, for feeds; relative links are used without it. */
+  /** Earlier editions that tell what is withheld now: their pages become tombstones. */
+  readonly buried?: ReadonlySet<string>;
+  /** What became of events from edition to edition, oldest first. */
+  readonly changes?: readonly Change[];
+  /** Absolute address where the site will stand, for feeds, sitemap and shared links; relative links are used without it. */
   readonly base?: string | null;
 }
 
@@ -38,67 +55,112 @@ const MOTTO = 'What was said to have happened, who said it, and in which words.'
 /** Files to copy beside the pages: package file -> path in the site. */
 export { FONT_FILES } from './fonts.ts';
 
-export function renderSite({
-  view,
-  editions,
-  world,
-  motto = MOTTO,
-  base = null,
-  redirects,
-  withheld = [],
-}: SiteInput): SiteFiles {
-  const countries = countriesOf(world);
+/** Folders that hold nothing but what is written here: what is left over from an earlier publication is removed. */
+export const OWN_FOLDERS: readonly string[] = [
+  'actor',
+  'card',
+  'data',
+  'event',
+  'events',
+  'place',
+  'search',
+  'tally',
+  'week',
+];
+
+export function renderSite(input: SiteInput): SiteFiles {
+  const { editions, world, motto = MOTTO, redirects = new Map(), buried = new Set(), changes = [] } = input;
+  const base = input.base ? input.base.replace(/\/*$/, '/') : null;
   const all = editions.map((edition) => ({ edition, path: editionPath(edition, editions) }));
-  const buried = new Set(withheld.length ? all.slice(1).filter(({ edition }) => tells(edition, withheld)) : []);
-  const listed = all.filter((one) => !buried.has(one));
+  const gone = all.filter(({ edition }, i) => i > 0 && buried.has(edition.id));
+  const listed = all.filter((one) => !gone.includes(one));
+  const view = publishedView(input.view, editions, redirects);
+  const index = indexOf(view, listed);
+  const frame: Frame = { view, index, countries: countriesOf(world), motto, base };
   const written = FORMATS.map((format) => ({ format, written: format.write(view) }));
-  const carried = new Set(editions.flatMap(({ events }) => events));
-  const present = new Set(view.events.map(({ id }) => id));
   const pathOf = (id: string): string | null => listed.find(({ edition }) => edition.id === id)?.path ?? null;
+  const feeds = changeFeeds(changes, view.name, (id) => titleOf(frame, id), base);
+
+  const pages: (readonly [string, string])[] = [
+    ...(listed.length ? [['index.html', homePage(listed, frame)] as const] : []),
+    ...listed.map(({ edition, path }, i) => {
+      const newer = editions.find(({ corrects }) => corrects === edition.id);
+      const upTo = listed.slice(i).map((one) => one.edition);
+      const correctedBy = newer ? pathOf(newer.id) : null;
+      const forms = [['Markdown', formPath(path, 'md')] as const];
+      return [path, weekPage({ edition, path, frame, upTo, correctedBy, forms })] as const;
+    }),
+    ['archive.html', archivePage(listed, frame)],
+    ['corrections.html', correctionsPage(listed, frame)],
+    ['sources.html', sourcesPage(frame)],
+    ['bibliography.html', bibliographyPage(frame)],
+    ['data.html', dataPage(written, frame)],
+    ['search.html', searchPage(frame)],
+    ['events.html', eventsPage(frame)],
+    ...[...index.ofMonth.keys()].map((month) => [monthPath(month), monthPage(month, frame)] as const),
+    ['actors.html', actorsPage(frame)],
+    ...index.actors.map((actor) => [actorPath(actor.id), actorPage(actor, frame)] as const),
+    ['places.html', placesPage(frame)],
+    ...index.places.map((place) => [placePath(place.id), placePage(place, frame)] as const),
+    ['tallies.html', talliesPage(frame)],
+    ...view.tallies.map((tally) => [tallyPath(tally.id), tallyPage(tally, frame)] as const),
+    ...view.events.map((event) => [eventPath(event.id), eventPage(event, frame)] as const),
+  ];
   return new Map<string, string | Uint8Array>([
     ['style.css', styleSheet()],
-    ...(listed.length ? [['index.html', homePage(listed, view, countries, motto)] as const] : []),
-    ...listed.map(({ edition, path }) => {
-      const newer = editions.find(({ corrects }) => corrects === edition.id);
-      return [
-        path,
-        weekPage({ edition, path, view, countries, motto, correctedBy: newer ? pathOf(newer.id) : null }),
-      ] as const;
-    }),
-    ...view.events
-      .filter(({ id }) => carried.has(id))
-      .map((event) => [eventPath(event.id), eventPage({ event, view, countries, motto })] as const),
-    ...[...buried].map(({ edition, path }) => [path, tombstonePage(edition, path, view, motto)] as const),
-    ...[...(redirects ?? [])].flatMap(([from, to]) => {
-      const leads = carried.has(from) && !present.has(from) && present.has(to);
-      return leads ? [[eventPath(from), mergedPage(eventPath(from), to, view, motto)] as const] : [];
-    }),
-    ['archive.html', archivePage(listed, view, motto)],
-    ['corrections.html', correctionsPage(listed, view, motto)],
-    ['sources.html', sourcesPage(view, motto)],
-    ['data.html', dataPage(written, view, motto)],
+    ['filter.js', FILTER_SCRIPT],
+    ['search.js', SEARCH_SCRIPT],
+    ...pages,
+    ...gone.map(({ edition, path }) => [path, tombstonePage(edition, path, frame)] as const),
+    ...standIns(editions, frame, redirects),
+    ...searchFiles(frame),
     ['feed.atom', atomFeed(listed, view, base)],
     ['feed.json', jsonFeed(listed, view, base)],
-    ...listed.map(({ edition, path }) => [path.replace(/\.html$/, '.md'), editionMarkdown(edition, view)] as const),
+    ['changes.atom', feeds.atom],
+    ['changes.json', feeds.json],
+    ...listed.map(({ edition, path }) => [formPath(path, 'md'), editionMarkdown(edition, view)] as const),
     ...written.map(({ format, written: { text } }) => [`data/${format.file}`, text] as const),
+    ['data/changes.jsonl', changesFile(changes)],
+    ['data/dictionary.csv', dictionaryFile()],
+    ...(base
+      ? sitemapFiles(
+          pages.map(([path]) => path),
+          base,
+        )
+      : []),
   ]);
 }
 
-/** Whether any sentence, or any quote under it, holds one of the terms. */
-const tells = (edition: Edition, terms: readonly string[]): boolean =>
-  [
-    edition.lede,
-    ...edition.sections.flatMap(({ sentences }) => sentences),
-    ...edition.changed,
-    ...edition.unknown,
-  ].some(({ text, references }) => holdsAny(text, terms) || references.some(({ span }) => holdsAny(span.quote, terms)));
+const titleOf = ({ index }: Frame, id: string): string | undefined => {
+  const event = index.byId.get(id);
+  return event && index.headline(event);
+};
 
-/** Path of an edition's page. */
+/** Addresses of events that editions told and that have no page of their own any more. */
+function standIns(
+  editions: readonly Edition[],
+  frame: Frame,
+  redirects: ReadonlyMap<string, string>,
+): readonly (readonly [string, string])[] {
+  const { byId } = frame.index;
+  return [...new Set(editions.flatMap(({ events }) => events))]
+    .filter((id) => !byId.has(id))
+    .map((id) => {
+      const [path, to] = [eventPath(id), redirects.get(id)];
+      return [path, to && byId.has(to) ? mergedPage(path, to, frame) : withdrawnPage(path, frame)];
+    });
+}
+
+/** The same edition in another form, beside its page. */
+export const formPath = (path: string, ending: string): string => path.replace(/\.html$/, `.${ending}`);
+
+/** Path of an edition's page. A flash note or an analysis has its kind in the name. */
 export const editionPath = (
-  { week, id }: Pick<Edition, 'week' | 'id'>,
-  all: readonly Pick<Edition, 'week' | 'id'>[],
+  { week, id, kind }: Pick<Edition, 'week' | 'id' | 'kind'>,
+  all: readonly Pick<Edition, 'week' | 'id' | 'kind'>[],
 ): string => {
-  const same = all.filter((other) => other.week === week);
+  const same = all.filter((other) => other.week === week && other.kind === kind);
   const at = same.findIndex((other) => other.id === id);
-  return at <= 0 ? `week/${week}.html` : `week/${week}-${same.length - at}.html`;
+  const name = kind === 'weekly' ? week : `${week}-${kind}`;
+  return at <= 0 ? `week/${name}.html` : `week/${name}-${same.length - at}.html`;
 };

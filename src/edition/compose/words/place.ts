@@ -33,7 +33,7 @@ export function placePhrase(place: ClaimPlace | null, places: View['places']): s
   const said = place.said?.replace(/\s+/g, ' ').trim() ?? '';
   const { relation } = place;
   // Upper-case wire copy is told in the words of the relation.
-  const shouted = said === said.toUpperCase() && /\p{Lu}{3}/u.test(said);
+  const shouted = isShouted(said);
   if (relation && said && !shouted && said.length <= 60 && !POINTS_BACK.test(said)) {
     if (PREPOSITION.test(said)) return said.replace(/^(?:located|situated)\s+/i, '');
     return `${relation.kind === 'route' || place.precision === 'route' || /\boutskirts|road|coast|front\b/i.test(said) ? 'on' : 'in'} ${said}`;
@@ -51,6 +51,14 @@ export function placePhrase(place: ClaimPlace | null, places: View['places']): s
     return `${preposition} ${articled(place)}${parentOf(place, places)}`;
   }
   return `in the area of ${place.name}`;
+}
+
+const isShouted = (words: string): boolean => words === words.toUpperCase() && /\p{Lu}{4}/u.test(words);
+
+/** The name of a place in a list or on a map: upper-case wire copy is put in the words of its relation. */
+export function placeName({ name, relation }: Pick<ClaimPlace, 'name' | 'relation'>): string {
+  if (!isShouted(name) || !relation) return name;
+  return relationPhrase(relation).replace(/^(?:on|in) (?:the |a )?/, '');
 }
 
 function relationPhrase({ kind, bearing, km, anchor }: PlaceRelation): string {

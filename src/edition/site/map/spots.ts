@@ -1,5 +1,6 @@
 /** Places of the week's events: one spot for each disc, with the events told there. */
 import type { Event } from '../../../model/event.ts';
+import { placeName } from '../../compose/words/place.ts';
 
 export interface Spot {
   readonly name: string;
@@ -22,7 +23,7 @@ export function spotsOf(events: readonly Event[]): readonly Spot[] {
     const key = `${place.lat.toFixed(3)} ${place.lon.toFixed(3)} ${place.radiusKm}`;
     const held = spots.get(key);
     spots.set(key, {
-      name: held && held.name.length <= place.name.length ? held.name : place.name,
+      name: held && held.name.length <= place.name.length ? held.name : placeName(place),
       lat: place.lat,
       lon: place.lon,
       radiusKm: place.radiusKm ?? 0,

@@ -1,6 +1,6 @@
 /** All editions, newest first; and the corrections among them. */
 import { spanWords } from '../../compose/words/date.ts';
-import type { PublicView } from '../../view.ts';
+import type { Frame } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import { pageOf } from '../page.ts';
 import type { Listed } from './listed.ts';
@@ -11,20 +11,20 @@ export const archiveList = (listed: readonly Listed[], up: string): Html =>
       html`<li><time datetime="${edition.week}"><a href="${up}${path}">${spanWords(edition.from, edition.to)}</a></time><p>${edition.corrects ? html`<b>Correction.</b> ` : ''}${edition.lede.text}</p></li>`,
   )}</ol>`;
 
-export function archivePage(listed: readonly Listed[], view: PublicView, motto: string): string {
+export function archivePage(listed: readonly Listed[], frame: Frame): string {
+  const { view } = frame;
   const body = html`<h1>All editions</h1><section class="part">${archiveList(listed, '')}</section>`;
-  return pageOf({
+  return pageOf(frame, {
     title: `All editions – ${view.name}`,
     description: `Every edition of ${view.name}.`,
     path: 'archive.html',
-    view,
-    motto,
     body,
     current: 'archive.html',
   });
 }
 
-export function correctionsPage(listed: readonly Listed[], view: PublicView, motto: string): string {
+export function correctionsPage(listed: readonly Listed[], frame: Frame): string {
+  const { view } = frame;
   const byId = new Map(listed.map((one) => [one.edition.id, one]));
   const corrections = listed.filter(({ edition }) => edition.corrects !== null);
   const body = html`<h1>Corrections</h1><div class="prose"><p>An edition is never changed once it is out. A mistake is put right in a new edition that says what changed; the old page stays and leads to the new one.</p></div>
@@ -36,12 +36,10 @@ export function correctionsPage(listed: readonly Listed[], view: PublicView, mot
         })
       : html`<p class="prose">None so far.</p>`
   }</section>`;
-  return pageOf({
+  return pageOf(frame, {
     title: `Corrections – ${view.name}`,
     description: 'What was put right, and when.',
     path: 'corrections.html',
-    view,
-    motto,
     body,
     current: 'corrections.html',
   });

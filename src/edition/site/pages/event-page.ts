@@ -1,56 +1,56 @@
 /** One event: what is adopted and why, and every claim's version beside it, in columns. */
 import type { Claim } from '../../../model/claim.ts';
 import type { Event, EventHarm } from '../../../model/event.ts';
-import { clauseOf, joinClause } from '../../compose/clause.ts';
 import { sentencesOf } from '../../compose/sentence.ts';
 import { timePhrase } from '../../compose/words/date.ts';
-import { capitalised } from '../../compose/words/list.ts';
 import { countWords } from '../../compose/words/number.ts';
 import { placePhrase } from '../../compose/words/place.ts';
 import { type PublicView, sourceName } from '../../view.ts';
-import { statusMark } from '../event-class.ts';
+import { classOf, glyph, statusMark } from '../event-class.ts';
+import type { Frame } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import { mapFigure } from '../map/figure.ts';
-import type { Country } from '../map/topology.ts';
 import { citation, flat } from '../note.ts';
 import { pageOf } from '../page.ts';
 
-export interface EventPage {
-  readonly event: Event;
-  readonly view: PublicView;
-  readonly countries: readonly Country[];
-  readonly motto: string;
-}
-
 export const eventPath = (id: string): string => `event/${id}.html`;
 
-export function eventPage({ event, view, countries, motto }: EventPage): string {
+export function eventPage(event: Event, frame: Frame): string {
+  const { view, countries, index } = frame;
   const year = (event.time?.to ?? event.time?.from ?? '').slice(0, 4) || null;
   const claims = event.claims.flatMap((id) => view.claims.get(id) ?? []);
-  const title = headline(event, view, claims);
+  const title = index.headline(event);
   const told = sentencesOf(event, view, year ?? '', 0);
+  const carried = index.carriedBy.get(event.id) ?? [];
+  const type = classOf(event);
   const body = html`
 <p class="week">Event</p>
-<h1 class="small">${title}</h1>
+<h1 class="small" dir="auto">${title}</h1>
 <p class="status">${statusMark(event.status)} – ${event.adopted.find(({ field }) => field === 'status')?.why ?? ''}.</p>
 ${told.map(({ text }) => html`<p class="lede" dir="auto">${text}</p>`)}
+<p class="meta kind"><svg class="type" viewBox="-6 -6 12 12" aria-hidden="true">${glyph(type)}</svg>${type.label}${event.type.acled ? `: ${event.type.acled.toLowerCase()}` : ''}</p>
 <section class="part"><h2>Each version, side by side</h2><div class="scroll">${versions(event, claims, view)}</div></section>
-${mapFigure([event], countries, () => '#') ?? html`<p class="meta">No report names a place.</p>`}
+${linksOf(event, frame)}
+${mapFigure([event], countries, () => '#main') ?? html`<p class="meta">No report names a place.</p>`}
+<section class="part"><h2>Where it was told</h2><ul class="plain brief">${carried.map(({ edition, path }) => html`<li><a href="../${path}">${edition.title}</a></li>`)}</ul></section>
 <p class="fine">Permanent address of this event: <code>${eventPath(event.id)}</code>. If it is merged with another, this page leads there.</p>`;
-  return pageOf({
+  return pageOf(frame, {
     title: `${title} – ${view.name}`,
     description: told[0]?.text ?? title,
     path: eventPath(event.id),
-    view,
-    motto,
     body,
   });
 }
 
-function headline(event: Event, view: PublicView, claims: readonly Claim[]): string {
-  const clause = clauseOf({ ...event, time: null }, claims[0]?.span.quote ?? '', view, '');
-  const words = clause ? joinClause(clause, 0) : flat(claims[0]?.span.quote ?? 'An event');
-  return capitalised(words.length > 110 ? `${words.slice(0, 106).replace(/\s\S*$/, '')} …` : words);
+/** The pages of those who act in it and of where it was. */
+function linksOf(event: Event, { view, index }: Frame): Html | null {
+  const actors = [...new Set(event.roles.flatMap(({ actor }) => actor ?? []))].flatMap(
+    (id) => view.actors.get(id) ?? [],
+  );
+  const place =
+    event.place?.place && index.ofPlace.has(event.place.place) ? view.places.get(event.place.place) : undefined;
+  if (!actors.length && !place) return null;
+  return html`<p class="meta more-on">More on ${[...actors.map(({ id, name }) => [`../actor/${id}.html`, name] as const), ...(place ? [[`../place/${place.id}.html`, place.name] as const] : [])].map(([to, name], i) => html`${i ? ' · ' : ''}<a href="${to}">${name}</a>`)}</p>`;
 }
 
 interface Row {
@@ -105,7 +105,7 @@ function versions(event: Event, claims: readonly Claim[], view: PublicView): Htm
     },
   ];
   const told = rows.filter(({ adopted, of }) => adopted || claims.some((claim) => of(claim)));
-  return html`<table class="versions"><thead><tr><td></td><th scope="col">Adopted</th>${claims.map((claim) => html`<th scope="col">${speaker(claim, view)}<small>${claim.stance}${claim.hedge === 'none' ? '' : `, ${claim.hedge}`}</small></th>`)}</tr></thead>
+  return html`<table class="versions"><thead><tr><th scope="col"><span class="hide">Field</span></th><th scope="col">Adopted</th>${claims.map((claim) => html`<th scope="col">${speaker(claim, view)}<small>${claim.stance}${claim.hedge === 'none' ? '' : `, ${claim.hedge}`}</small></th>`)}</tr></thead>
 <tbody><tr><th scope="row">Words</th><td class="adopted">–</td>${claims.map((claim) => html`<td><q dir="auto">${flat(claim.span.quote)}</q><small>${citation(claim.report, claim, view)}</small></td>`)}</tr>
 ${told.map(
   ({ label, adopted, why: because, of }) =>

@@ -1,39 +1,59 @@
-/** The week: masthead, lede, three figures, the map, the sections in text, what changed, what we don't know. */
+/** An edition: masthead, lede, three figures, the map, the sections in text, charts, what changed, what we don't know. */
 import type { Edition, Sentence } from '../../../model/edition.ts';
 import type { Event } from '../../../model/event.ts';
 import { spanWords } from '../../compose/words/date.ts';
 import type { PublicView } from '../../view.ts';
+import { chartFigure } from '../charts/chart.ts';
+import { chartsOf } from '../charts/figures-of.ts';
 import { figuresStrip } from '../figures.ts';
+import type { Frame } from '../frame.ts';
 import { type Html, html } from '../html.ts';
+import { articleOf } from '../linked.ts';
 import { mapFigure } from '../map/figure.ts';
-import type { Country } from '../map/topology.ts';
 import { pageOf, upFrom } from '../page.ts';
 import { sentenceBlock } from '../sentence.ts';
 
 export interface WeekPage {
   readonly edition: Edition;
   readonly path: string;
-  readonly view: PublicView;
-  readonly countries: readonly Country[];
-  readonly motto: string;
+  readonly frame: Frame;
+  /** This one and those before it, newest first. */
+  readonly upTo: readonly Edition[];
   /** Path of the edition that corrects this one, if there is one. */
   readonly correctedBy?: string | null;
+  /** The same edition in other forms: label and path. */
+  readonly forms?: readonly (readonly [string, string])[];
 }
 
-export function weekPage({ edition, path, view, countries, motto, correctedBy }: WeekPage): string {
+export const KIND_WORDS: Readonly<Record<Edition['kind'], string>> = {
+  weekly: 'Week',
+  flash: 'Flash note',
+  analysis: 'Analysis',
+};
+
+/** "Week 43", "Flash note". */
+export const weekLabel = ({ kind, week }: Pick<Edition, 'kind' | 'week'>): string =>
+  kind === 'weekly' ? `Week ${Number(week.slice(6))}` : KIND_WORDS[kind];
+
+/** The image that stands for an edition where it is shared. */
+export const cardPath = (path: string): string => path.replace(/^week\//, 'card/').replace(/\.html$/, '.png');
+
+export function weekPage({ edition, path, frame, upTo, correctedBy, forms = [] }: WeekPage): string {
+  const { view, index, countries } = frame;
   const up = upFrom(path);
-  const byId = new Map(view.events.map((event) => [event.id, event]));
-  const events = edition.events.flatMap((id) => byId.get(id) ?? []);
+  const events = edition.events.flatMap((id) => index.byId.get(id) ?? []);
   const year = edition.from.slice(0, 4);
   let n = 0;
-  const block = (sentence: Sentence): Html => sentenceBlock(sentence, ++n, view, up, byId);
-  const lede = html`<p class="lede">${edition.lede.text}</p>`;
+  const block = (sentence: Sentence): Html => sentenceBlock(sentence, ++n, view, up, index.byId);
+  const charts = edition.kind === 'weekly' ? chartsOf(events, upTo, frame) : [];
   const body = html`
-<p class="week">Week ${Number(edition.week.slice(6))}</p>
+<p class="week">${weekLabel(edition)}${edition.series ? html` · ${edition.series}` : ''}</p>
 <h1>${headlineOf(edition, view)}</h1>
-${correctedBy ? html`<p class="meta">This edition was corrected: <a href="${up}${correctedBy}">read the newer one</a>.</p>` : ''}
-${lede}
-${figuresStrip(events, view.tallies, year)}
+${byline(edition)}
+${correctedBy ? html`<p class="meta notice">This edition was corrected: <a href="${up}${correctedBy}">read the newer one</a>.</p>` : ''}
+<p class="lede" dir="auto">${edition.lede.text}</p>
+${forms.length ? html`<p class="forms">${forms.map(([label, to]) => html`<a href="${up}${to}">${label}</a>`)}</p>` : ''}
+${edition.kind === 'analysis' ? '' : figuresStrip(events, view.tallies, year)}
 ${mapFigure(events, countries, (event: Event) => `${up}event/${event.id}.html`)}
 ${edition.sections.map(
   ({ title, id, sentences }) =>
@@ -42,19 +62,25 @@ ${edition.sections.map(
       return html`${first ? html`<p class="kicker">Judgements, not facts</p>` : ''}${block(sentence)}`;
     })}</section>`,
 )}
+${charts.length ? html`<section class="part" id="charts"><h2>In numbers</h2><div class="charts">${charts.map(chartFigure)}</div></section>` : ''}
 <section class="part" id="changed"><h2>Changed since the last edition</h2>${edition.changed.length ? edition.changed.map(block) : html`<p class="prose">${edition.corrects ? 'Nothing beside the correction.' : 'Nothing that an earlier edition told has changed.'}</p>`}</section>
-<section class="part" id="unknown"><h2>What we don’t know</h2><ul class="plain brief">${edition.unknown.map(({ text }) => html`<li>${text}</li>`)}</ul></section>`;
-  return pageOf({
+<section class="part" id="unknown"><h2>What we don’t know</h2>${edition.unknown.length ? html`<ul class="plain brief">${edition.unknown.map(({ text }) => html`<li>${text}</li>`)}</ul>` : html`<p class="prose">No open question of the kinds we count.</p>`}</section>`;
+  return pageOf(frame, {
     title: edition.title,
     description: edition.lede.text,
     path,
-    view,
-    motto,
     body,
     edition,
     current: path,
+    card: cardPath(path),
+    linked: articleOf(edition, path, frame),
   });
 }
+
+const byline = ({ by, tags }: Edition): Html | null =>
+  by.length || tags.length
+    ? html`<p class="byline">${by.length ? html`By ${by.join(', ')}` : ''}${tags.length ? html`<span class="tags">${tags.map((tag) => html`<span>${tag}</span>`)}</span>` : ''}</p>`
+    : null;
 
 /** The title without the name of the monitor, which stands in the masthead; else the name of the week. */
 const headlineOf = ({ title, from, to }: Edition, view: PublicView): string => {

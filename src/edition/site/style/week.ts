@@ -60,7 +60,7 @@ section.part{display:flow-root}
 .said{display:flex;flex-direction:column;row-gap:5px}.note{order:3}
 .note{max-width:66ch;border-top:0;padding:0 0 0 10px;border-inline-start:2px solid var(--rule)}
 .note summary::after{content:' +';color:var(--accent);font-weight:600}.note[open] summary::after{content:' –'}
-.frame{padding:0 16px}
+.frame{padding:0 16px}footer.frame{margin:56px 16px 32px}
 }
 @media (max-width:640px){
 body{font-size:17px}h1{font-size:32px}.lede{font-size:19px}

@@ -1,0 +1,25 @@
+/** Events as lines: day, mark of the type, headline with its link, status. The table can be filtered where scripts run. */
+import type { Event } from '../../model/event.ts';
+import { dayWords, spanWords } from '../compose/words/date.ts';
+import { placeName } from '../compose/words/place.ts';
+import { classOf, glyph, statusMark } from './event-class.ts';
+import type { Frame } from './frame.ts';
+import { type Html, html } from './html.ts';
+
+/** "23 October 2016", "1 to 18 October 2016", "not after 23 October 2016", "no date". */
+export function dayCell({ time }: Pick<Event, 'time'>): string {
+  const { from, to } = time ?? { from: null, to: null };
+  if (time?.basis === 'bounded' && to) return `not after ${dayWords(to)}`;
+  if (from && to) return spanWords(from, to);
+  return to ? `by ${dayWords(to)}` : from ? `since ${dayWords(from)}` : 'no date';
+}
+
+export function eventList(events: readonly Event[], { index }: Frame, up: string): Html {
+  return html`<div class="scroll"><table class="events" data-filter><thead><tr><th scope="col">When</th><th scope="col">What was reported</th><th scope="col">Where</th><th scope="col">Status</th></tr></thead><tbody>${events.map(
+    (event) => {
+      const type = classOf(event);
+      return html`<tr data-type="${type.id}" data-status="${event.status}"><td>${dayCell(event)}</td><td><svg class="type" viewBox="-6 -6 12 12" role="img" aria-label="${type.label}">${glyph(type)}</svg><a href="${up}event/${event.id}.html" dir="auto">${index.headline(event)}</a></td><td dir="auto">${event.place ? placeName(event.place) : '–'}</td><td class="st">${statusMark(event.status)}</td></tr>
+`;
+    },
+  )}</tbody></table></div>`;
+}
