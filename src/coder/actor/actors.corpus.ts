@@ -138,6 +138,52 @@ export const ACTORS: Readonly<Record<string, readonly (readonly [text: string, .
       'The front’s fighters -> Harbour Front #harbour-front',
     ],
   ],
+  'what the text tells of a name': [
+    [
+      'Fighters from Jund Velka left. Jund Velka said so.',
+      'Fighters from Jund Velka -> Jund Velka :group',
+      'Jund Velka -> Jund Velka ? :group',
+    ],
+    ['Marda Velkan claimed responsibility.', 'Marda Velkan -> Marda Velkan ? :group'],
+    [
+      'Rumours named Marda Velkan. Later Marda Velkan fighters left.',
+      'Marda Velkan -> Marda Velkan ? :group',
+      'Marda Velkan fighters -> Marda Velkan :group',
+    ],
+    ['Marda Velkan, a little-known group, denied it.', 'Marda Velkan -> Marda Velkan ? :group'],
+    ['The self-defence group Marda Velkan left.', 'self-defence group Marda Velkan -> Marda Velkan ? :group'],
+    [
+      'Members of the Marda Velkan sect left. The sect denied it.',
+      'Members of the Marda Velkan sect -> Marda Velkan :group',
+      'The sect -> Marda Velkan',
+    ],
+    [
+      'It was told by the local channel Marda Velkan on Friday.',
+      'local channel Marda Velkan -> Marda Velkan ? :institution',
+    ],
+    ['Marda Velkan smiled at the boy.', 'Marda Velkan -> Marda Velkan ? :person', 'boy -> boy'],
+    ['The Southern Oasis Shield (SOS) left.', 'Southern Oasis Shield (SOS) -> Southern Oasis Shield ? :group'],
+    ['The Wadi Guard Forces left.', 'Wadi Guard Forces -> Wadi Guard Forces ? :force'],
+  ],
+  'the group that is spoken of': [
+    [
+      'Jabhat al-Mina shelled the Corvan Front. The group denied it.',
+      'Jabhat al-Mina -> Harbour Front #harbour-front',
+      'Corvan Front -> Corvan Front ?',
+      'The group -> Harbour Front #harbour-front',
+    ],
+    [
+      'The Corvan Legion left. It rained. It snowed. Birds sang. Rain fell. It was dark. The Legion came back.',
+      'Corvan Legion -> Corvan Legion ?',
+      'The Legion -> Corvan Legion ?',
+    ],
+    [
+      'The Corvan Operations Room left. On Friday the operations room denied it.',
+      'Corvan Operations Room -> Corvan Operations Room ?',
+      'the operations room -> Corvan Operations Room ?',
+    ],
+    ['The Office denied it.', 'The Office -> Office ? :institution'],
+  ],
   'reserve and dates stay out of the name': [
     ['Six suspected militants fled.', 'Six suspected militants -> militants *6'],
     [
@@ -201,6 +247,8 @@ export const NO_ACTOR: readonly (readonly [text: string, ...words: string[]])[] 
   ['They sailed on the USS Heron and began Operation Silver Reed.', 'Heron', 'Silver Reed', 'Operation'],
   ['The Treaty of Zorin and the Harbour Agreement were signed.', 'Treaty', 'Harbour Agreement'],
   ['He lives near the police station in Fish Market Street.', 'police', 'Fish Market Street'],
+  ['They are held in the Marda Velkan and in the Marda Velkan they stay.', 'Marda', 'Velkan'],
+  ['He shut the office and the room.', 'office', 'room'],
   ['It is us who can act.', 'us', 'can', 'act'],
   ['Anti-NG graffiti covered the wall.', 'NG'],
   ['However, Despite and Because are words.', 'However', 'Despite', 'Because'],

@@ -82,11 +82,24 @@ export function joinOffices(doc: Document, found: readonly Found[]): readonly Fo
       continue;
     }
     out.push(mention);
-    if (mention.class !== 'person' || !mention.proper) continue;
+    if (!mention.proper) continue;
+    const told = mention.class === 'person' ? null : sorted[i + 1];
+    if (told && saysWhat(doc, mention, told)) gone.add(told);
+    if (mention.class !== 'person') continue;
     for (let j = i + 1; j < sorted.length && inOffice(doc, mention, sorted[j]!, sorted[i + 1]!); j++)
       gone.add(sorted[j]!);
   }
   return out;
+}
+
+/** "Harbour Front, a little-known group,": the description only says what the front is. */
+function saysWhat(doc: Document, name: Found, told: Found): boolean {
+  const { tokens } = doc;
+  if (told.proper || told.class !== 'group') return false;
+  if (tokens[name.last]?.lower !== ',' || tokens[told.last - 1]!.lower.endsWith('s')) return false;
+  const article = tokens[name.last + 1];
+  if (!article || !/^(?:a|an|the|another)$/.test(article.lower)) return false;
+  return told.first - name.last <= 3 && tokens[told.first]!.sentence === tokens[name.first]!.sentence;
 }
 
 /** "the head of the Harbour Front, Ana Lund,": the organisation only says who she is. */

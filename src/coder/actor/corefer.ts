@@ -5,7 +5,7 @@ import type { Document } from '../text/document.ts';
 import type { Claimed, Found } from './found.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import { isNameToken } from './proper.ts';
-import { MEMBER_HEADS } from './vocabulary.ts';
+import { MEMBER_HEADS, ORG_HEADS } from './vocabulary.ts';
 
 /** Nouns that take up the nearest name of a class when no name ends in the noun itself. */
 const GENERIC: Readonly<Record<string, readonly Found['class'][]>> = {
@@ -17,6 +17,8 @@ const GENERIC: Readonly<Record<string, readonly Found['class'][]>> = {
   alliance: ['coalition'],
   coalition: ['coalition'],
   faction: ['group', 'party'],
+  sect: ['group'],
+  gang: ['group'],
   agency: ['institution'],
   institution: ['institution'],
   mission: ['mission'],
@@ -26,12 +28,14 @@ const GENERIC: Readonly<Record<string, readonly Found['class'][]>> = {
 };
 /** Nouns that only take up a name that holds them. */
 const HEADS = new Set(
-  'brigade battalion council army front ministry force forces committee command party movement militia coalition government parliament guard house bank corporation directorate assembly court militia shura'.split(
+  'brigade battalion council army front ministry force forces committee command party movement militia coalition government parliament guard house bank corporation directorate assembly court militia shura regiment division legion column gathering room shield wing office centre center staff operations'.split(
     ' ',
   ),
 );
 /** Sentences back in which "the brigade" may find its name. */
 const REACH = 4;
+/** Names tried for one short form, from the nearest back. */
+const MENTIONS_TRIED = 60;
 
 /** Adds mentions for short forms; every one says what it took up. Runs in text order, so that a name is known before its short form. */
 export function findShortForms(
@@ -131,29 +135,52 @@ function definiteHead(doc: Document, i: number, past: readonly Found[], lexicon:
     (after && after.start === noun.end && after.lower === '-')
   )
     return null;
-  if (after && (after.pos === 'NOUN' || after.pos === 'PROPN') && after.sentence === noun.sentence) return null;
+  const further = after && (after.pos === 'NOUN' || after.pos === 'PROPN') && after.sentence === noun.sentence;
+  // "the task force", "the operations room": two words of a name.
+  const words = further ? [noun.lower, after.lower] : [noun.lower];
+  if (further && (!HEADS.has(after.lower) || doc.tokens[i + 3]?.pos === 'NOUN')) return null;
   const word = noun.lower;
-  const classes = GENERIC[word];
-  if (!classes && !HEADS.has(word)) return null;
+  const classes = further ? undefined : GENERIC[word];
+  // "the Legion": the capital says that it is the one named before, however far.
+  const capital = !doc.upper && /^\p{Lu}/u.test(noun.text) && ORG_HEADS.has(word);
+  if (!classes && !capital && !HEADS.has(words[words.length - 1]!)) return null;
   let weaker: Found | null = null;
-  for (let p = past.length - 1; p >= 0; p--) {
+  let nearest = determiner.sentence;
+  for (let p = past.length - 1; p >= Math.max(0, past.length - MENTIONS_TRIED); p--) {
     const mention = past[p]!;
-    if (determiner.sentence - doc.tokens[mention.first]!.sentence > REACH) break;
+    if (!(capital || further) && determiner.sentence - doc.tokens[mention.first]!.sentence > REACH) break;
     if (mention.class === 'person' || mention.class === 'people') continue;
     const found = {
       ...mention,
       first: i,
-      last: i + 2,
+      last: i + 1 + words.length,
       number: null,
       proper: false,
-      why: `"${determiner.lower} ${word}": ${mention.name}, named before`,
+      why: `"${determiner.lower} ${words.join(' ')}": ${mention.name}, named before`,
     };
-    const said = doc.tokens.slice(mention.first, mention.last).some((token) => token.lower === word);
-    if (said || foldName(mention.name).split(' ').includes(word)) return found;
+    const named = foldName(mention.name);
+    if (further ? ` ${named} `.includes(` ${words.join(' ')} `) : named.split(' ').includes(word)) return found;
+    if (further) continue;
+    if (!classes && doc.tokens.slice(mention.first, mention.last).some((token) => token.lower === word)) return found;
     const held = mention.actor !== null && lexicon.heads.get(mention.actor)?.has(word);
-    if (held || classes?.includes(mention.class)) weaker ??= found;
+    // "X attacked Y. The group …" is about X: of the nearest sentence that has any, the first one named.
+    const sentence = doc.tokens[mention.first]!.sentence;
+    if (!(held || classes?.includes(mention.class)) || (weaker && (held || sentence < nearest))) continue;
+    weaker = found;
+    nearest = sentence;
   }
-  return weaker;
+  if (weaker || further || !capital || determiner.lower !== 'the' || lexicon.nouns.has(word)) return weaker;
+  return {
+    first: i,
+    last: i + 2,
+    name: noun.text,
+    actor: null,
+    class: ORG_HEADS.get(word)!,
+    proposed: true,
+    number: null,
+    why: `"the ${noun.text}", written as a name`,
+    proper: true,
+  };
 }
 
 /** Names met so far, by each of their words; so that a part finds its whole without walking through the text. */

@@ -15,6 +15,10 @@ export interface Found {
   readonly why: string;
   /** A proper name, in contrast to a description; its short forms may come back later in the text. */
   readonly proper: boolean;
+  /** The class is only guessed from the capitals: what the text tells elsewhere may change it. */
+  readonly guessed?: boolean;
+  /** The organisation a person speaks or commands for. */
+  readonly belongs?: Found;
 }
 
 /** Which tokens are spoken for. Steps ask before they take; the first to take keeps. */

@@ -155,7 +155,11 @@ function readRun(
   const start = tokens[0]!.lower;
   const head = tokens[tokens.length - 1]!.lower;
   const orgHead = headClass(tokens, doc, last);
-  if (NO_ACTOR_STARTS.has(start) || /^(?:operation|uss|hms)$/.test(doc.tokens[first - 1]?.lower ?? '')) return null;
+  if (
+    (NO_ACTOR_STARTS.has(start) && !(orgHead && GROUND_STARTS.has(start))) ||
+    /^(?:operation|uss|hms)$/.test(doc.tokens[first - 1]?.lower ?? '')
+  )
+    return null;
   if (NO_ACTOR_HEADS.has(head) && !orgHead) return null;
   let allPlace = true;
   for (let i = first; i < last; i++) if (!isPlace(i) && doc.tokens[i]!.pos !== 'PUNCT') allPlace = false;
@@ -217,9 +221,13 @@ function readRun(
   return {
     ...base,
     class: named ? 'person' : 'group',
+    guessed: true,
     why: `capitalised words, read as a ${named ? 'person' : 'group'}`,
   };
 }
+
+/** "Wadi Guard Forces", "Lake Forum": grounds that organisations are named after. */
+const GROUND_STARTS = new Set('mount lake wadi jebel jabal port fort cape'.split(' '));
 
 /** In upper-case copy names are given back with capitals only at the start of words. */
 export function nameOf(doc: Document, name: string): string {

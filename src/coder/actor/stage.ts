@@ -18,6 +18,7 @@ import { findProper } from './proper.ts';
 import { standsAsPlace, statesAndPeoples } from './state.ts';
 import { absorbTitles } from './title.ts';
 import { tokensOf } from './token-marks.ts';
+import { readTold } from './told-class.ts';
 
 export const actorStage: Stage = {
   name: 'actors',
@@ -47,7 +48,12 @@ export function findActors(reading: Reading, knowledge: Knowledge): readonly Act
     ),
   ];
   const joined = joinAcronyms(doc, found, claimed);
-  found = applyAcronyms(doc, joined.found, joined.defined, claimed);
+  const told = readTold(doc, joined.found, claimed);
+  const again = new Map(told.map((mention) => [mention.first, mention]));
+  const defined = new Map(
+    [...joined.defined].map(([acronym, mention]) => [acronym, again.get(mention.first) ?? mention]),
+  );
+  found = applyAcronyms(doc, told, defined, claimed);
   found = joinNames(doc, found);
   found = absorbTitles(doc, found, claimed, (i) => isDemonym(i) || isPlace(i));
   found = findShortForms(doc, found, claimed, (i) => isPlace(i) || isDemonym(i), lexicon);

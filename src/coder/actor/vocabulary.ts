@@ -25,12 +25,12 @@ export const TITLE_PARTS = set(`
 export const ORG_HEADS: ReadonlyMap<string, ActorClass> = new Map(
   Object.entries({
     force:
-      'army forces force military navy guard guards police gendarmerie troops command corps squadron air-force marines special-forces staff',
+      'army forces force military navy guard guards police gendarmerie troops command corps squadron air-force marines special-forces staff regiment division legion',
     group:
-      'front brigade brigades battalion battalions militia group movement faction army-of shura resistance organization organisation jihad mujahideen cartel gang brotherhood militias command cell network vanguard commandos',
+      'front brigade brigades battalion battalions militia group movement faction army-of shura resistance organization organisation jihad mujahideen cartel gang brotherhood militias command cell network vanguard commandos room shield column gathering wing',
     coalition: 'alliance coalition pact bloc',
     institution:
-      'ministry council government parliament congress court bank agency office department commission committee authority directorate bureau senate assembly house cabinet embassy consulate presidency tribunal institute university institution foundation association union federation centre center corporation service services chamber conference society church directorates administration attorney prosecutor newspaper radio television tv news press media channel board fund league secretariat nations synod crescent cross watch',
+      'ministry council government parliament congress court bank agency office department commission committee authority directorate bureau senate assembly house cabinet embassy consulate presidency tribunal institute university institution foundation association union federation centre center corporation service services chamber conference society church directorates administration attorney prosecutor newspaper radio television tv news press media channel board fund league secretariat nations synod crescent cross watch forum collective consortium',
     mission: 'mission operation-command',
     party: 'party',
     tribe: 'tribe tribes clan tribesmen',
@@ -92,7 +92,7 @@ export const NAME_JOINTS = set(
 
 /** Acronyms that are words of English too: they count only in capitals, in upper-case copy only where the grammar is right. */
 export const WORD_ACRONYMS = set(
-  'us who it is can un aid act in on or so to be we am as at do go he hor me my no of up bm par pan map pac fan arena plan pact save care nor led hoc ana sac eta sl adf eps',
+  'us who it is can un aid act in on or so to be we am as at do go he hor me my no of up bm par pan map pac fan arena plan pact save care nor led hoc ana sac eta sl adf eps site',
 );
 
 /** Heads whose members act for the whole: "fighters of X" is X acting. */
@@ -109,3 +109,18 @@ export const FOLLOWER_HEADS = set(`
   resident residents inhabitant inhabitants people citizen citizens youth youths elder elders victim victims survivor survivors prisoner prisoners
   leader leaders commander commanders chief chiefs head spokesman spokeswoman spokesperson official officials representative representatives minister mayor
   president guard guards bodyguard bodyguards adviser advisers enemy enemies remnants remnant defector defectors mayor mayors member-states delegation`);
+
+/** Lower-case nouns that say of the name beside them that it is a group: "the movement X", "X sect". */
+export const GROUP_NOUNS = set(
+  'group movement militia faction organisation organization sect gang network cartel syndicate outfit guerrillas rebels insurgents jihadists',
+);
+
+/** Lower-case nouns that say of the name beside them that it is a medium. */
+export const MEDIA_NOUNS = set(
+  'outlet newspaper daily radio channel broadcaster website station agency magazine portal weekly media',
+);
+
+/** First words of names of groups in other languages; no person's name begins so. */
+export const GROUP_STARTS = set(
+  "jund junud jaysh jaish jeish liwa katiba katibat kataib kata'ib jama'at jamaat jamaah jama'a harakat haraka saraya jabhat jabha ansar rijal hizb hezb tanzim tehrik tahrik lashkar sipah quwat quwwat majlis usud suqur ahrar nusrat murabitun al-murabitun mujahideen muhajirun fursan nusur frente ejercito ejército movimiento comando comandos bloque frent front mouvement armee armée task brigade battalion division regiment",
+);
