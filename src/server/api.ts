@@ -283,13 +283,14 @@ export type FindAnswer = z.infer<typeof FindAnswer>;
 
 /** What is pasted on the desk: a text, or an address. Files are sent as their bytes. */
 export const IntakeSent = z.union([
-  record({ text: z.string().min(1), published: Day.optional() }),
+  record({ text: z.string().min(1), published: Day.optional(), source: z.string().optional() }),
   record({
     url: z
       .string()
       .regex(/^https?:\/\//i)
       .max(4000),
     published: Day.optional(),
+    source: z.string().optional(),
   }),
 ]);
 export type IntakeSent = z.infer<typeof IntakeSent>;

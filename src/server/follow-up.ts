@@ -1,5 +1,5 @@
 /** What follows a review: events and tallies are brought to what now stands, soon, once for many reviews in a row. */
-import { resolveEvents } from '../desk/resolve.ts';
+import { type LiveResolver, openLiveResolver } from '../desk/resolve/live-resolver.ts';
 import type { ServedDesk } from './served-desk.ts';
 
 export interface FollowUp {
@@ -7,21 +7,24 @@ export interface FollowUp {
   readonly ask: () => void;
   /** Does now what was asked for, and waits for it: before the ledger is closed. */
   readonly finish: () => Promise<void>;
+  /** The resolver that stays open while the desk is served. */
+  readonly resolver: LiveResolver | null;
 }
 
 /** For an application without a server around it: nothing follows. */
-export const NOTHING_FOLLOWS: FollowUp = { ask: () => {}, finish: async () => {} };
+export const NOTHING_FOLLOWS: FollowUp = { ask: () => {}, finish: async () => {}, resolver: null };
 
 const PAUSE_MS = 400;
 
 /** Work never overlaps with itself; an error is told on stderr and tried again at the next review. */
 export function makeFollowUp({ ledger, autoAccept }: ServedDesk): FollowUp {
+  const resolver = openLiveResolver(ledger, autoAccept);
   let timer: NodeJS.Timeout | null = null;
   let running: Promise<void> = Promise.resolve();
   const run = () => {
     timer = null;
     running = running
-      .then(() => resolveEvents({ ledger }, { by: 'marsad', ...(autoAccept === undefined ? {} : { autoAccept }) }))
+      .then(() => resolver.settle('marsad'))
       .then(() => {})
       .catch((error: unknown) => console.error(error));
   };
@@ -40,5 +43,6 @@ export function makeFollowUp({ ledger, autoAccept }: ServedDesk): FollowUp {
       if (cancel()) run();
       return running;
     },
+    resolver,
   };
 }

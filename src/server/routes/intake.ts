@@ -5,7 +5,7 @@ import { type Added, addBytes, addReports } from '../../desk/intake.ts';
 import { Refusal } from '../../model/refusal.ts';
 import { type IntakeAnswer, IntakeSent } from '../api.ts';
 import type { FollowUp } from '../follow-up.ts';
-import { refusePast } from '../refuse.ts';
+import { notFound, refusePast } from '../refuse.ts';
 import type { ServedDesk } from '../served-desk.ts';
 import { type Reading, readFrom } from '../snapshot.ts';
 
@@ -29,8 +29,10 @@ export const intakeRoutes = (app: OpenAPIHono<Reading>, desk: ServedDesk, follow
     let adding: AsyncIterable<Added>;
     if ((c.req.header('content-type') ?? '').startsWith('application/json')) {
       const sent = readSent(await c.req.json().catch(() => null));
-      const { published } = sent;
-      const options = { by, ...(published === undefined ? {} : { published }) };
+      const { published, source } = sent;
+      if (source !== undefined && (await c.var.snapshot.get('source', source)) === null)
+        throw notFound('source', source);
+      const options = { by, ...(published === undefined ? {} : { published }), ...(source ? { source } : {}) };
       adding =
         'url' in sent
           ? addReports(known, [sent.url], options)

@@ -59,7 +59,10 @@ export const judgementRoutes = (app: OpenAPIHono<Reading>, desk: ServedDesk, fol
     const { snapshot } = c.var;
     const id = await snapshot.follow(c.req.valid('param').id);
     if ((await snapshot.get('event', id)) === null) throw notFound('event', id);
-    const of = await ofEvent();
+    // Now is read from the resolver that stays open; the past is resolved again.
+    const live = c.req.query('asOf') === undefined ? followUp.resolver : null;
+    const asked = { event: id, ...(desk.autoAccept !== undefined && { autoAccept: desk.autoAccept }) };
+    const of = await (live?.proposals(id) ?? proposals(ledger, snapshot, asked));
     const claims = await snapshot.many('claim', [...new Set(of.map(({ claim }) => claim))]);
     const versions = await versionsOf(snapshot, claims, id);
     const holding = await snapshot.by(
@@ -71,16 +74,9 @@ export const judgementRoutes = (app: OpenAPIHono<Reading>, desk: ServedDesk, fol
       const version = versions.find(({ claim }) => claim.id === proposal.claim);
       if (version === undefined) return [];
       const held = holding.find((event) => event.claims.includes(proposal.claim))?.id ?? null;
-      return held === id ? [] : [{ ...proposal, version, held }];
+      const { claim, event, score, features } = proposal;
+      return held === id ? [] : [{ claim, event, score, features, version, held }];
     });
     return c.json({ from: readFrom(snapshot), proposals: rows } satisfies ProposalsAnswer, 200);
-
-    async function ofEvent() {
-      const all = await proposals(snapshot, desk.autoAccept);
-      const found: { claim: string; event: string; score: number; features: (typeof all)[number]['features'] }[] = [];
-      for (const { claim, event, score, features } of all)
-        if (event === id || (await snapshot.follow(event)) === id) found.push({ claim, event: id, score, features });
-      return found;
-    }
   });
 };

@@ -3,6 +3,7 @@ import { Link, Outlet, useLocation, useNavigate, useSearch } from '@tanstack/rea
 import { useEffect, useState } from 'react';
 import type { StatusAnswer } from '../../server/api.ts';
 import { useAnswer } from '../api/use-answer.ts';
+import { IntakeProvider } from '../inbox/intake-context.tsx';
 import { AsOf } from './as-of.tsx';
 import { KeysSheet } from './keys-sheet.tsx';
 import { ROOMS } from './rooms.ts';
@@ -31,44 +32,46 @@ export function Shell() {
     ...Object.fromEntries(ROOMS.map(({ key, to }) => [`g ${key}`, () => void navigate({ to })])),
   });
   return (
-    <div className={asOf ? 'shell is-past' : 'shell'}>
-      <a className="skip" href="#page">
-        Skip to the page
-      </a>
-      <header className="masthead">
-        <Link to="/inbox" className="wordmark">
-          Marsad
-        </Link>
-        <span className="workspace">{status.data?.name}</span>
-        <span className="spring" />
-        <AsOf />
-        <button type="button" className="quiet" onClick={() => setTheme(nextTheme(theme))}>
-          {theme === 'system' ? 'Light or dark' : theme === 'light' ? 'Light' : 'Dark'}
-        </button>
-        <button type="button" className="quiet" onClick={() => setShowsKeys(true)} aria-label="Keys">
-          ?
-        </button>
-      </header>
-      <nav className="rail" aria-label="Rooms">
-        <ul>
-          {ROOMS.map(({ to, name, title }) => {
-            const isHere = pathname.startsWith(to) || (to === '/inbox' && pathname.startsWith('/reports'));
-            const count = COUNT[to] && status.data?.counts[COUNT[to]];
-            return (
-              <li key={to}>
-                <Link to={to} title={title} aria-current={isHere ? 'page' : undefined}>
-                  {name}
-                  {count ? <span className="count">{count}</span> : null}
-                </Link>
-              </li>
-            );
-          })}
-        </ul>
-      </nav>
-      <main id="page" className="page" tabIndex={-1}>
-        <Outlet />
-      </main>
-      {showsKeys ? <KeysSheet onClose={() => setShowsKeys(false)} /> : null}
-    </div>
+    <IntakeProvider isPast={asOf !== undefined}>
+      <div className={asOf ? 'shell is-past' : 'shell'}>
+        <a className="skip" href="#page">
+          Skip to the page
+        </a>
+        <header className="masthead">
+          <Link to="/inbox" className="wordmark">
+            Marsad
+          </Link>
+          <span className="workspace">{status.data?.name}</span>
+          <span className="spring" />
+          <AsOf />
+          <button type="button" className="quiet" onClick={() => setTheme(nextTheme(theme))}>
+            {theme === 'system' ? 'Light or dark' : theme === 'light' ? 'Light' : 'Dark'}
+          </button>
+          <button type="button" className="quiet" onClick={() => setShowsKeys(true)} aria-label="Keys">
+            ?
+          </button>
+        </header>
+        <nav className="rail" aria-label="Rooms">
+          <ul>
+            {ROOMS.map(({ to, name, title }) => {
+              const isHere = pathname.startsWith(to) || (to === '/inbox' && pathname.startsWith('/reports'));
+              const count = COUNT[to] && status.data?.counts[COUNT[to]];
+              return (
+                <li key={to}>
+                  <Link to={to} title={title} aria-current={isHere ? 'page' : undefined}>
+                    {name}
+                    {count ? <span className="count">{count}</span> : null}
+                  </Link>
+                </li>
+              );
+            })}
+          </ul>
+        </nav>
+        <main id="page" className="page" tabIndex={-1}>
+          <Outlet />
+        </main>
+        {showsKeys ? <KeysSheet onClose={() => setShowsKeys(false)} /> : null}
+      </div>
+    </IntakeProvider>
   );
 }

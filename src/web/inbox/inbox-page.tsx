@@ -7,8 +7,10 @@ import { useRows } from '../app/use-rows.ts';
 import { useTitle } from '../app/use-title.ts';
 import { plural } from '../words/count-words.ts';
 import { dayWords } from '../words/day-words.ts';
+import { ComingList } from './coming-list.tsx';
 import { InboxEmpty } from './inbox-empty.tsx';
 import { InboxRow } from './inbox-row.tsx';
+import { useIntake } from './intake-context.tsx';
 
 /** Reports grouped by day, in the order they come. */
 function byDay(reports: readonly ReportRow[]): readonly (readonly [day: string, reports: readonly ReportRow[]])[] {
@@ -23,7 +25,8 @@ function byDay(reports: readonly ReportRow[]): readonly (readonly [day: string, 
 export function InboxPage() {
   useTitle('Inbox');
   useRows();
-  const { source } = useSearch({ strict: false }) as { source?: string };
+  const { source, asOf } = useSearch({ strict: false }) as { source?: string; asOf?: string };
+  const { ask } = useIntake();
   const answer = useAnswer<ReportsAnswer>('/api/reports', { source });
   return (
     <Answered of={answer}>
@@ -38,7 +41,14 @@ export function InboxPage() {
                 'claim',
               )}
             </p>
+            <span className="spring" />
+            {asOf === undefined ? (
+              <button type="button" onClick={() => ask()}>
+                Add a report
+              </button>
+            ) : null}
           </header>
+          <ComingList />
           {reports.length === 0 ? <InboxEmpty /> : null}
           {byDay(reports).map(([day, ofDay]) => (
             <section key={day} className="inbox-day" aria-label={day ? dayWords(day) : 'Without a day of publication'}>

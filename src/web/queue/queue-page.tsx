@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { QueueAnswer } from '../../server/api.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { Answered } from '../app/answered.tsx';
+import { useChosen } from '../app/use-chosen.ts';
 import { useKeys } from '../app/use-keys.ts';
 import { useTitle } from '../app/use-title.ts';
 import type { Edit } from '../edits/edits.ts';
@@ -18,7 +19,8 @@ export function QueuePage() {
 
 function Queue({ from, left, claims: all }: QueueAnswer) {
   const navigate = useNavigate();
-  const { asOf, claim: chosen } = useSearch({ strict: false }) as { asOf?: string; claim?: string };
+  const { asOf } = useSearch({ strict: false }) as { asOf?: string };
+  const [chosen, choose] = useChosen('claim');
   const { edits, review, undo } = useReviewing();
   const waiting = useWaiting(edits);
   // What was just decided leaves the queue at once; it comes back if the server refuses it.
@@ -29,7 +31,7 @@ function Queue({ from, left, claims: all }: QueueAnswer) {
 
   const go = (index: number) => {
     const claim = claims[Math.max(0, Math.min(claims.length - 1, index))]?.claim.id;
-    void navigate({ to: '.', search: (now) => ({ ...now, claim }), replace: true });
+    choose(claim);
     document.querySelector(`[data-claim="${claim}"]`)?.scrollIntoView({ block: 'nearest' });
   };
   const decide = (verdict: Edit['verdict']) => {

@@ -4,6 +4,7 @@ import { type ReactNode, useCallback, useMemo, useRef } from 'react';
 import type { ClaimOnDesk, ReportAnswer } from '../../server/api.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { Answered } from '../app/answered.tsx';
+import { useChosen } from '../app/use-chosen.ts';
 import { type Keys, useKeys } from '../app/use-keys.ts';
 import { useTitle } from '../app/use-title.ts';
 import type { Edit } from '../edits/edits.ts';
@@ -28,11 +29,8 @@ export function ReportPage() {
 
 function Report({ from, report, source, claims: rows, text: extraction }: ReportAnswer) {
   const navigate = useNavigate();
-  const {
-    claim: selectedId,
-    why,
-    asOf,
-  } = useSearch({ strict: false }) as Record<'claim' | 'why' | 'asOf', string | undefined>;
+  const { why, asOf } = useSearch({ strict: false }) as Record<'why' | 'asOf', string | undefined>;
+  const [selectedId, choose] = useChosen('claim');
   const { edits, review, undo, conflicts, settle } = useReviewing();
   const waiting = useWaiting(edits);
   const body = useRef<HTMLDivElement>(null);
@@ -72,14 +70,10 @@ function Report({ from, report, source, claims: rows, text: extraction }: Report
       const row = index === null ? undefined : shown[index];
       // A mended claim keeps the name it had, so that mending it does not lose it.
       const claim = row && (row.before?.id ?? row.claim.id);
-      void navigate({
-        to: '.',
-        search: (now) => ({ ...now, claim, why: keepsWhy && claim ? now.why : undefined }),
-        replace: true,
-      });
+      choose(claim, keepsWhy && claim ? {} : { why: undefined });
       if (row) reveal(body.current, row.claim.id);
     },
-    [shown, navigate],
+    [shown, choose],
   );
   const move = (by: number) => {
     if (claims.length === 0) return;
@@ -87,12 +81,7 @@ function Report({ from, report, source, claims: rows, text: extraction }: Report
     if (next >= 0 && next < claims.length) select(next);
   };
   const toggleWhy = (index: number) => {
-    const isOn = why === '1' && selected === index;
-    void navigate({
-      to: '.',
-      search: (now) => ({ ...now, claim: claims[index]!.id, why: isOn ? undefined : '1' }),
-      replace: true,
-    });
+    choose(claims[index]!.id, { why: why === '1' && selected === index ? undefined : '1' });
   };
   const decide = (index: number | null, verdict: Edit['verdict']) => {
     const row = index === null ? undefined : shown[index];
