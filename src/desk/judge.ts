@@ -1,6 +1,6 @@
 /** Judgements of people about claims and events: same, different, unsure; merging and splitting are made of them. Never erased. */
 import type { ChosenField } from '../analysis/adopt/preference.ts';
-import { eventIdOf, founderOf } from '../analysis/resolve/event-id.ts';
+import { mergeVerdicts, splitVerdicts } from '../analysis/resolve/split-merge.ts';
 import type { Decision } from '../model/decision.ts';
 import { makeId } from '../model/id.ts';
 import type { Judgement } from '../model/judgement.ts';
@@ -30,7 +30,7 @@ export async function judge(
   });
 }
 
-/** Says that two events are one: the claims that founded them are the same. Resolve then merges them; the ids stay. */
+/** Says that two events are one, with every claim of them. Resolve then merges them; the ids stay, one leads to the other. */
 export async function mergeEvents(
   ledger: Ledger,
   { events, ...by }: By & { readonly events: readonly [string, string] },
@@ -41,12 +41,14 @@ export async function mergeEvents(
       const [into, from] = [await now.follow(events[0]), await now.follow(events[1])];
       await mustStand(now, 'event', into);
       await mustStand(now, 'event', from);
-      return into === from ? [] : [judgementOf(founderOf(from), into, 'same', by)];
+      if (into === from) return [];
+      const [whole, other] = [await now.get('event', into), await now.get('event', from)];
+      return mergeVerdicts(other!, whole!).map(({ claim, event, verdict }) => judgementOf(claim, event, verdict, by));
     },
   });
 }
 
-/** Says that some claims of an event are another event: different from each of the others, the same as each other. */
+/** Says that some claims of an event are another event. Both parts are held together, so that neither falls apart. */
 export async function splitEvent(
   ledger: Ledger,
   { event, claims, ...by }: By & { readonly event: string; readonly claims: readonly string[] },
@@ -56,22 +58,17 @@ export async function splitEvent(
     changes: async (now) => {
       const whole = await now.get('event', await now.follow(event));
       if (whole === null) throw unknown('event', event);
-      const out = whole.claims.filter((id) => claims.includes(id));
-      const rest = whole.claims.filter((id) => !claims.includes(id));
-      const [first] = out;
-      if (first === undefined || rest.length === 0) {
+      const verdicts = splitVerdicts(whole, claims);
+      if (verdicts.length === 0) {
         throw new Refusal({
           code: 'split-empty',
           where: `event ${event}`,
           expected: 'some of its claims, not all',
-          came: `${out.length} of ${whole.claims.length}`,
+          came: `${whole.claims.filter((id) => claims.includes(id)).length} of ${whole.claims.length}`,
           todo: 'Pick the claims that belong to the other event.',
         });
       }
-      return [
-        ...out.flatMap((claim) => rest.map((other) => judgementOf(claim, eventIdOf(other), 'different', by))),
-        ...out.slice(1).map((claim) => judgementOf(claim, eventIdOf(first), 'same', by)),
-      ];
+      return verdicts.map(({ claim, event: of, verdict }) => judgementOf(claim, of, verdict, by));
     },
   });
 }

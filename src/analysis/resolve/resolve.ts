@@ -7,13 +7,17 @@ import { adoptFields } from '../adopt/adopt.ts';
 import type { ChosenField } from '../adopt/preference.ts';
 import type { Context } from '../context.ts';
 import { statusOf } from '../status/status.ts';
-import { eventIdOf } from './event-id.ts';
+import { eventIdOf, founderOf } from './event-id.ts';
 import { openResolver, RESOLVE_DEFAULTS, type ResolveOptions, type Resolver } from './resolver.ts';
 import { explainPair } from './score.ts';
 import { compareTelling, isEventful, type Signature, signatureOf } from './signature.ts';
 
 /** A match the machine is not sure of, for a person: would put `claim` (and its event) into `event`. */
-export type Proposal = Pick<Judgement, 'claim' | 'event' | 'score' | 'features'> & { readonly score: number };
+export type Proposal = Pick<Judgement, 'claim' | 'event' | 'features'> & {
+  readonly score: number;
+  /** The claim of the event that it was matched with. */
+  readonly match: string;
+};
 
 export interface Resolution {
   /** In order of telling of their first claims. */
@@ -67,18 +71,33 @@ export function resolutionOf(
         chosen.get(eventIdOf(ids[0]!)),
       ),
     ),
-    proposals: resolver.proposals().map(({ a, b, score }) => {
-      const [first, second] = compareTelling(resolver.signature(a)!, resolver.signature(b)!) < 0 ? [a, b] : [b, a];
-      return {
-        claim: second,
-        event: eventIdOf(resolver.clusterOf(first)![0]!),
-        score,
-        features: featuresOf(resolver, first, second),
-      };
-    }),
+    proposals: proposalsOf(resolver),
     automatic: clusters.flatMap((ids) => automaticOf(resolver, ids)),
     redirects: clusters.flatMap((ids) => ids.slice(1).map((id) => ({ id: eventIdOf(id), to: eventIdOf(ids[0]!) }))),
   };
+}
+
+/** Matches for a person to judge, the most likely first; only those of `ids`, if given. */
+export const proposalsOf = (resolver: Resolver, ids?: Iterable<string>): readonly Proposal[] =>
+  resolver.proposals(ids).map(({ a, b, score }) => {
+    const [first, second] = compareTelling(resolver.signature(a)!, resolver.signature(b)!) < 0 ? [a, b] : [b, a];
+    return {
+      claim: second,
+      event: eventIdOf(resolver.clusterOf(first)![0]!),
+      match: first,
+      score,
+      features: featuresOf(resolver, first, second),
+    };
+  });
+
+/** The same seen from one event: each claim that is not of it and may be. */
+export function proposalsInto(resolver: Resolver, event: string): readonly Proposal[] {
+  const own = resolver.clusterOf(founderOf(event)) ?? [];
+  return proposalsOf(resolver, own).map((proposal) =>
+    own.includes(proposal.match)
+      ? proposal
+      : { ...proposal, claim: proposal.match, match: proposal.claim, event: eventIdOf(own[0]!) },
+  );
 }
 
 /** One event from its claims, in order of telling: fields adopted, status derived. */
@@ -98,8 +117,8 @@ export function eventOf(claims: readonly Claim[], context: Context, chosen: read
 const featuresOf = (resolver: Resolver, a: string, b: string) =>
   explainPair(resolver.signature(a)!, resolver.signature(b)!);
 
-/** Each later claim with the earlier claim of its event that it matches best. */
-function automaticOf(resolver: Resolver, ids: readonly string[]): readonly Omit<Judgement, 'id'>[] {
+/** What the machine judged about an event: each later claim with the earlier claim of it that it matches best. */
+export function automaticOf(resolver: Resolver, ids: readonly string[]): readonly Omit<Judgement, 'id'>[] {
   return ids.slice(1).map((claim, i) => {
     const earlier = ids.slice(0, i + 1);
     const nearest = earlier.reduce((best, id) =>

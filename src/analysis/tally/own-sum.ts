@@ -1,4 +1,5 @@
 /** The stated total against what our own claims add up to in its window; the gap is told, for totals always hold more than is reported. */
+import type { Claim } from '../../model/claim.ts';
 import type { TallyCheck } from '../../model/tally.ts';
 import { stem } from '../resolve/words.ts';
 import { range, runningOf, type SeriesRule, windowOf, wordsOf } from './rule.ts';
@@ -10,6 +11,9 @@ const COUNTED: readonly { readonly words: readonly string[]; readonly types: rea
   { words: ['arrest'], types: ['Arrests'] },
   { words: ['kidnapp', 'kidnap', 'abduction'], types: ['Abduction/forced disappearance'] },
 ];
+
+/** Whether a claim tells of something that totals count. */
+export const isCounted = ({ type }: Claim): boolean => COUNTED.some(({ types }) => types.includes(type.acled ?? ''));
 
 export const ownSum: SeriesRule = {
   name: 'own-sum',

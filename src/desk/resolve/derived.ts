@@ -1,0 +1,93 @@
+/** What should stand written of the claims that changed: their events, redirects and automatic judgements, beside what does stand. */
+import { eventIdOf } from '../../analysis/resolve/event-id.ts';
+import { automaticOf, eventOf } from '../../analysis/resolve/resolve.ts';
+import { buildTallies } from '../../analysis/tally/series.ts';
+import type { Claim } from '../../model/claim.ts';
+import type { Event } from '../../model/event.ts';
+import { makeId } from '../../model/id.ts';
+import type { Judgement } from '../../model/judgement.ts';
+import type { Redirect } from '../../model/redirect.ts';
+import { byId } from '../context.ts';
+import { canonical, sha256 } from '../hash.ts';
+import type { Change, Kind, RecordOf, Snapshot } from '../ports.ts';
+import { type Held, portionsOf } from './held.ts';
+
+/** Every change that brings the ledger to what `held` says. */
+export async function derivedChanges(now: Snapshot, held: Held): Promise<readonly Change[]> {
+  const changes: Change[] = [];
+  const done = new Set<string>();
+  for (const portion of portionsOf(held.dirty)) {
+    const fresh = portion.filter((id) => !done.has(id));
+    for (const change of await changesOf(now, held, fresh, done)) changes.push(change);
+  }
+  if (held.talliesDirty) {
+    const claims = held.tallied();
+    const context = await held.surroundings.around(
+      now,
+      claims.filter(({ tally }) => tally !== null),
+    );
+    changes.push(...replacements('tally', await now.all('tally'), buildTallies(claims, context)));
+  }
+  return changes;
+}
+
+/** Whole clusters at once: a claim that changed brings those it stands with. */
+async function changesOf(
+  now: Snapshot,
+  { resolver, surroundings, chosen }: Held,
+  ids: readonly string[],
+  done: Set<string>,
+): Promise<readonly Change[]> {
+  const clusters = new Map<string, readonly string[]>();
+  const members = new Set<string>();
+  for (const id of ids) {
+    members.add(id);
+    const cluster = resolver.clusterOf(id);
+    if (cluster === undefined) continue;
+    clusters.set(cluster[0]!, cluster);
+    for (const member of cluster) members.add(member);
+  }
+  for (const id of members) done.add(id);
+  const claims = byId<Claim>(await now.many('claim', [...clusters.values()].flat()));
+  const context = await surroundings.around(now, [...claims.values()]);
+  const events: Event[] = [];
+  const redirects: Redirect[] = [];
+  const automatic: Judgement[] = [];
+  for (const cluster of clusters.values()) {
+    const bodies = cluster.map((id) => claims.get(id)!);
+    const event = eventIdOf(cluster[0]!);
+    events.push(eventOf(bodies, context, chosen.get(event)));
+    for (const id of cluster.slice(1)) redirects.push({ id: eventIdOf(id), to: event });
+    for (const judgement of automaticOf(resolver, cluster))
+      automatic.push({ id: automaticId(judgement), ...judgement });
+  }
+  const eventIds = [...members].map(eventIdOf);
+  const judged = await now.by('judgement', 'claim', [...members]);
+  return [
+    ...replacements('event', await now.many('event', eventIds), events),
+    ...replacements('redirect', await now.many('redirect', eventIds), redirects),
+    ...replacements(
+      'judgement',
+      judged.filter((judgement) => judgement.automatic),
+      automatic,
+    ),
+  ];
+}
+
+/** What the machine judged about a claim and an event has one id: judged again, it is the same judgement. */
+const automaticId = ({ claim, event }: Pick<Judgement, 'claim' | 'event'>): string =>
+  makeId('judgement', Buffer.from(sha256(`automatic ${claim} ${event}`), 'hex'));
+
+/** Writes what is wanted and does not stand so already; withdraws what is not wanted. */
+function replacements<K extends Kind>(
+  kind: K,
+  standing: readonly RecordOf[K][],
+  wanted: readonly RecordOf[K][],
+): readonly Change[] {
+  const kept = new Set(wanted.map(({ id }) => id));
+  const before = new Map(standing.map((body) => [body.id, canonical(body)]));
+  return [
+    ...wanted.filter((body) => before.get(body.id) !== canonical(body)).map((body) => ({ kind, id: body.id, body })),
+    ...standing.filter(({ id }) => !kept.has(id)).map(({ id }) => ({ kind, id, body: null })),
+  ] as unknown as readonly Change[];
+}

@@ -1,0 +1,232 @@
+/**
+ * What a resolver that stays open holds of the ledger: which claims stand (as signatures), who judged what, which totals are
+ * stated; and which claims changed since their events were last written. It follows the ledger decision by decision.
+ *
+ * Invariant: after `catchUp(now)` it holds what `load(now)` from nothing would hold; a test proves it on a real ledger.
+ */
+import type { ChosenField } from '../../analysis/adopt/preference.ts';
+import { founderOf } from '../../analysis/resolve/event-id.ts';
+import { openResolver, type ResolveOptions, type Resolver } from '../../analysis/resolve/resolver.ts';
+import { isEventful, type Signature, signatureOf } from '../../analysis/resolve/signature.ts';
+import { isCounted } from '../../analysis/tally/own-sum.ts';
+import { isTally } from '../../analysis/tally/series.ts';
+import type { Claim } from '../../model/claim.ts';
+import type { Judgement } from '../../model/judgement.ts';
+import { byId, extractionsOf } from '../context.ts';
+import { JOINED, joinedCoders } from '../joined.ts';
+import type { Kind, Ledger, Snapshot } from '../ports.ts';
+import { standingClaims } from '../standing.ts';
+import { makeSurroundings, type Surroundings } from './surroundings.ts';
+
+export interface Held {
+  readonly resolver: Resolver;
+  readonly surroundings: Surroundings;
+  /** By event id: values an analyst chose. */
+  readonly chosen: ReadonlyMap<string, readonly ChosenField[]>;
+  /** Claims whose event may no longer be as written; also claims that are gone. */
+  readonly dirty: Set<string>;
+  /** Claims that state totals, and those that totals may count; in order of id. */
+  readonly tallied: () => readonly Claim[];
+  talliesDirty: boolean;
+  /** Number of the last decision followed. */
+  readonly n: () => number;
+  /** Follows the ledger up to `now`; passes over `own`, the decision that wrote what this very resolver said. */
+  readonly catchUp: (now: Snapshot, own?: number) => Promise<void>;
+}
+
+export const CHOSEN = 'chosen/';
+/** Claims read at a time. */
+export const PORTION = 2000;
+
+export function makeHeld(ledger: Ledger, options: ResolveOptions): Held {
+  let resolver = openResolver(options);
+  let n = -1;
+  let joined: ReadonlySet<string> = new Set();
+  const judgements = new Map<string, Judgement>();
+  const chosen = new Map<string, readonly ChosenField[]>();
+  const dirty = new Set<string>();
+  const tallied = new Map<string, Claim>();
+  const surroundings = makeSurroundings();
+  let talliesDirty = true;
+
+  const soil = (ids: Iterable<string>): void => {
+    for (const id of ids) dirty.add(id);
+  };
+
+  /** Brings the claims of `ids` to what stands; `bodies` are those of them that there are. */
+  const take = async (now: Snapshot, ids: readonly string[], bodies: readonly Claim[]): Promise<void> => {
+    const standing = standingClaims(bodies, await now.by('review', 'claim', ids), joined);
+    const context = await surroundings.around(now, standing);
+    const signatures: Signature[] = [];
+    const kept = new Set<string>();
+    for (const claim of standing) {
+      if (!isEventful(claim)) continue;
+      kept.add(claim.id);
+      signatures.push(signatureOf(claim, context));
+    }
+    soil(ids);
+    soil(resolver.remove(ids.filter((id) => !kept.has(id))));
+    soil(resolver.add(signatures));
+    for (const id of ids) talliesDirty = tallied.delete(id) || talliesDirty;
+    for (const claim of standing) {
+      if (!isTally(claim) && !isCounted(claim)) continue;
+      tallied.set(claim.id, isTally(claim) ? claim : slim(claim));
+      talliesDirty = true;
+    }
+  };
+
+  const takeAll = async (now: Snapshot, ids: Iterable<string>): Promise<void> => {
+    for (const portion of portionsOf(ids)) await take(now, portion, await now.many('claim', portion));
+  };
+
+  const load = async (now: Snapshot): Promise<void> => {
+    resolver = openResolver(options);
+    for (const map of [judgements, chosen, tallied]) map.clear();
+    talliesDirty = true;
+    joined = await joinedCoders(now);
+    await surroundings.reload(now);
+    let portion: Claim[] = [];
+    for await (const claim of now.stream('claim')) {
+      if (portion.push(claim) < PORTION) continue;
+      await take(now, idsOf(portion), portion);
+      portion = [];
+    }
+    await take(now, idsOf(portion), portion);
+    const human: (readonly [Judgement, number])[] = [];
+    for await (const judgement of now.stream('judgement')) {
+      if (judgement.automatic) dirty.add(judgement.claim);
+      else human.push([judgement, await writtenBy(judgement.id, now.head.n)]);
+    }
+    human.sort(([a, m], [b, o]) => m - o || (a.id < b.id ? -1 : 1));
+    for (const [judgement] of human) judgements.set(judgement.id, judgement);
+    soil(resolver.judge([...judgements.values()]));
+    for await (const setting of now.stream('setting'))
+      if (setting.id.startsWith(CHOSEN))
+        chosen.set(setting.id.slice(CHOSEN.length), setting.value as unknown as readonly ChosenField[]);
+    // What stands written and should not is found by the claims that founded it.
+    for await (const { id } of now.stream('event')) dirty.add(founderOf(id));
+    for await (const { id } of now.stream('redirect')) dirty.add(founderOf(id));
+  };
+
+  /** The decision that wrote the version which stood after decision `at`. */
+  const writtenBy = async (id: string, at: number): Promise<number> =>
+    (await ledger.history('judgement', id)).find(({ from, to }) => from <= at && (to === null || to > at))?.from ?? at;
+
+  /** Claims of these texts. */
+  const claimsOf = async (now: Snapshot, reports: readonly string[]): Promise<readonly string[]> => {
+    const heads = await now.many('report', reports);
+    return idsOf(await now.by('claim', 'report', heads.flatMap(extractionsOf)));
+  };
+
+  const catchUp = async (now: Snapshot, own?: number): Promise<void> => {
+    if (now.head.n <= n) return;
+    if (n < 0) {
+      await load(now);
+      n = now.head.n;
+      return;
+    }
+    const changed = new Map<Kind, Set<string>>();
+    for await (const decision of ledger.decisions({ after: n })) {
+      if (decision.n > now.head.n) break;
+      if (decision.n === own) continue;
+      for (const { kind, id } of decision.changes.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+        const ids = changed.get(kind as Kind) ?? new Set();
+        changed.set(kind as Kind, ids);
+        // Last changed, last in the set.
+        ids.delete(id);
+        ids.add(id);
+      }
+    }
+    const of = (kind: Kind): readonly string[] => [...(changed.get(kind) ?? [])];
+    if (changed.get('setting')?.has(JOINED)) {
+      await load(now);
+      n = now.head.n;
+      return;
+    }
+    if (changed.has('actor')) {
+      await surroundings.reload(now);
+      talliesDirty = true;
+      for (const ids of resolver.clusters()) soil(ids);
+    }
+    if (changed.has('source')) {
+      await surroundings.reload(now);
+      talliesDirty = true;
+      soil(await claimsOf(now, idsOf(await now.by('report', 'source', of('source')))));
+    }
+    const claims = new Set(of('claim'));
+    for (const id of of('review')) for (const { body } of await ledger.history('review', id)) claims.add(body.claim);
+    for (const id of await claimsOf(now, of('report'))) claims.add(id);
+    await takeAll(now, claims);
+    await judge(now, of('judgement'));
+    for (const id of of('setting').filter((one) => one.startsWith(CHOSEN))) {
+      const event = id.slice(CHOSEN.length);
+      const value = (await now.get('setting', id))?.value as unknown as readonly ChosenField[] | undefined;
+      if (value === undefined) chosen.delete(event);
+      else chosen.set(event, value);
+      dirty.add(founderOf(event));
+    }
+    // Another hand wrote what is derived: it is looked at again.
+    for (const id of [...of('event'), ...of('redirect')]) dirty.add(founderOf(id));
+    if (changed.has('tally')) talliesDirty = true;
+    n = now.head.n;
+  };
+
+  /** `ids` in order of the decisions that changed them: a judgement made anew is the newest, and goes to the end. */
+  const judge = async (now: Snapshot, ids: readonly string[]): Promise<void> => {
+    const standing = byId<Judgement>(await now.many('judgement', ids));
+    let changed = false;
+    for (const id of ids) {
+      const judgement = standing.get(id);
+      changed = judgements.delete(id) || changed;
+      if (judgement === undefined) for (const { body } of await ledger.history('judgement', id)) dirty.add(body.claim);
+      else if (judgement.automatic) dirty.add(judgement.claim);
+      else {
+        judgements.set(id, judgement);
+        changed = true;
+      }
+    }
+    if (changed) soil(resolver.judge([...judgements.values()]));
+  };
+
+  return {
+    get resolver() {
+      return resolver;
+    },
+    surroundings,
+    chosen,
+    dirty,
+    tallied: () =>
+      [...tallied.values()].some(isTally) ? [...tallied.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) : [],
+    get talliesDirty() {
+      return talliesDirty;
+    },
+    set talliesDirty(value) {
+      talliesDirty = value;
+    },
+    n: () => n,
+    catchUp,
+  };
+}
+
+const idsOf = (records: readonly { readonly id: string }[]): readonly string[] => records.map(({ id }) => id);
+
+/** Of a claim that a total may count only what is counted by; there are many of them. */
+const slim = (claim: Claim): Claim => ({
+  ...claim,
+  span: { ...claim.span, quote: '' },
+  speakers: [],
+  place: null,
+  harms: [],
+  weapons: [],
+  trace: [],
+});
+
+export function* portionsOf<Of>(all: Iterable<Of>): Generator<readonly Of[]> {
+  let portion: Of[] = [];
+  for (const one of all) {
+    if (portion.push(one) < PORTION) continue;
+    yield portion;
+    portion = [];
+  }
+  if (portion.length) yield portion;
+}
