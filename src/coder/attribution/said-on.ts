@@ -9,7 +9,9 @@ import type { Speech } from './speech.ts';
 
 /** Moves the dates of the saying off the event; a statement happens when it is said. */
 export function dateSaying(world: SentenceWorld, draft: Draft, speech: Speech | null): void {
-  const again = draft.refersTo !== null && draft.trace.some((rule) => rule.endsWith('-earlier'));
+  const again =
+    (draft.refersTo !== null || draft.kind !== draft.trigger?.kind) &&
+    draft.trace.some((rule) => rule.endsWith('-earlier'));
   const own = again ? draft.clause : speech?.clause;
   if (!own || draft.saidOn || (speech?.clause === draft.clause && !again)) return;
   const times = timesOf(world, own);

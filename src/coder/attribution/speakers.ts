@@ -8,7 +8,7 @@ import type { NounGroup } from '../text/phrase.ts';
 
 /** Persons and bodies by description that speak though no actor is known: "residents", "local media". */
 const SPEAKING_NOUN =
-  /^(?:source|media|resident|witness|eyewitness|official|spokesman|spokesperson|spokeswoman|police|doctor|medic|activist|reporter|newspaper|agency|radio|television|channel|broadcaster|survivor|report|local|villager|analyst|observer|expert|commander|leader|minister|ministry|council|group|monitor|observatory|authority|army|military|government|mission|office|committee|party|site|website|relative|family|statement|organisation|organization|outlet|journalist|account|commission|court|command|hospital|union|association|tribe|elder|people|communique|communiqué)$/;
+  /^(?:source|media|resident|witness|eyewitness|official|spokesman|spokesperson|spokeswoman|police|doctor|medic|activist|reporter|newspaper|agency|radio|television|channel|broadcaster|survivor|report|local|villager|analyst|observer|expert|commander|leader|minister|ministry|council|group|monitor|observatory|authority|army|military|government|mission|office|committee|party|site|website|relative|family|statement|organisation|organization|outlet|journalist|account|commission|court|command|hospital|union|association|tribe|elder|people|communique|communiqué|directorate|department|bureau|centre|center|prosecutor|brigade|militia|coalition|president|mayor|governor|judge|lawyer|neighbour|neighbor|mother|father|brother|wife|cousin)$/;
 export const PLAIN_REPORT = /^(?:report|rumou?r|account)$/;
 
 /** Speakers that noun groups name, with the mentions behind them (for "we" and "it"). */

@@ -46,6 +46,13 @@ export function readSpeech(world: SentenceWorld): SpeechReading {
     if (!entry && tellsOfReports(world, clause)) {
       for (const child of clauses) if (child.parent === clause && child.relation === 'that') content.set(child, RUMOUR);
     }
+    // "could not verify reports that …": nobody's words, and unsure.
+    if (entry?.stance === 'confirms' && clause.verb.negated) {
+      for (const child of clauses)
+        if (child.parent === clause && child.relation === 'that')
+          content.set(child, { ...RUMOUR, hedge: 'possible', rule: 'unverified' });
+      continue;
+    }
     const children = clauses.filter(
       (other) =>
         other.parent === clause &&

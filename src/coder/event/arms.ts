@@ -16,7 +16,7 @@ export function weaponsOf(
   if (
     draft.kind === 'statement' ||
     draft.kind === 'diplomacy' ||
-    draft.kind === 'political' ||
+    (draft.kind === 'political' && draft.trigger?.id !== 'disperse') ||
     draft.kind === 'assessment' ||
     draft.kind === 'humanitarian'
   )
@@ -36,6 +36,7 @@ function isMeans(draft: Draft, weapon: WeaponMention): boolean {
   if (draft.kind === 'deployment' || draft.kind === 'discovery') return true;
   if (draft.kind === 'territory') return weapon.class !== 'vehicle';
   if (/^(?:ship)$/.test(weapon.class)) return false;
+  if (/^(?:motorcycle|pickup|bulldozer|military-vehicle)$/.test(weapon.id)) return false;
   if (draft.group && weapon.first >= draft.group.first && weapon.last <= draft.group.last) return true;
   const { clause } = draft;
   if (!clause) return true;

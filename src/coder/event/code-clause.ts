@@ -3,9 +3,11 @@ import type { Trigger } from '../../model/codebook.ts';
 import type { Clause, NounGroup } from '../text/phrase.ts';
 import { complete } from './complete.ts';
 import { addRoles, type Draft, fillers } from './draft.ts';
+import { drivenOut, isAdrift, isUprooted, leaves } from './flight.ts';
 import { makeDraft } from './make-draft.ts';
 import { fits, verbTriggers } from './match.ts';
 import { informative, nominals, nounDraft, settingOf, takeSetting } from './nominal.ts';
+import { putAt } from './put-at.ts';
 import { nounUndone, realityOf } from './reality.ts';
 import { actorsOf, isArmed, isPlaceGroup } from './referent.ts';
 import { actorFillers, complements, fillFromVerb, hangersOf } from './roles.ts';
@@ -63,6 +65,16 @@ export interface ClauseDrafts {
 
 /** `denied`: its speaker says that it was not so, and that is what is told. */
 export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean, denied = false): ClauseDrafts {
+  // "declared the town liberated": what was done to it.
+  if (
+    clause.relation === 'that' &&
+    clause.verb.bare &&
+    !clause.objects.length &&
+    clause.parent &&
+    /^(?:declare|proclaim|pronounce)$/.test(clause.parent.verb.lemma) &&
+    clause.subject.some((group) => isPlaceGroup(world, group))
+  )
+    clause.verb.passive = true;
   const used = new Set<NounGroup>();
   const unfired: string[] = [];
   const drafts: Draft[] = [];
@@ -84,6 +96,15 @@ export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean
   if (promise) drafts.push(promise);
   const told = reality === 'happened';
 
+  // "There had been fighting": the tagger takes the noun for the verb.
+  if (told && clause.verb.lemma === 'fight' && clause.verb.progressive && isThere(world, clause)) {
+    const clash = world.lexicon.triggers.get('clash');
+    if (clash)
+      drafts.push(makeDraft(clash, clause.sentence, clause.verb.head, [clause.first, clause.last], clause, null));
+    return { drafts, used, unfired };
+  }
+  const figure = told ? putAt(world, clause) : null;
+  if (figure) return { drafts: [figure], used, unfired };
   // A nominal trigger carried by the verb: the verb adds who, the noun says what.
   const subjects = nominals(world, clause.subject);
   const objects = nominals(world, clause.objects);
@@ -134,6 +155,8 @@ export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean
     }
     if (drafts.length) return { drafts, used, unfired };
   }
+  const flight = told ? drivenOut(world, clause) : null;
+  if (flight) return { drafts: [flight], used, unfired };
   if (told && RESULTS.has(lemma) && subjects.length) {
     const draft = nounDraft(world, subjects[0]!, clause, used);
     if (draft) {
@@ -256,6 +279,9 @@ function promised(world: SentenceWorld, clause: Clause, trigger: Trigger | null,
   return draft;
 }
 
+const isThere = (world: SentenceWorld, { verb }: Clause): boolean =>
+  world.doc.tokens[verb.first - 1]?.lower === 'there';
+
 /** Whether the clause names a place or a time of its own. */
 const located = (world: SentenceWorld, clause: Clause): boolean => {
   for (let i = clause.first; i < clause.last; i++) if (world.index.place[i] || world.index.time[i]) return true;
@@ -288,20 +314,28 @@ function choose(
         clause.subject.some((group) => actorsOf(world, group).some((mention) => isArmed(world, mention)))
       ) && !(trigger.kind === 'statement' && clause.relation === 'ed'),
   );
-  const fitting = found_.filter((trigger) =>
-    fits(
-      world,
-      trigger,
-      groups,
-      trigger.kind === 'statement'
-        ? within
-        : trigger.needs === 'person' &&
-            (!clause.objects.length || trigger.frame.object === null) &&
-            !clause.verb.passive
-          ? clause.subject
-          : patients,
-      range,
-    ),
+  const fitting = found_.filter(
+    (trigger) =>
+      !(trigger.id === 'flee' && clause.verb.lemma === 'leave' && !leaves(world, clause)) &&
+      !(trigger.id === 'go-back' && !clause.subject.some((group) => isUprooted(world, group))) &&
+      !(
+        trigger.id === 'intercept-people' &&
+        !clause.objects.some((group) => isAdrift(world, group)) &&
+        !clause.subject.some((group) => isAdrift(world, group))
+      ) &&
+      fits(
+        world,
+        trigger,
+        groups,
+        trigger.kind === 'statement'
+          ? within
+          : trigger.needs === 'person' &&
+              (!clause.objects.length || trigger.frame.object === null) &&
+              !clause.verb.passive
+            ? clause.subject
+            : patients,
+        range,
+      ),
   );
   // A trigger of ground needs someone who takes it: "the army captured the town", not "the photo captured the town".
   return (

@@ -7,16 +7,18 @@ import { asHarm, findHarms } from '../harm/find-harms.ts';
 import type { FoundHarm, HarmWorld } from '../harm/harm-world.ts';
 import { tellAgain } from '../reference/again.ts';
 import { pointsBack } from '../reference/place-anaphor.ts';
+import { layAtDoor } from '../reference/responsible.ts';
 import type { Clause } from '../text/phrase.ts';
 import { weaponsOf } from './arms.ts';
 import { assessmentOf } from './assess.ts';
 import { codeClause } from './code-clause.ts';
-import { addRoles, type Draft, isHarmOnly } from './draft.ts';
+import { addRoles, type Draft } from './draft.ts';
 import { hedgeAbove, hedgeBetween, hedgeOnNoun } from './hedging.ts';
 import { joinDrafts } from './join.ts';
 import { partsOfTotals } from './part-of-total.ts';
 import { actorsIn, actorsOf } from './referent.ts';
 import { statementsOf } from './statements.ts';
+import { superseded } from './superseded.ts';
 import { readTally } from './tally.ts';
 import { daysListed, leadOf, measures, placesBetween, rangesOf, timesBetween, underLead } from './when-where.ts';
 import type { SentenceWorld } from './world.ts';
@@ -54,6 +56,7 @@ export function codeSentence(world: SentenceWorld, harmWorld: HarmWorld, earlier
   for (const draft of drafts) attribute(world, draft, speech.content, speech.whole);
   drafts.push(...statementsOf(world, drafts, speech));
   drafts.push(...tellAgain(world, drafts, speech, earlier));
+  drafts.push(...layAtDoor(world, drafts, speech, earlier));
   readWarnings(world, drafts);
   for (const draft of drafts) if (draft.clause) taken.add(draft.clause);
 
@@ -77,6 +80,7 @@ export function codeSentence(world: SentenceWorld, harmWorld: HarmWorld, earlier
     );
     dateSaying(world, draft, draft.clause && governing(speech.content, draft.clause));
     draft.weapons.push(...weaponsOf(world, draft, ranges));
+    if (draft.trace.includes('put-at') && draft.tally) draft.times = [];
     readTally(world, draft);
     const hedge =
       draft.hedge === 'none'
@@ -115,33 +119,6 @@ export function codeSentence(world: SentenceWorld, harmWorld: HarmWorld, earlier
     drafts.filter((draft) => !superseded(draft, drafts) && !(draft.trigger?.id === 'count' && !draft.tally)),
   );
 }
-
-/** "issued a statement saying …": what is said is the claim, not that something was issued. */
-const superseded = (draft: Draft, drafts: readonly Draft[]): boolean =>
-  // Accusing of a concrete act is that act, said by the accuser.
-  (draft.trigger?.id === 'condemn' &&
-    draft.clause !== null &&
-    /^(?:accuse|blame)$/.test(draft.clause.verb.lemma) &&
-    drafts.some((other) => other.clause?.parent === draft.clause)) ||
-  // "intercepted a missile fired from X": which missile, told in passing.
-  (draft.clause?.relation === 'ed' &&
-    draft.trigger?.id === 'fire-weapon' &&
-    drafts.some((other) => other.clause !== null && other.clause === draft.clause!.parent)) ||
-  // "promised to support the army": one promise.
-  (draft.kind === 'statement' &&
-    (draft.clause?.relation === 'to' || draft.clause?.relation === 'purpose') &&
-    drafts.some(
-      (other) => other !== draft && other.kind === 'statement' && other.clause === draft.clause!.parent && other.clause,
-    )) ||
-  // "fighters wounded in the campaign are treated": who they are, told in passing.
-  (isHarmOnly(draft) &&
-    draft.clause?.relation === 'ed' &&
-    !draft.places.length &&
-    !draft.times.length &&
-    !draft.roles.some((filler) => filler.role === 'initiator')) ||
-  (draft.trigger?.id === 'publish' &&
-    draft.trace[0] !== 'statement' &&
-    drafts.some((other) => other !== draft && other.speakers.length > 0 && other.sentence === draft.sentence));
 
 /** "blew up a car carrying rebels with a mine": what is said of the thing acted upon is of the claim's words. */
 function reachOver({ grammar }: SentenceWorld, draft: Draft, taken: ReadonlySet<Clause>): void {
@@ -192,6 +169,8 @@ const isAct = (speech: Speech): boolean =>
 
 /** A harm belongs to acts of violence, captures and flights; the dead do not belong to a statement. */
 const suits = (draft: Draft, harm: FoundHarm): boolean => {
+  // The figure is in it already.
+  if (draft.trace.includes('put-at') && draft.harms.some(({ effect }) => effect === harm.effect)) return false;
   if (draft.kind === 'humanitarian') return true;
   if (draft.kind === 'capture') return harm.effect === 'captured' || harm.effect === 'freed';
   if (draft.kind === 'discovery') return harm.effect === 'killed';
@@ -293,16 +272,24 @@ function whereAndWhen(
   }
   const leading = clause !== null && underLead(clause);
   const before = clause && world.grammar.clauses[clause.i - 1];
-  if (
-    !draft.places.length &&
-    before &&
-    clause.relation === 'and' &&
+  const goesOn =
+    clause !== null &&
+    before !== null &&
+    before !== undefined &&
     clause.shared &&
-    (draft.kind === 'violence' || draft.kind === 'capture' || draft.kind === 'discovery')
-  ) {
+    (clause.relation === 'and' || (clause.relation === before.relation && clause.parent === before.parent)) &&
+    (draft.kind === 'violence' || draft.kind === 'capture' || draft.kind === 'discovery');
+  if (goesOn && !draft.places.length) {
     // "stopped a bus near X and shot its driver": where the one was, the other was.
     draft.places.push(...placesBetween(world, before.first, before.last));
     if (draft.places.length) draft.trace.push('place-of-clause-before');
+  }
+  if (goesOn && !draft.times.length) {
+    draft.times.push(...timesBetween(world, before.first, before.verb.last));
+    if (draft.times.length) {
+      draft.basis = 'inherited';
+      draft.trace.push('time-of-clause-before');
+    }
   }
   if (!draft.places.length && draft.kind !== 'statement' && draft.kind !== 'diplomacy') {
     for (const [first, last] of ranges) {

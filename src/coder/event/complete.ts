@@ -59,7 +59,21 @@ export function complete(world: SentenceWorld, draft: Draft): boolean {
     !clause.verb.passive &&
     draft.trigger.frame.subject === 'initiator' &&
     clause.subject.length &&
-    !clause.subject.some((group) => mayHarm(world, group))
+    !clause.subject.some(
+      (group) =>
+        mayHarm(world, group) ||
+        (draft.trigger?.effect === 'displaced' &&
+          /^(?:violence|war|conflict|insecurity|insurgency|crisis|unrest|hostility|flood|drought)$/.test(
+            world.doc.tokens[group.head]!.lemma,
+          )),
+    )
+  )
+    return false;
+  // Tyres are burned to block a road.
+  if (
+    draft.trigger?.id === 'loot' &&
+    clause?.objects.length &&
+    clause.objects.every(({ head }) => /^(?:tyre|tire|flag|effigy|candle)$/.test(world.doc.tokens[head]!.lemma))
   )
     return false;
   if (draft.roles.length) return true;

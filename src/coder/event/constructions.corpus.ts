@@ -137,6 +137,130 @@ export const CONSTRUCTIONS: Readonly<Record<string, readonly Construction[]>> = 
       claims: 2,
     },
   ],
+  'one blow over a semicolon and a list': [
+    {
+      text: 'Mortar shells struck a school near Arzan; one teacher was killed and six pupils were injured.',
+      kind: 'violence',
+      claims: 1,
+      killed: '1-1',
+    },
+    {
+      text: 'An air strike hit a house, killing a woman and two children.',
+      kind: 'violence',
+      acled: 'Air/drone strike',
+      claims: 1,
+      killed: '1-1',
+    },
+    {
+      text: 'Gunmen broke into a clinic and stole two computers.',
+      kind: 'violence',
+      acled: 'Looting/property destruction',
+      doers: ['gunmen'],
+      claims: 1,
+    },
+    {
+      text: 'A unit of the army raided a house in Sirte on Thursday and arrested seven smugglers.',
+      kind: 'capture',
+      acled: 'Arrests',
+      claims: 1,
+    },
+    { text: 'The soldiers burned the market before withdrawing.', kind: 'violence', doers: ['soldiers'], claims: 1 },
+  ],
+  'strikes told one by one': [
+    {
+      text: 'On 3 May the coalition conducted nine strikes against the rebels. Near Sirte, two strikes destroyed a rebel depot.',
+      kind: 'violence',
+      acled: 'Air/drone strike',
+      doers: ['coalition'],
+      claims: 2,
+    },
+    {
+      text: 'Two strikes destroyed a rebel fighting position near Sirte.',
+      kind: 'violence',
+      acled: 'Air/drone strike',
+      claims: 1,
+    },
+  ],
+  'figures put at a number': [
+    {
+      text: 'The monitor put the number of civilians killed since 20 January at 289.',
+      kind: 'tally',
+      claims: 1,
+      tally: 289,
+    },
+    {
+      text: 'Rebels attacked a base. The ministry put its losses at two.',
+      kind: 'violence',
+      doers: ['rebels'],
+      claims: 2,
+    },
+    {
+      text: 'The violence has displaced more than 1.2 million people since 2010.',
+      kind: 'tally',
+      claims: 1,
+      tally: 1_200_001,
+    },
+  ],
+  'people on the move': [
+    { text: 'The fighting forced some 3,500 residents from their homes.', kind: 'humanitarian', claims: 1 },
+    { text: 'Hundreds of displaced families returned to Sirte on 3 June.', kind: 'humanitarian', claims: 1 },
+    { text: 'Thousands of people left the town on foot.', kind: 'humanitarian', claims: 1 },
+    {
+      text: 'Five persons went missing after leaving Sabha for Murzuq on Monday.',
+      kind: 'violence',
+      acled: 'Abduction/forced disappearance',
+      claims: 1,
+    },
+    {
+      text: 'The coast guard intercepted 120 migrants off Zuwara.',
+      kind: 'capture',
+      doers: ['coast guard'],
+      claims: 1,
+    },
+  ],
+  'ground without a fight': [
+    {
+      text: 'Soldiers entered the base without a fight.',
+      kind: 'territory',
+      acled: 'Non-violent transfer of territory',
+      doers: ['soldiers'],
+      claims: 1,
+    },
+    { text: 'The president declared the city of Sirte liberated from the militants.', kind: 'territory', claims: 1 },
+  ],
+  'laid at a door': [
+    {
+      text: 'An army convoy struck a landmine. Residents said the Karam Brigade was responsible.',
+      kind: 'violence',
+      claims: 2,
+    },
+    { text: 'Two elders were shot dead; their families blamed the Karam Brigade.', kind: 'violence', claims: 2 },
+    {
+      text: 'Two men on a motorcycle shot at the head of the port guard.',
+      kind: 'violence',
+      acled: 'Attack',
+      doers: ['men'],
+      claims: 1,
+    },
+  ],
+  'who the men are': [
+    {
+      text: 'Armed assailants attacked a village. The attackers burned the market.',
+      kind: 'violence',
+      doers: ['armed assailants'],
+      claims: 2,
+    },
+  ],
+  'courts and cables': [
+    {
+      text: 'The prosecutor issued arrest warrants for 35 suspects.',
+      kind: 'political',
+      doers: ['prosecutor'],
+      claims: 1,
+    },
+    { text: 'The junta has cut off internet access in 22 townships.', kind: 'political', doers: ['junta'], claims: 1 },
+    { text: 'The brigade handed over its heavy weapons to the army.', kind: 'other', doers: ['brigade'], claims: 1 },
+  ],
 };
 
 /** Nothing is told here, or only what somebody is, plans or fears. */
@@ -148,4 +272,10 @@ export const TELLS_NOTHING: readonly string[] = [
   'There is a risk that the rebels will regroup.',
   'The situation in the south remains tense.',
   'The officer, who led the operation, is a colonel.',
+  'The file went missing from the archive.',
+  'It is not clear who was behind it.',
+  'The head of the bank left the room.',
+  'The officer returned to his desk.',
+  'The minister put his signature on the paper.',
+  'Workers burned tyres.',
 ];

@@ -6,7 +6,9 @@ import type { SentenceWorld } from './world.ts';
 export function joinDrafts(_world: SentenceWorld, drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = [];
   for (const draft of drafts) {
-    const twin = kept.find((held) => hangsOn(held, draft)) ?? kept.find((held) => tellsSame(held, draft));
+    const twin =
+      kept.find((held) => hangsOn(held, draft) || goesOnWith(held, draft)) ??
+      kept.find((held) => tellsSame(held, draft));
     if (twin) absorb(twin, draft);
     else kept.push(draft);
   }
@@ -16,6 +18,17 @@ export function joinDrafts(_world: SentenceWorld, drafts: readonly Draft[]): Dra
 /** "an attack on X which killed 29": the toll belongs to the happening that the relative clause hangs on. */
 function hangsOn(held: Draft, draft: Draft): boolean {
   const on = draft.clause?.relation === 'relative' ? draft.clause.on : null;
+  // "blamed the rebels for a bombing that killed 20"
+  if (
+    on &&
+    held.kind === 'violence' &&
+    held.clause !== null &&
+    held.clause === draft.clause?.parent &&
+    held.trace.includes('asserts-earlier') &&
+    held.refersTo === null &&
+    isHarmOnly(draft)
+  )
+    return true;
   return (
     on !== null &&
     on !== undefined &&
@@ -26,6 +39,17 @@ function hangsOn(held: Draft, draft: Draft): boolean {
     on.last <= reachOf(held.group)
   );
 }
+
+/** "…, which killed 20 people and injured 68": the second goes where the first went. */
+const goesOnWith = (held: Draft, draft: Draft): boolean =>
+  isHarmOnly(draft) &&
+  !fillers(draft, 'initiator').length &&
+  draft.clause?.shared === true &&
+  draft.clause.relation === 'and' &&
+  held.kind === 'violence' &&
+  held.last >= draft.first - 1 &&
+  held.first < draft.first &&
+  held.trace.some((rule) => /^joined:(?:kill|injure)$/.test(rule));
 
 function tellsSame(held: Draft, draft: Draft): boolean {
   // "announced a ceasefire", "reported 74 clashes": told by the verb and by its noun.
@@ -75,6 +99,9 @@ function tellsSame(held: Draft, draft: Draft): boolean {
   if (distinctPlaces) return false;
   // "two rockets fired from the hills hit the airport": one volley.
   if (held.trigger?.id === 'fire-weapon' && a.relation === 'ed' && a.on !== null && b.subject.includes(a.on))
+    return true;
+  // "broke into the store, took the tills and burned it": one robbery.
+  if (held.trigger?.id === 'loot' && draft.trigger === held.trigger && b.shared && b.i > a.i && b.i - a.i <= 2)
     return true;
   // "bombed the base, destroying a plane": what the blow did.
   if (draft.trigger?.id === 'destroy' && b.relation === 'ing' && b.shared && b.parent === a && !isHarmOnly(held))
@@ -126,7 +153,12 @@ export function absorb(held: Draft, draft: Draft): void {
     draft.roles.filter((filler) => !(filler.role === 'initiator' && fillers(held, 'initiator').length > 0)),
   );
   for (const harm of draft.harms)
-    if (!held.harms.some((other) => other.span?.start === harm.span?.start && other.effect === harm.effect))
+    if (
+      !held.harms.some(
+        (other) =>
+          other.effect === harm.effect && other.span?.start === harm.span?.start && other.span?.end === harm.span?.end,
+      )
+    )
       held.harms.push(harm);
   for (const weapon of draft.weapons)
     if (!held.weapons.some((other) => other.name === weapon.name)) held.weapons.push(weapon);

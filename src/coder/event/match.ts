@@ -35,6 +35,7 @@ function matches(tokens: readonly Token[], at: number, words: readonly string[],
       if (
         !FAR.has(word) &&
         !SKIPPED.has(tokens[k]!.pos) &&
+        !/^["'‘’“”]$/.test(tokens[k]!.text) &&
         !(tokens[k]!.pos === 'PRON') &&
         !(w === words.length - 1 && tokens[k]!.pos === 'NOUN' && !LOOSE_PARTICLE.test(word))
       )
@@ -181,7 +182,7 @@ const withParts = (world: World, groups: readonly NounGroup[]): NounGroup[] =>
 
 /** People named by what happened to them. */
 export const PERSONS =
-  /^(?:wounded|injured|dead|displaced|casualties|hostages?|prisoners?|detainees?|captives?|patients?|victims?|survivors?|evacuees?|refugees?|migrants?|head|chief|leaders?|founder|owner|editor|relatives?|brothers?|sons?|wife|wives)$/;
+  /^(?:wounded|injured|dead|displaced|casualties|hostages?|prisoners?|detainees?|captives?|patients?|victims?|survivors?|evacuees?|refugees?|migrants?|head|chief|leaders?|founder|owner|editor|relatives?|brothers?|sons?|wife|wives|counterparts?)$/;
 
 function hasWeapon({ index }: World, [first, last]: readonly [number, number]): boolean {
   for (let i = first; i < last; i++) if (index.weapon[i]) return true;

@@ -66,6 +66,8 @@ export function nounDraft(
   );
   fillFromNoun(world, draft, group);
   draft.trace[0] = `noun:${trigger.id}`;
+  // "22 strikes in A and B": one number for both.
+  if ((world.index.count[group.first]?.count.min ?? 0) > 2) draft.trace.push('counted');
   return draft;
 }
 

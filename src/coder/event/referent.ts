@@ -40,7 +40,7 @@ function lookUp(world: World, group: NounGroup, depth: number): ActorMention[] {
   const { index, doc } = world;
   // "blew himself up": the doer again, no one else.
   if (group.pronoun && /(?:self|selves)$/.test(doc.tokens[group.head]!.lower)) return [];
-  if (group.pronoun) return [...world.discourse.pronoun(doc.tokens[group.head]!.lower, group.first)];
+  if (group.pronoun) return [...world.discourse.pronoun(doc.tokens[group.head]!.lower, doc.tokens[group.first]!.start)];
   const own = actorsIn(world, group.first, group.last);
   const head = index.actor[group.head];
   const named = own.filter((mention) => mention.actor !== null);
@@ -59,7 +59,7 @@ function lookUp(world: World, group: NounGroup, depth: number): ActorMention[] {
             : doc.tokens[group.first]!.lower === 'their'
               ? 'they'
               : 'it',
-      group.first,
+      doc.tokens[group.first]!.start,
     );
     const [chief] = owner;
     if (
@@ -80,7 +80,7 @@ function lookUp(world: World, group: NounGroup, depth: number): ActorMention[] {
     const same = doc.tokens[group.first + 1]?.lower === 'same' && group.head - group.first === 2;
     if (same && pointing) {
       const before = world.discourse.definite(doc.tokens[group.head]!.lemma, group.first);
-      return before.length ? [...before] : [...world.discourse.pronoun('they', group.first)];
+      return before.length ? [...before] : [...world.discourse.pronoun('they', doc.tokens[group.first]!.start)];
     }
     const again = pointing && bare ? world.discourse.definite(doc.tokens[group.head]!.lemma, group.first) : [];
     if (again.length) return [...again];

@@ -43,8 +43,13 @@ function refineViolence(world: World, draft: Draft): void {
     draft.weapons.some(({ class: kind, name }) => kind === 'air' || /^(?:aircraft|warplane|helicopter)$/.test(name));
   if (
     byAir &&
-    (draft.acled === null || draft.acled === 'Attack') &&
-    /^(?:attack|incoming|fire-weapon|destroy)$/.test(draft.trigger?.id ?? '')
+    (draft.acled === null || draft.acled === 'Attack' || draft.trigger?.id === 'shell') &&
+    /^(?:attack|incoming|fire-weapon|destroy|shell)$/.test(draft.trigger?.id ?? '')
+  )
+    draft.acled = 'Air/drone strike';
+  if (
+    fromTheAir(world, draft, doing) &&
+    (draft.acled === null || draft.acled === 'Attack' || draft.acled === 'Armed clash')
   )
     draft.acled = 'Air/drone strike';
   if (draft.trigger?.id === 'explosion' && doing.some(({ name }) => /\bsuicide\b|\bbombers?\b/i.test(name)))
@@ -62,6 +67,19 @@ function refineViolence(world: World, draft: Draft): void {
   }
   if (stopped(world, draft)) draft.acled = 'Disrupted weapons use';
   if (draft.acled !== before) draft.trace.push(`type:${draft.acled}`);
+}
+
+/** "Four strikes destroyed a depot": the noun alone, said of no band of gunmen and with no other arms, is a blow from the air. */
+function fromTheAir(world: World, draft: Draft, doing: readonly RoleFiller[]): boolean {
+  if (!draft.group || world.doc.tokens[draft.group.head]!.lemma !== 'strike' || draft.weapons.length) return false;
+  return doing.every(({ actor, name }) => {
+    const known = actor === null ? undefined : world.lexicon.actors.get(actor);
+    return known
+      ? known.class === 'coalition' || known.class === 'state' || known.inter === 1 || known.inter === 8
+      : !/\b(?:rebels?|gunm[ae]n|militants?|insurgents?|jihad\w*|militia\w*|fighters?|bandits?|guerrillas?|group|gang)\b/i.test(
+          name,
+        );
+  });
 }
 
 /** A bomber killed before he could strike, drones shot down: a weapon that did not reach its target. */
@@ -105,7 +123,7 @@ function refineTerritory(world: World, draft: Draft): void {
     (!known.length &&
       doers.some(
         (filler) =>
-          /\b(?:army|government|police|security forces|troops|soldiers|national guard|regime|coalition|forces|military)\b/i.test(
+          /\b(?:army|government|police|security forces|troops|soldiers|national guard|regime|coalition|forces|military|ministry|navy|gendarmerie|marines)\b/i.test(
             filler.name,
           ) &&
           !/\b(?:rebel|opposition|separatist|tribal|militia|jihad\w*|islamist|resistance|insurgent|guerrilla|dissident|paramilitary|revolutionary)\b/i.test(
@@ -113,8 +131,26 @@ function refineTerritory(world: World, draft: Draft): void {
           ),
       ));
   if (!doers.length) return;
-  if (!state) draft.acled = 'Non-state actor overtakes territory';
+  if (unopposed(world, draft)) draft.acled = 'Non-violent transfer of territory';
+  else if (!state) draft.acled = 'Non-state actor overtakes territory';
   draft.trace.push(`type:${draft.acled}`);
+}
+
+/** "without a fight", "unopposed", "without meeting resistance": nobody fought for the ground. */
+function unopposed(world: World, { clause }: Draft): boolean {
+  if (!clause) return false;
+  const { tokens } = world.doc;
+  for (let i = clause.first; i < clause.last; i++) {
+    if (/^(?:unopposed|uncontested|peacefully)$/.test(tokens[i]!.lower)) return true;
+    if (
+      tokens[i]!.lower === 'without' &&
+      tokens
+        .slice(i + 1, i + 6)
+        .some(({ lower }) => /^(?:fight|fighting|resistance|shot|opposition|combat|clashes)$/.test(lower))
+    )
+      return true;
+  }
+  return false;
 }
 
 function refineDiscovery(world: World, draft: Draft): void {

@@ -80,6 +80,8 @@ export function fillFromVerb(world: SentenceWorld, draft: Draft, clause: Clause)
       addRoles(draft, actorFillers(world, 'beneficiary', groups));
     else if (prep === 'to' && draft.kind === 'diplomacy' && clause.verb.lemma === 'pay')
       addRoles(draft, actorFillers(world, 'target', groups));
+    else if ((prep === 'for' || prep === 'against') && draft.trigger!.id === 'warrant')
+      addRoles(draft, actorFillers(world, 'target', groups));
     else if (prep === 'on' && draft.trigger!.id === 'sanction') addRoles(draft, actorFillers(world, 'target', groups));
     else if (prep === 'to' && draft.trigger!.id === 'surrender') addRoles(draft, actorFillers(world, 'target', groups));
     else if (prep === 'of' || prep === 'for' || prep === 'on' || prep === 'to') {
@@ -167,7 +169,10 @@ export function fillFromNoun(world: SentenceWorld, draft: Draft, group: NounGrou
     else if (group.determiner === 'possessive' && !group.owner) {
       // "her release", "their attack": who was freed, who attacked.
       const role = draft.trigger!.effect ? objectRole : subjectRole;
-      const whose = world.discourse.pronoun(PRONOUN_OF[world.doc.tokens[group.first]!.lower] ?? '', group.first);
+      const whose = world.discourse.pronoun(
+        PRONOUN_OF[world.doc.tokens[group.first]!.lower] ?? '',
+        world.doc.tokens[group.first]!.start,
+      );
       addRoles(
         draft,
         whose.map((mention) => fillerOf(world, role, mention)),
@@ -230,7 +235,11 @@ const onlyPlace = (world: SentenceWorld, group: NounGroup): boolean => {
 };
 
 /** What is found is no actor, but it may be somebody's, and people found are victims. */
-const foundFillers = (world: SentenceWorld, groups: readonly NounGroup[]): RoleFiller[] =>
+const foundFillers = (world: SentenceWorld, groups: readonly NounGroup[]): RoleFiller[] => {
+  const dead = groups.flatMap((group) => whoseBodies(world, group));
+  return dead.length ? dead : thingsFound(world, groups);
+};
+const thingsFound = (world: SentenceWorld, groups: readonly NounGroup[]): RoleFiller[] =>
   actorFillers(
     world,
     'target',
@@ -244,6 +253,13 @@ const foundFillers = (world: SentenceWorld, groups: readonly NounGroup[]): RoleF
   )
     .filter((filler) => filler.actor !== null || PEOPLE.test(filler.name))
     .map((filler) => (filler.actor === null ? { ...filler, role: 'victim' as const } : filler));
+/** "Their bodies were found": of whom was spoken. */
+const whoseBodies = (world: SentenceWorld, group: NounGroup): RoleFiller[] =>
+  group.determiner === 'possessive' && BODIES.test(world.doc.tokens[group.head]!.lemma)
+    ? world.discourse
+        .pronoun(PRONOUN_OF[world.doc.tokens[group.first]!.lower] ?? 'they', world.doc.tokens[group.first]!.start)
+        .map((mention) => fillerOf(world, 'victim', mention))
+    : [];
 const BODIES = /^(?:body|corpse|remains|dozen|number|group)$/;
 const PEOPLE =
   /\b(?:men|man|wom[ae]n|child\w*|people|person|migrants?|soldiers?|fighters?|civilians?|hostages?|prisoners?|bod(?:y|ies)|corpses?|boys?|girls?|residents?|villagers?|polic\w+)\b/i;

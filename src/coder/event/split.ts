@@ -13,6 +13,7 @@ function byPlace(draft: Draft): Draft[] {
   const places = widest(draft.places);
   if (
     places.length < 2 ||
+    (draft.trace.includes('counted') && places.every(({ precision }) => precision === 'country')) ||
     draft.kind === 'statement' ||
     draft.kind === 'tally' ||
     draft.kind === 'deployment' ||
@@ -43,7 +44,10 @@ function byPlace(draft: Draft): Draft[] {
 function widest(places: readonly PlaceMention[]): PlaceMention[] {
   return places.filter((place) => {
     if (place.lat === null) return places.length === 1;
-    return !places.some((other) => other !== place && contains(place, other));
+    return !places.some(
+      (other) =>
+        other !== place && !(place.precision === 'country' && other.precision === 'country') && contains(place, other),
+    );
   });
 }
 
@@ -60,8 +64,7 @@ function contains(outer: PlaceMention, inner: PlaceMention): boolean {
   const distance = kilometres(outer, inner);
   // "A in the west of B": the wide place right behind is only its setting.
   const behind = outer.span.start - inner.span.end;
-  if (RANK[outer.precision] >= 3 && RANK[inner.precision] < 3 && behind > 0 && behind <= 8 && distance < 1500)
-    return true;
+  if (RANK[outer.precision] >= 3 && RANK[inner.precision] < 3 && behind > 0 && behind <= 8) return true;
   if (
     RANK[outer.precision] > RANK[inner.precision] &&
     RANK[outer.precision] > 1 &&

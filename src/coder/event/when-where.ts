@@ -50,6 +50,10 @@ export function placesBetween(
     )
       continue;
     if (comesFrom(doc, index, tokenAt(doc.tokens, place.span.start))) continue;
+    // "after leaving A for B": they were bound for B and never there.
+    const at = tokenAt(doc.tokens, place.span.start);
+    if (doc.tokens[at - 1]?.lower === 'for' && /^(?:leave|depart|head|bind|set|sail)$/.test(leading(doc.tokens, at)))
+      continue;
     // "the UN mission in A": which one it is.
     const owner = index.actor[tokenAt(doc.tokens, place.span.start) - 2];
     if (
@@ -61,6 +65,12 @@ export function placesBetween(
     found.push(place);
   }
   return found;
+}
+
+/** The verb before "A for B", past the name of A. */
+function leading(tokens: SentenceWorld['doc']['tokens'], at: number): string {
+  for (let i = at - 2; i >= Math.max(0, at - 6); i--) if (tokens[i]!.pos === 'VERB') return tokens[i]!.lemma;
+  return '';
 }
 
 /** "two peacekeepers from Chad", "an advance from Jufra": where someone or something came from. */
@@ -135,6 +145,7 @@ const ABSORBED = new Set([
   'on',
   'including',
   'with',
+  'for',
 ]);
 
 /** Token ranges in which the places and times of a draft's clause are looked for. */

@@ -141,7 +141,12 @@ function aloneAt(doc: Document, words: CountWords, at: number, end: number): Fou
   if (!form) return null;
   const last = at + form.words.length;
   if (/^(?:as|so|how|too)$/.test(tokens[at - 1]?.lower ?? '') && tokens[at]!.lower === 'many') return null;
-  if (form.words.at(-1) !== 'of' && !quantifies(tokens, last, end)) return null;
+  // "killing dozens": the word alone, at the end.
+  const bare =
+    /^(?:dozens|scores|hundreds|thousands)$/.test(tokens[at]!.lower) &&
+    form.words.length === 1 &&
+    tokens[at - 1]?.pos === 'VERB';
+  if (form.words.at(-1) !== 'of' && !bare && !quantifies(tokens, last, end)) return null;
   // "Both Iraq and Syria" counts nothing; "both men" does.
   if (tokens[at]!.lower === 'both' && form.words.length === 1 && !/^(?:NOUN|ADJ)$/.test(tokens[last]?.pos ?? ''))
     return null;

@@ -18,7 +18,7 @@ export function findHarms(world: HarmWorld, grammar: SentenceGrammar): readonly 
   );
   const byNoun = nounHarms(world, grammar, told);
   const all = [...byVerb, ...stray, ...byNoun].sort((a, b) => a.at - b.at || a.span.start - b.span.start);
-  return withSubsets(world, grammar, withoutRepeats(all)).toSorted(
+  return withSubsets(world, grammar, withoutCasualties(withoutRepeats(all))).toSorted(
     (a, b) => a.at - b.at || a.span.start - b.span.start,
   );
 }
@@ -34,6 +34,15 @@ function withoutRepeats(harms: readonly FoundHarm[]): readonly FoundHarm[] {
     else if (isNumbered(harm) && !isNumbered(kept[twin]!)) kept[twin] = harm;
   }
   return kept;
+}
+
+/** "25 casualties, including 14 deaths and 11 injuries": where both parts are told, the whole says no more. */
+function withoutCasualties(harms: readonly FoundHarm[]): readonly FoundHarm[] {
+  const parts = harms.filter(({ rule }) => rule !== 'harm: killed or injured');
+  const both = (['killed', 'injured'] as const).every((effect) =>
+    parts.some((harm) => harm.effect === effect && isNumbered(harm)),
+  );
+  return both ? parts : harms;
 }
 
 /** Two harms tell the same if they name the same people, or one number serves both. */

@@ -37,7 +37,7 @@ export function tellAgain(
     const inside = speech ? drafts.filter((draft) => draft.clause && governing(content, draft.clause) === speech) : [];
     if (entry.stance === 'denies' || entry.stance === 'confirms') {
       if (inside.length || made.some((draft) => draft.clause?.parent === clause)) {
-        for (const draft of inside) if (draft.kind !== 'statement') draft.refersTo ??= toldBefore(draft, before);
+        for (const draft of inside) if (draft.kind !== 'statement') takeUp(draft, toldBefore(draft, before));
         if (entry.stance === 'denies') for (const draft of inside) deniedContent(world, draft, clause, before);
         continue;
       }
@@ -51,11 +51,20 @@ export function tellAgain(
       if (found.part) blame(draft, draft.speakers);
       if (!own && !toll) made.push(draft);
     } else if (entry.id === 'accuse' && !inside.length) {
-      const deed = blamed(world, clause, before);
+      const deed = blamed(world, clause, before) ?? bareBlame(clause, before);
       if (!deed) continue;
+      // "blamed the rebels for a bombing that killed 20": the bombing is told here only.
+      const twin = drafts.findIndex(
+        (held) => held !== own && held.group !== null && held.clause === clause && held.group === deed.group,
+      );
+      if (twin >= 0 && own) {
+        own.harms.push(...drafts[twin]!.harms);
+        own.weapons.push(...drafts[twin]!.weapons);
+        drafts.splice(twin, 1);
+      }
       const draft = own ?? fresh(clause, deed);
       retell(world, draft, deed, 'asserts', agentsOf(clause));
-      const on = clause.verb.lemma === 'blame' ? complements(clause, 'on') : [];
+      const on = clause.verb.lemma === 'blame' ? onWhom(clause) : [];
       const accused = actorFillers(
         world,
         'initiator',
@@ -74,7 +83,11 @@ export function tellAgain(
       const last = before.findLast((held) => held.kind === 'violence' && draft.sentence - held.sentence <= 3);
       const deed = last && before.find((held) => held.kind === 'violence' && held.sentence === last.sentence);
       const speakers = actorFillers(world, 'initiator', draft.clause.subject).length || draft.speakers.length;
-      if (deed && speakers) retell(world, draft, deed, 'asserts', draft.clause.subject);
+      const losers = draft.trace.includes('put-at') ? fillers(draft, 'victim') : [];
+      if (deed && speakers) {
+        retell(world, draft, deed, 'asserts', draft.clause.subject);
+        addRoles(draft, losers);
+      }
     } else if (
       draft.group &&
       draft.speakers.length &&
@@ -110,6 +123,35 @@ function suspectBlamed(world: SentenceWorld, draft: Draft): void {
     actorFillers(world, 'initiator', complements(blaming, 'on')).map((filler) => ({ ...filler, hedge: 'suspected' })),
   );
   draft.trace.push('blamed-on');
+}
+
+/** "blamed the raid on A"; in "blamed A for a raid on B", B is no culprit. */
+const onWhom = (clause: Clause): readonly NounGroup[] => {
+  const first = clause.complements.find(({ prep, at }) => at >= clause.verb.last && /^(?:on|for)$/.test(prep));
+  return first?.prep === 'on' ? first.groups : [];
+};
+
+/** "The families blamed the rebels": for what was told right before. */
+function bareBlame(clause: Clause, before: readonly Draft[]): Draft | null {
+  if (clause.verb.lemma !== 'blame' || clause.verb.passive || !clause.objects.length) return null;
+  if (clause.complements.some(({ prep, at }) => at >= clause.verb.last && /^(?:for|on|of)$/.test(prep))) return null;
+  return before.findLast((held) => held.kind === 'violence' && clause.sentence - held.sentence <= 1) ?? null;
+}
+
+/** What is denied or confirmed in full words is the deed told before: its kind of blow, its day and its place. */
+function takeUp(draft: Draft, told: Draft | null): void {
+  if (!told || draft.refersTo) return;
+  draft.refersTo = told;
+  if (draft.kind !== 'violence') return;
+  if (draft.acled === null || draft.acled === 'Attack') draft.acled = told.acled ?? draft.acled;
+  if (!draft.times.length && told.times.length) {
+    draft.times = [...told.times];
+    draft.basis = 'inherited';
+  }
+  if (!draft.places.length) {
+    draft.places = [...told.places];
+    draft.carried = true;
+  }
 }
 
 /** "The attack was claimed by X": X's own deed, in X's words. */
@@ -184,7 +226,7 @@ function deedNamed(world: SentenceWorld, group: NounGroup, before: readonly Draf
 
 /** "blamed the rebels for the attack", "blamed the attack on the rebels": the attack. */
 function blamed(world: SentenceWorld, clause: Clause, before: readonly Draft[]): Draft | null {
-  if (clause.verb.lemma === 'blame' && complements(clause, 'on').length)
+  if (clause.verb.lemma === 'blame' && onWhom(clause).length)
     for (const group of clause.verb.passive ? clause.subject : clause.objects) {
       const deed = deedNamed(world, group, before, clause);
       if (deed) return deed;
@@ -205,7 +247,7 @@ function blamed(world: SentenceWorld, clause: Clause, before: readonly Draft[]):
 }
 
 /** The draft takes the content of the deed; its own words stay its span, its own numbers stay. */
-function retell(
+export function retell(
   world: SentenceWorld,
   draft: Draft,
   deed: Draft,
@@ -237,7 +279,7 @@ function retell(
 }
 
 /** Who is said to have done it takes the place of whoever stood there. */
-function blame(draft: Draft, doers: readonly { name: string; actor: string | null }[]): void {
+export function blame(draft: Draft, doers: readonly { name: string; actor: string | null }[]): void {
   draft.roles = [
     ...doers.map(({ name, actor }) => ({
       role: 'initiator' as const,

@@ -26,16 +26,30 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   brigade: ['group', 'force'],
   battalion: ['group', 'force'],
   unit: ['group', 'force'],
+  force: ['group', 'force'],
   coalition: ['coalition'],
   mission: ['mission'],
 };
+
+/** "the soldiers", "the attackers": words for men at arms, and the words that the side told of before may have been named with. */
+const MEN: readonly (readonly [lemma: RegExp, words: RegExp])[] = [
+  [/^(?:soldier|troop|serviceman)$/, /^(?:soldiers?|troops?|army|military|servicemen|battalion|regiment)$/],
+  [
+    /^(?:attacker|assailant|raider|kidnapper|abductor|captor|gunman|assassin)$/,
+    /^(?:gunm[ae]n|militants?|rebels?|fighters?|insurgents?|assailants?|attackers?|bandits?|jihadists?|terrorists?|militiamen|robbers?|men|kidnappers?)$/,
+  ],
+  [
+    /^(?:fighter|militant|insurgent|rebel|jihadist|terrorist|extremist|bandit|militiaman)$/,
+    /^(?:fighters?|militants?|insurgents?|rebels?|jihadists?|terrorists?|extremists?|bandits?|militiamen|gunm[ae]n)$/,
+  ],
+];
 
 const isNamed = ({ name }: ActorMention): boolean => /^\p{Lu}/u.test(name) && /\p{Ll}|\s/u.test(name);
 
 export interface Discourse {
   /** Notes an actor as spoken of; subjects are what pronouns look for first. */
   readonly note: (mention: ActorMention, sentence: number, subject: boolean) => void;
-  /** Who a pronoun stands for, before the token `at`; empty if nobody fits. */
+  /** Who a pronoun at the offset `at` stands for; it never points forward. Empty if nobody fits. */
   readonly pronoun: (word: string, at: number) => readonly ActorMention[];
   /** "the brigade", "the army": the last actor whose name or kind has the word. */
   readonly definite: (lemma: string, at: number) => readonly ActorMention[];
@@ -55,6 +69,8 @@ export interface Discourse {
   place: PlaceMention | null;
 }
 
+const sameWords = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+
 export function makeDiscourse(): Discourse {
   let held: Held[] = [];
   let speakers: readonly Speaker[] = [];
@@ -64,11 +80,11 @@ export function makeDiscourse(): Discourse {
   /** Sentences begun, and how many had when somebody last spoke. */
   let sentences = 0;
   let spokeAt = 0;
-  const latest = (fits: (mention: ActorMention) => boolean): readonly ActorMention[] => {
-    const subject = held.findLast(({ mention, subject }) => subject && fits(mention));
-    const any = held.findLast(({ mention }) => fits(mention));
+  const latest = (at: number, fits: (mention: ActorMention) => boolean, personal = false): readonly ActorMention[] => {
+    const subject = held.findLast(({ mention, subject }) => subject && mention.span.end <= at && fits(mention));
+    const any = held.findLast(({ mention }) => mention.span.end <= at && fits(mention));
     if (!subject || !any) return any ? [any.mention] : [];
-    return [any.sentence - subject.sentence > 1 ? any.mention : subject.mention];
+    return [any.sentence - subject.sentence > (personal ? 0 : 1) ? any.mention : subject.mention];
   };
   const one: Discourse = {
     place: null,
@@ -76,17 +92,19 @@ export function makeDiscourse(): Discourse {
       held.push({ mention, sentence, subject, words: mention.name.toLowerCase().split(/[^\p{L}]+/u) });
       if (held.length > 24) held = held.slice(-16);
     },
-    pronoun: (word) => {
+    pronoun: (word, at) => {
       if (SPEAKING.has(word)) return side ? [side] : speaking;
       if (PERSONAL.has(word))
         return latest(
+          at,
           ({ class: kind, why, name }) =>
             kind === 'person' ||
             (kind === 'people' && !/s\b/.test(why) && !/\b(?:family|relatives|parents|people|his|her)\b/i.test(name)),
+          true,
         );
-      if (PLURAL.has(word)) return latest(({ class: kind }) => kind !== 'person');
+      if (PLURAL.has(word)) return latest(at, ({ class: kind }) => kind !== 'person');
       if (word === 'it' || word === 'itself' || word === 'its')
-        return latest(({ class: kind }) => kind !== 'person' && kind !== 'people');
+        return latest(at, ({ class: kind }) => kind !== 'person' && kind !== 'people');
       return [];
     },
     definite: (lemma) => {
@@ -101,9 +119,22 @@ export function makeDiscourse(): Discourse {
           ({ mention, words }) =>
             kinds.includes(mention.class) &&
             (mention.actor !== null || isNamed(mention)) &&
-            (lemma === 'group' || !words.some((word) => word !== lemma && KINDS[word])),
+            (lemma === 'group' || lemma === 'force' || !words.some((word) => word !== lemma && KINDS[word])),
         );
-      return last ? [last.mention] : named ? [named.mention] : [];
+      if (last || named) return [(last ?? named)!.mention];
+      const men = MEN.find(([word]) => word.test(lemma))?.[1];
+      const now = held.at(-1)?.sentence ?? 0;
+      // One side only: with two bands about, the words say nothing.
+      const sides = men
+        ? held.filter(
+            ({ mention, words, sentence }) =>
+              now - sentence <= 2 && mention.class !== 'person' && words.some((word) => men.test(word)),
+          )
+        : [];
+      const side = sides.at(-1)?.mention;
+      return side && sides.every(({ mention }) => mention.actor === side.actor && sameWords(mention.name, side.name))
+        ? [side]
+        : [];
     },
     speaking: (chain, mentions, whose = null) => {
       speakers = chain;

@@ -3,6 +3,7 @@ import { addRoles, type Draft, fillers, isHarmOnly, sameFiller } from '../event/
 import type { World } from '../event/world.ts';
 import { addMeans } from './means.ts';
 import { apart } from './meant.ts';
+import { goesOnWithList } from './strike-list.ts';
 
 /** Goes through the drafts in the order of the text; gives those that stand. */
 export function linkDrafts(world: World, drafts: readonly Draft[]): Draft[] {
@@ -17,6 +18,7 @@ export function linkDrafts(world: World, drafts: readonly Draft[]): Draft[] {
     first.set(words, draft.sentence);
     if (toll(world, kept, draft) || continues(world, kept, draft) || addMeans(world, kept, draft)) continue;
     subset(world, kept, draft);
+    goesOnWithList(world, kept, draft);
     responsibility(kept, draft);
     // Men stationed in A are not those denied to be in B.
     if (draft.stance === 'denies' && draft.refersTo && apart(draft.refersTo, draft)) draft.refersTo = null;
@@ -33,13 +35,14 @@ const paragraphOf = (world: World, draft: Draft): number => world.doc.sentences[
 function toll(world: World, kept: readonly Draft[], draft: Draft): boolean {
   if (!isHarmOnly(draft) || draft.refersTo || fillers(draft, 'initiator').length || fillers(draft, 'target').length)
     return false;
-  if (draft.weapons.length || (draft.places.length && !draft.carried) || draft.times.length) return false;
   const attack = kept.findLast(
-    (held) =>
-      held.kind === 'violence' && held.sentence < draft.sentence && !isHarmOnly(held) && held.stance === 'asserts',
+    (held) => held.kind === 'violence' && goesBefore(held, draft) && !isHarmOnly(held) && held.stance === 'asserts',
   );
   if (!attack || draft.sentence - attack.sentence > 2 || paragraphOf(world, attack) < paragraphOf(world, draft) - 1)
     return false;
+  if (draft.weapons.some(({ name }) => !attack.weapons.some((held) => held.name === name))) return false;
+  if (!draft.carried && draft.places.some((place) => !attack.places.includes(place))) return false;
+  if (draft.times.some((time) => !attack.times.includes(time))) return false;
   if (attack.harms.some((harm) => draft.harms.some((other) => other.effect === harm.effect))) return false;
   if (draft.speakers.length && draft.speakers.map((s) => s.name).join() !== attack.speakers.map((s) => s.name).join())
     return false;
@@ -48,6 +51,16 @@ function toll(world: World, kept: readonly Draft[], draft: Draft): boolean {
   attack.trace.push('toll-of-later-sentence');
   return true;
 }
+
+/** In an earlier sentence, or in an earlier main clause of the same: "shells struck a school; one teacher was killed". */
+const goesBefore = (held: Draft, draft: Draft): boolean =>
+  held.sentence < draft.sentence ||
+  (held.sentence === draft.sentence &&
+    held.clause !== null &&
+    draft.clause !== null &&
+    held.clause.i < draft.clause.i &&
+    /^(?:main|and)$/.test(draft.clause.relation) &&
+    !draft.clause.shared);
 
 /** "The clashes continued until Wednesday and left 12 dead": the fighting told just before, not another. */
 function continues(world: World, kept: readonly Draft[], draft: Draft): boolean {

@@ -8,7 +8,7 @@ import type { NounGroup } from '../text/phrase.ts';
 const WORDS =
   /^(?:claim|allegation|report|accusation|charge|rumou?r|assertion|account|statement|it|this|that|which|news|suggestion|story|them|these|those)$/;
 const ACCUSING = /^(?:accusation|charge|allegation|claim|it|this)$/;
-const DEED = /^(?:incident|operation|event|casualt(?:y|ies)|death|loss|toll|blow)$/;
+const DEED = /^(?:incident|attempt|crime|assassination|operation|event|casualt(?:y|ies)|death|loss|toll|blow)$/;
 
 export const pointsToWords = (world: World, group: NounGroup): boolean => {
   const head = world.doc.tokens[group.head]!;
@@ -71,7 +71,13 @@ export function toldBefore(draft: Draft, earlier: readonly Draft[]): Draft | nul
         held.kind === draft.kind &&
         held.stance !== draft.stance &&
         draft.sentence - held.sentence <= 4 &&
-        (held.trigger === draft.trigger || (held.acled !== null && held.acled === draft.acled)) &&
+        (held.trigger === draft.trigger ||
+          (held.acled !== null && held.acled === draft.acled) ||
+          (draft.stance === 'denies' &&
+            draft.trigger?.id === 'attack' &&
+            held.kind === 'violence' &&
+            draft.sentence - held.sentence <= 2 &&
+            fillers(held, 'initiator').length > 0)) &&
         held.speakers.map(({ name }) => name).join() !== names &&
         !apart(held, draft) &&
         agree(fillers(held, 'initiator'), fillers(draft, 'initiator')),

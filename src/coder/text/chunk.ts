@@ -16,14 +16,23 @@ export function chunkSentence(doc: Document, sentence: Sentence, index: MentionI
   };
   /** Quotes around a word or two: reserve about the word, nobody's speech. */
   const scare = new Set<number>();
+  /** Tokens before it are read as words, though a time mention has them. */
+  let cut = 0;
   let i = sentence.first;
   while (i < sentence.last) {
     const token = tokens[i]!;
     const lower = token.lower;
-    const time = index.time[i];
+    const time = i < cut ? undefined : index.time[i];
     if (time && !(index.count[i] && isNominal(tokens[i + 1] ?? token) && time.span.end <= token.end)) {
       const first = i;
       while (i < sentence.last && index.time[i] === time) i++;
+      // "a day after troops killed X": the clause is not the date's.
+      if (i < sentence.last && tokens[i]!.pos === 'VERB' && isNominal(tokens[i - 1]!))
+        for (let k = first + 1; k < i - 1; k++)
+          if (/^(?:after|before)$/.test(tokens[k]!.lower)) {
+            cut = i;
+            i = k;
+          }
       // "the August offensive": a date inside a noun group is no adjunct.
       if (
         !(
@@ -104,7 +113,7 @@ export function chunkSentence(doc: Document, sentence: Sentence, index: MentionI
       mark('rel', i, ++i);
     else if (lower === 'that') mark(relativeThat(tokens, phrases, tokens[i + 1]) ? 'rel' : 'sub', i, ++i);
     else if (lower === 'what' && phrases.length > 0 && opensNaming(tokens, i)) mark('rel', i, ++i);
-    else if (SUBORDINATORS.has(lower) && (token.pos === 'SCONJ' || clauseFollows(tokens, i, sentence.last, index)))
+    else if (SUBORDINATORS.has(lower) && (token.pos === 'SCONJ' || clauseFollows(tokens, i, sentence.last, index, cut)))
       mark('sub', i, ++i);
     else if (isParticleOf(phrases.at(-1), i, lower)) mark('adverb', i, ++i);
     else if (
@@ -167,12 +176,12 @@ const opensNaming = (tokens: readonly Token[], i: number): boolean =>
     .some(({ lemma, pos }) => pos === 'VERB' && /^(?:call|term|describe|label|dub|brand|deem|style)$/.test(lemma));
 
 /** Whether a finite verb comes before the next comma, so that "after", "since", "before", "as" opens a clause. */
-function clauseFollows(tokens: readonly Token[], at: number, end: number, index: MentionIndex): boolean {
+function clauseFollows(tokens: readonly Token[], at: number, end: number, index: MentionIndex, cut: number): boolean {
   let nominal = false;
   for (let i = at + 1; i < Math.min(end, at + 16); i++) {
     const token = tokens[i]!;
     if (token.lower === ',' || token.lower === ';') return false;
-    if (index.time[i]) continue;
+    if (index.time[i] && i >= cut) continue;
     if (token.pos === 'AUX' && nominal) return true;
     if (token.pos === 'VERB') {
       if (token.lower.endsWith('ing') && !nominal) return false;

@@ -53,6 +53,16 @@ export const isApposition = (
   )
     k++;
   const stop = phrases[k];
+  const then = phrases[k + 1];
+  // "two died in X, the governor, Y, said": the clause is full, and the name speaks.
+  if (
+    stop?.type === 'comma' &&
+    !pending.length &&
+    then?.type === 'verb' &&
+    then.form === 'finite' &&
+    speech(then.lemma)
+  )
+    return false;
   if (stop?.type === 'verb')
     return (
       stop.form === 'ing' ||

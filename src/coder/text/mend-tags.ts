@@ -218,7 +218,7 @@ export const TAG_RULES: readonly Rule[] = [
       !!a &&
       !!b &&
       (b.lower === 'of' || b.pos === 'AUX') &&
-      (a.pos === 'DET' || a.pos === 'NUM' || (a.pos === 'PRON' && a.lower !== 'there')),
+      (a.pos === 'DET' || a.pos === 'NUM' || a.lower === 'behind' || (a.pos === 'PRON' && a.lower !== 'there')),
   },
   {
     name: 'noun-after-determiner-before-of',
@@ -272,7 +272,9 @@ export const TAG_RULES: readonly Rule[] = [
     pos: 'VERB',
     word: ({ pos, lower }) => pos !== 'VERB' && lower === 'shot',
     when: (_, b, a) =>
-      (b?.pos === 'PRON' || (b?.pos === 'NOUN' && b.lower !== b.lemma) || b?.lower === 'police') &&
+      (b?.pos === 'PRON' ||
+        (b?.pos === 'NOUN' && (b.lower !== b.lemma || a?.lower === 'at' || a?.lower === 'dead')) ||
+        b?.lower === 'police') &&
       a !== undefined &&
       (/^(?:down|dead|and|at)$/.test(a.lower) || a.pos === 'DET' || a.pos === 'NUM'),
   },

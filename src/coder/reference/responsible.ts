@@ -1,0 +1,60 @@
+/** "The army was responsible", "rebels were behind the attack", "a gang is suspected": the deed told before, laid at a door. */
+import { governing, type SpeechReading } from '../attribution/speech.ts';
+import { addRoles, type Draft } from '../event/draft.ts';
+import { makeDraft } from '../event/make-draft.ts';
+import { actorFillers } from '../event/roles.ts';
+import type { SentenceWorld } from '../event/world.ts';
+import type { Clause, NounGroup } from '../text/phrase.ts';
+import { blame, retell } from './again.ts';
+import { deedBefore } from './meant.ts';
+
+/** Changes the drafts whose clause only says who did it, and gives those of clauses that had none. */
+export function layAtDoor(
+  world: SentenceWorld,
+  drafts: Draft[],
+  { content }: SpeechReading,
+  earlier: readonly Draft[],
+): Draft[] {
+  const made: Draft[] = [];
+  for (const clause of world.grammar.clauses) {
+    const suspected = clause.verb.lemma === 'suspect' && clause.verb.passive && !hasContent(world, clause);
+    const behind = suspected ? [] : deedGroups(world, clause);
+    if (!behind || clause.verb.negated || clause.verb.modal || clause.relation === 'relative') continue;
+    const accused = actorFillers(world, 'initiator', clause.subject);
+    if (!accused.length) continue;
+    const before = [...earlier, ...drafts.filter((draft) => draft.clause && draft.clause.i < clause.i)];
+    const deed =
+      behind.map((group) => deedBefore(world, group, before, clause.sentence)).find((found) => found !== null) ??
+      before.findLast((held) => held.kind === 'violence' && clause.sentence - held.sentence <= 2);
+    if (!deed) continue;
+    const own = drafts.find((draft) => draft.clause === clause);
+    if (own && (own.kind !== 'statement' || own.stance !== 'asserts')) continue;
+    const speakers = own?.speakers ?? governing(content, clause)?.speakers ?? [];
+    const draft =
+      own ?? makeDraft(deed.trigger!, clause.sentence, clause.verb.head, [clause.first, clause.last], clause, null);
+    retell(world, draft, deed, 'asserts', []);
+    draft.speakers = [...speakers];
+    blame(draft, accused);
+    addRoles(draft, accused);
+    if (suspected) draft.hedge = 'suspected';
+    if (!own) made.push(draft);
+  }
+  return made;
+}
+
+/** What the clause says its subject did: "was behind the raid", "is responsible for it", "is to blame"; null if it says nothing like it. */
+function deedGroups(world: SentenceWorld, clause: Clause): readonly NounGroup[] | null {
+  if (clause.verb.lemma !== 'stand' && (!clause.verb.copula || clause.verb.lemma !== 'be')) return null;
+  const behind = clause.complements.filter(({ prep }) => prep === 'behind').flatMap(({ groups }) => groups);
+  if (behind.length) return behind;
+  if (clause.verb.lemma === 'stand') return null;
+  const { tokens } = world.doc;
+  for (let i = clause.verb.last; i < Math.min(clause.last + 1, clause.verb.last + 4, tokens.length); i++)
+    if (tokens[i]!.lower === 'responsible' || (tokens[i]!.lower === 'blame' && tokens[i - 1]!.lower === 'to'))
+      return clause.complements.filter(({ prep }) => prep === 'for').flatMap(({ groups }) => groups);
+  return null;
+}
+
+const hasContent = (world: SentenceWorld, clause: Clause): boolean =>
+  clause.complements.some(({ prep }) => prep === 'of') ||
+  world.grammar.clauses.some((other) => other.parent === clause);
