@@ -1,10 +1,14 @@
-/** `npm test`: everything there is to check, in order of cost: types, lint, build of the desk, then all tests. */
+/**
+ * `npm test`: everything there is to check, in order of cost: types, lint, build of the desk, then all tests. With `--server` the
+ * same tests run on a second PostgreSQL server over TCP, as DATABASE_URL would name it; they must leave nothing there.
+ */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBrowser } from './browser.ts';
+import { startSecondServer } from './second-server.ts';
 
 const home = fileURLToPath(new URL('..', import.meta.url));
 const tool = (path: string) => join(home, 'node_modules', path);
@@ -25,10 +29,11 @@ const steps: readonly (readonly [name: string, script: string, ...args: string[]
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
-    ...process.argv.slice(2),
+    ...process.argv.slice(2).filter((arg) => arg !== '--server'),
   ],
 ];
 
+const server = process.argv.includes('--server') ? await startSecondServer() : null;
 const browser = await ensureBrowser();
 process.stdout.write(`browser: ${browser}\n`);
 let failed = 0;
@@ -38,7 +43,7 @@ for (const [name, script, ...args] of steps) {
   const { status } = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...args], {
     cwd: home,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, CHROMIUM_PATH: browser },
+    env: { ...process.env, CHROMIUM_PATH: browser, ...(server && { DATABASE_URL: server.url }) },
   });
   process.stdout.write(
     `── ${name}: ${status === 0 ? 'ok' : `failed (${status})`}, ${((performance.now() - started) / 1000).toFixed(1)} s\n`,
@@ -46,6 +51,14 @@ for (const [name, script, ...args] of steps) {
   if (status !== 0) failed++;
 }
 
+if (server !== null) {
+  const left = await server.left();
+  await server.stop();
+  process.stdout.write(
+    `── the second server: ${left.length === 0 ? 'left as it was' : `left behind: ${left.join(', ')}`}\n`,
+  );
+  if (left.length > 0) failed++;
+}
 const counts = readCounts();
 rmSync(scratch, { recursive: true, force: true });
 process.stdout.write(

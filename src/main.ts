@@ -81,6 +81,8 @@ const house: House = {
     });
   },
   openDataset: async (dataset, path) => (await import('./intake/dataset/open-dataset.ts')).openDataset(dataset, path),
+  readDataset: async (dataset, bytes) => (await import('./intake/dataset/open-dataset.ts')).readDataset(dataset, bytes),
+  writeWhole: async (path, fill) => (await import('./store/write-whole.ts')).writeWhole(path, fill),
   openGeonames: async (path) => {
     const [{ openGeonames }, { placeOf }] = await Promise.all([
       import('./intake/geonames/open-geonames.ts'),

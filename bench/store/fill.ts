@@ -37,7 +37,7 @@ export async function fillDatabase(url: string, events: number): Promise<void> {
   try {
     // Indexes that cost much row by row are built at the end, as a restore of this size does.
     const { rows } = await first!.query(
-      `select indexname, indexdef from pg_indexes where schemaname = 'marsad' and tablename in ('claim', 'event', 'change') and indexname not like '%_pkey'`,
+      `select indexname, indexdef from pg_indexes where schemaname = 'marsad' and tablename in ('claim', 'event', 'event_facet', 'change') and indexname not like '%_pkey'`,
     );
     for (const { indexname } of rows) await first!.query(`drop index marsad.${indexname}`);
     await first!.query(seedDecisions());
@@ -50,7 +50,12 @@ export async function fillDatabase(url: string, events: number): Promise<void> {
       rows.map(({ indexdef }) => indexdef),
     );
     await recountEvents(first as never, STILL);
-    await share(hands, ['vacuum analyze claim', 'vacuum analyze event', 'vacuum analyze']);
+    await share(hands, [
+      'vacuum analyze claim',
+      'vacuum analyze event',
+      'vacuum analyze event_facet',
+      'vacuum analyze',
+    ]);
   } finally {
     await Promise.all(hands.map((client) => client.end()));
   }

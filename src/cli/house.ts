@@ -65,6 +65,13 @@ export interface House {
     dataset: Dataset,
     path: string,
   ) => Promise<{ readonly sha256: string; readonly rows: AsyncIterable<DatasetRow | { readonly fault: Fault }> }>;
+  /** The same of bytes at hand. */
+  readonly readDataset: (
+    dataset: Dataset,
+    bytes: Uint8Array,
+  ) => Promise<{ readonly sha256: string; readonly rows: AsyncIterable<DatasetRow | { readonly fault: Fault }> }>;
+  /** A file that appears when it is whole. */
+  readonly writeWhole: (path: string, fill: (write: (text: string) => Promise<void>) => Promise<void>) => Promise<void>;
   /** The places of a GeoNames dump, one by one; throws `Refusal` where there is no file. */
   readonly openGeonames: (
     path: string,

@@ -21,6 +21,8 @@ export interface IntakeOptions {
   readonly published?: string;
   /** Source for reports that name none: an id the ledger knows. */
   readonly source?: string;
+  /** Leaves the coding of what is new to a worker: asked for in the decision that adds it. */
+  readonly later?: boolean;
 }
 /** What became of one report. `known`: its bytes were there already. */
 export type Added =
@@ -57,6 +59,14 @@ export async function* addIndexed(desk: Intake, path: string, options: IntakeOpt
   });
   yield* addAll(desk, path, reads, options);
 }
+
+/** Adds what a feed brought; a worker codes it. */
+export const addPolled = (
+  desk: Intake,
+  feed: string,
+  reads: AsyncIterable<Read>,
+  options: IntakeOptions,
+): AsyncGenerator<Added> => addAll(desk, feed, reads, { ...options, later: true });
 
 async function* addAll(
   desk: Intake,
@@ -96,6 +106,7 @@ async function addOne(
     act: 'add',
     why: `read ${read.extractor}${read.url === null ? '' : ` from ${read.url}`}`,
     blobs: [{ sha256: hash, bytes: read.bytes }],
+    jobs: options.later ? [{ kind: 'code', key: id, about: { report: id }, by: options.by }] : [],
     changes: async (now) => {
       head = await now.get('report', id);
       if (head !== null) return [];

@@ -12,6 +12,7 @@ import type { Decision } from '../model/decision.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Event } from '../model/event.ts';
 import type { Extraction } from '../model/extraction.ts';
+import type { Job, JobLine } from '../model/job.ts';
 import type { Judgement, Review } from '../model/judgement.ts';
 import type { CodedReport } from '../model/mention.ts';
 import type { PackSource } from '../model/pack.ts';
@@ -169,6 +170,8 @@ export interface DecisionRequest {
   /** What to write; as a function it is called under the lock, with what then stands, and may return nothing. */
   readonly changes: readonly Change[] | ((now: Snapshot) => Promise<readonly Change[]>);
   readonly blobs?: readonly Blob[];
+  /** Work that follows from it: asked for if the decision is made, in the same transaction. */
+  readonly jobs?: readonly JobRequest[];
   /** The decision the caller had read: refused (`changed-meanwhile`) when a record to be written has changed since. */
   readonly seen?: number;
 }
@@ -193,9 +196,51 @@ export interface Ledger {
   bytes(sha256: string): Promise<Uint8Array | null>;
   /** Lays the store open as it stands at one moment, for verify and backup. */
   archived<T>(use: (archive: Archive) => Promise<T>): Promise<T>;
+  /** Work that waits, in the same database. */
+  readonly queue: Queue;
   /** Fills an empty ledger, all or nothing. Refused when it is not empty. */
   fill(lines: AsyncIterable<ArchiveLine>): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface JobRequest extends Pick<Job, 'kind' | 'about' | 'by'> {
+  /** Of one kind and key only one job waits: asked for again, it is the one that waits already. Null = always another. */
+  readonly key: string | null;
+  /** Not before this many seconds from now; default 0. A job that waits already is brought forward to it. */
+  readonly inSeconds?: number;
+  /** Jobs of a lower rank are taken first; default 0. */
+  readonly rank?: number;
+  readonly bytes?: Uint8Array;
+}
+/** A job that is ours to do: nobody else takes it while we live. Exactly one of the last three ends our hold on it. */
+export interface TakenJob {
+  readonly job: Job;
+  readonly bytes: Uint8Array | null;
+  readonly tell: (line: Pick<JobLine, 'text' | 'done' | 'total'>) => Promise<void>;
+  readonly done: (outcome: Job['outcome']) => Promise<void>;
+  readonly failed: (fault: Fault) => Promise<void>;
+  /** Waits again, for so many seconds. */
+  readonly again: (fault: Fault, inSeconds: number) => Promise<void>;
+}
+/** Work that waits, for as many workers as there are. A worker that is killed leaves its job to the next one. */
+export interface Queue {
+  /** The number of the job, or of the one that waits already. */
+  ask(request: JobRequest): Promise<number>;
+  /** The next job that is due, of these kinds. Null when there is none. */
+  take(kinds: readonly string[]): Promise<TakenJob | null>;
+  get(id: number): Promise<Job | null>;
+  /** Newest first. */
+  list(filter?: {
+    readonly kinds?: readonly string[];
+    readonly states?: readonly Job['state'][];
+    readonly limit?: number;
+  }): Promise<readonly Job[]>;
+  /** What a job told after line `after`. */
+  lines(id: number, after: number): Promise<readonly JobLine[]>;
+  /** Resolves when a job was asked for or told something, or after so many milliseconds. */
+  wait(milliseconds: number): Promise<void>;
+  /** Ends every wait. */
+  wake(): Promise<void>;
 }
 
 /** A row as it stands in the store, whoever put it there. */
@@ -220,6 +265,8 @@ export interface Pairing {
 
 /** The store laid open at one moment, row by row, in a fixed order, unchecked. */
 export interface Archive {
+  /** How many decisions, versions and blobs there are: about so many lines a backup has. */
+  size(): Promise<number>;
   /** In order of number. */
   decisions(): AsyncIterable<Decision>;
   /** In order of id, then of decision. */
@@ -261,6 +308,23 @@ export interface ReadReport {
 /** A report read, or the fault for which one was refused; the others go on. */
 export type Read = { readonly report: ReadReport } | { readonly fault: Fault };
 
+/** What a feed said of its own state when it was last read: sent back, it need not answer again what we know. */
+export interface Validators {
+  readonly etag: string | null;
+  readonly modified: string | null;
+}
+export type Polled =
+  | { readonly outcome: 'unchanged' }
+  /** `moved`: where the feed stands from now on, if it has moved for good. */
+  | {
+      readonly outcome: 'read';
+      readonly reads: AsyncIterable<Read>;
+      readonly validators: Validators;
+      readonly moved: string | null;
+    }
+  /** `waitSeconds`: how long the server asks to be left alone; null = it does not say. */
+  | { readonly outcome: 'failed'; readonly fault: Fault; readonly waitSeconds: number | null };
+
 /** Reports that belong together, with the sources they name. */
 export interface Indexed {
   readonly sources: readonly PackSource[];
@@ -272,6 +336,8 @@ export interface Readers {
   open(given: string): AsyncIterable<Read>;
   /** Reads an index (`week.yaml`): files with what they do not say of themselves. Throws `Refusal` when the index itself is bad. */
   openIndex(path: string): Promise<Indexed>;
+  /** Asks a feed (or page) whether there is something new, if its site lets programs do so. Never throws for what the world does. */
+  poll(address: string, before: Validators): Promise<Polled>;
   /** Reads bytes at hand, e.g. dropped on the desk. `name` tells the format when `media` does not. */
   readBytes(
     bytes: Uint8Array,

@@ -44,8 +44,9 @@ export const FORMATS: readonly Format[] = [
       'application/xml',
       'text/xml',
     ],
+    // XML that declares a type of its own is no page: its reader refuses it for what it declares.
     looksLike:
-      /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[^>]*-->\s*)*(?:<(?:rss|feed|rdf:RDF)\b|\{\s*"version"\s*:\s*"https:\/\/jsonfeed)/,
+      /^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--[^>]*-->\s*)*(?:<(?:rss|feed|rdf:RDF)\b|<!DOCTYPE\s+(?!html\b)\w|\{\s*"version"\s*:\s*"https:\/\/jsonfeed)/i,
     mostBytes: 16 * MEGABYTE,
     guarded: true,
     load: async () => (await import('./feed/read-feed.ts')).readFeed,

@@ -1,5 +1,6 @@
 /** The store laid open inside one read-only transaction, through cursors: memory does not grow with it. */
 import type { Archive, Blob, IndexedField, Kind, Pairing, StoredVersion } from '../desk/ports.ts';
+import { RECORD_KINDS } from '../desk/record-kinds.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Client } from './database.ts';
 import { INSTANT } from './decide.ts';
@@ -81,6 +82,13 @@ export function makeArchive(client: Client): Archive {
   }
 
   return {
+    size: async () => {
+      const tables = ['decision', 'blob', ...RECORD_KINDS];
+      const { rows } = await client.query(
+        `select ${tables.map((table) => `(select count(*) from ${table})`).join(' + ')} as n`,
+      );
+      return Number(rows[0].n);
+    },
     decisions,
     versions,
     pairings,

@@ -13,6 +13,7 @@ import { type Client, type Database, transaction } from './database.ts';
 import { updateEventCounts } from './event-counts.ts';
 import { STILL } from './kinds.ts';
 import { lockChain } from './lock.ts';
+import { askFor } from './queue.ts';
 import { makeSnapshot } from './snapshot.ts';
 
 /** Microseconds and `Z`: what PostgreSQL keeps, so that reading it back gives the same words. */
@@ -59,6 +60,7 @@ export async function decide(
         blob.bytes,
       ]);
     }
+    for (const job of request.jobs ?? []) await askFor(client, job);
     await client.query(`select pg_notify('marsad_decision', $1)`, [String(decision.n)]);
     return decision;
   });

@@ -11,7 +11,7 @@ const PERIODS = `lateral (select distinct period from unnest(array[coalesce(firs
 export async function updateEventCounts(client: Client, n: number, ids: readonly string[]): Promise<void> {
   const moved = `
     select first_day, kind, status, x, y, case when from_n = $1 then 1 else -1 end as moved
-      from event where id = any($2) and (from_n = $1 or to_n = $1)`;
+      from event_facet where id = any($2) and (from_n = $1 or to_n = $1)`;
   await client.query(
     `insert into event_period_count as c (period, kind, status, n)
      select period, kind, status, sum(moved) from (${moved}) as m, ${PERIODS} group by 1, 2, 3 having sum(moved) <> 0
@@ -31,11 +31,11 @@ export async function updateEventCounts(client: Client, n: number, ids: readonly
 export async function recountEvents(client: Client, still: string): Promise<void> {
   await client.query('truncate event_period_count, event_cell_count');
   await client.query(
-    `insert into event_period_count select period, kind, status, count(*) from event, ${PERIODS} where to_n = ${still} group by 1, 2, 3`,
+    `insert into event_period_count select period, kind, status, count(*) from event_facet, ${PERIODS} where to_n = ${still} group by 1, 2, 3`,
   );
   await client.query(
     `insert into event_cell_count
-     select z, x >> (14 - z), y >> (14 - z), kind, status, count(*) from event, unnest($1::int[]) as z
+     select z, x >> (14 - z), y >> (14 - z), kind, status, count(*) from event_facet, unnest($1::int[]) as z
       where to_n = ${still} and x is not null and y is not null group by 1, 2, 3, 4, 5`,
     [CELL_ZOOMS],
   );

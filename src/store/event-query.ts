@@ -7,7 +7,7 @@ export interface Query {
   readonly values: unknown[];
 }
 
-/** What a filter asks, as SQL. `valid` is the condition on versions, already SQL. */
+/** What a filter asks of `event_facet`, as SQL. `valid` is the condition on versions, already SQL. */
 function conditionsOf(filter: EventFilter, valid: string, values: unknown[]): readonly string[] {
   const conditions = [valid];
   const bind = (value: unknown): string => `$${values.push(value)}`;
@@ -24,12 +24,11 @@ function conditionsOf(filter: EventFilter, valid: string, values: unknown[]): re
   }
   if (filter.kinds?.length) conditions.push(`kind = any(${bind(filter.kinds)})`);
   if (filter.statuses?.length) conditions.push(`status = any(${bind(filter.statuses)})`);
-  if (filter.actors?.length) conditions.push(`actors_in(body) && ${bind(filter.actors)}`);
+  if (filter.actors?.length) conditions.push(`actors && ${bind(filter.actors)}`);
   if (filter.words !== undefined && filter.words.trim() !== '') {
     // The claims that say it, then the events that hold them: both by index.
     conditions.push(
-      `(body -> 'claims') ?| array(select c.id from claim c
-         where to_tsvector('english', c.body -> 'span' ->> 'quote') @@ websearch_to_tsquery('english', ${bind(filter.words)}))`,
+      `claims && array(select c.id from claim c where to_tsvector('english', c.body -> 'span' ->> 'quote') @@ websearch_to_tsquery('english', ${bind(filter.words)}))`,
     );
   }
   if (filter.after !== undefined) conditions.push(`id > ${bind(filter.after)}`);
@@ -45,7 +44,7 @@ export function eventQuery(filter: EventFilter, valid: string): Query {
   if (Object.keys(asked).length === 0)
     return { sql: `select body from event where ${where} order by id${most}`, values };
   return {
-    sql: `with found as materialized (select id, from_n from event where ${where}), page as (select * from found order by id${most})
+    sql: `with found as materialized (select id, from_n from event_facet where ${where}), page as (select * from found order by id${most})
           select body from page join event using (id, from_n) order by id`,
     values,
   };
@@ -67,7 +66,7 @@ export function countQuery({ grain, ...filter }: CountFilter, valid: string, liv
   }
   const where = conditionsOf(filter, valid, values).join(' and ');
   return {
-    sql: `select left(coalesce(first_day, ''), ${length}) as period, kind, status, count(*) as n from event where ${where} group by 1, 2, 3 order by 1, 2, 3`,
+    sql: `select left(coalesce(first_day, ''), ${length}) as period, kind, status, count(*) as n from event_facet where ${where} group by 1, 2, 3 order by 1, 2, 3`,
     values,
   };
 }
@@ -107,7 +106,7 @@ export function tileQuery({ tile, ...filter }: TileQuery, valid: string, live: b
   const shift = 14 - z;
   const where = [...conditionsOf(filter, valid, values), inside(14 - zoom)].join(' and ');
   return {
-    sql: `select x >> ${shift} as x, y >> ${shift} as y, count(*) as n, ${z} as z from event where ${where} group by 1, 2`,
+    sql: `select x >> ${shift} as x, y >> ${shift} as y, count(*) as n, ${z} as z from event_facet where ${where} group by 1, 2`,
     values,
   };
 }

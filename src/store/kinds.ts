@@ -12,10 +12,15 @@ const CONDITIONS: { readonly [K in keyof IndexedField]: Readonly<Record<IndexedF
   claim: { report: 'report = any($1)', kind: 'kind = any($1)' },
   review: { claim: 'claim = any($1)' },
   judgement: { claim: 'claim = any($1)', event: 'event = any($1)' },
-  event: { claim: `(body -> 'claims') ?| $1`, kind: 'kind = any($1)', status: 'status = any($1)' },
+  event: { claim: facet('claims && $1'), kind: facet('kind = any($1)'), status: facet('status = any($1)') },
   redirect: { to: 'target = any($1)' },
   edition: { week: 'week = any($1)' },
 };
+
+/** Of an event, by the narrow rows kept beside it. */
+function facet(condition: string): string {
+  return `(id, from_n) in (select id, from_n from event_facet where ${condition})`;
+}
 
 export function conditionOn<K extends keyof IndexedField>(kind: K, field: IndexedField[K]): string {
   return CONDITIONS[kind][field];

@@ -9,6 +9,7 @@ import { type Database, transaction } from './database.ts';
 import { decide, INSTANT, readHead } from './decide.ts';
 import { fill } from './fill.ts';
 import { STILL } from './kinds.ts';
+import { makeQueue } from './queue.ts';
 import { makeSnapshot } from './snapshot.ts';
 
 export interface LedgerOptions {
@@ -39,6 +40,7 @@ export function makeLedger(database: Database, { clock, onClose }: LedgerOptions
       null,
     archived: (use) =>
       transaction(database, (client) => use(makeArchive(client)), 'isolation level repeatable read read only'),
+    queue: makeQueue(database),
     fill: (lines) => fill(database, lines),
     close: async () => {
       await database.end();

@@ -1,9 +1,5 @@
 /** `marsad backup`: the whole ledger as one NDJSON file, written whole or not at all. */
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { finished } from 'node:stream/promises';
 import { backup } from '../../desk/backup.ts';
 import type { Command } from '../command.ts';
 import { progress } from '../progress.ts';
@@ -21,25 +17,15 @@ export const command: Command = {
   run: (args, world) =>
     withWorkspace(args, world, async ({ ledger }) => {
       const path = resolve(world.cwd, args.positionals[0]!);
-      const partial = `${path}.partial`;
       const tell = progress(world);
-      try {
-        const stream = createWriteStream(partial);
-        let written = 0;
-        const { lines } = await backup(ledger, async (line) => {
-          if (!stream.write(line)) await once(stream, 'drain');
-          tell(`${++written} lines`);
+      let lines = 0;
+      await world.house.writeWhole(path, async (write) => {
+        await backup(ledger, async (line) => {
+          await write(line);
+          tell(`${++lines} lines`);
         });
-        stream.end();
-        await finished(stream);
-        const file = await open(partial, 'r+');
-        await file.sync();
-        await file.close();
-        await rename(partial, path);
-        await world.out(args.options.json ? `${JSON.stringify({ file: path, lines })}\n` : `${path}: ${lines} lines\n`);
-        return 0;
-      } finally {
-        await rm(partial, { force: true });
-      }
+      });
+      await world.out(args.options.json ? `${JSON.stringify({ file: path, lines })}\n` : `${path}: ${lines} lines\n`);
+      return 0;
     }),
 };

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { Readable } from 'node:stream';
 import type { Dataset, DatasetRow } from '../../model/dataset.ts';
 import type { Fault } from '../../model/refusal.ts';
 import { unreadable } from '../refuse.ts';
@@ -21,10 +22,16 @@ export async function openDataset(dataset: Dataset, path: string): Promise<Opene
   const hash = createHash('sha256');
   for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
   const chunks = createReadStream(path, { highWaterMark: 1 << 18 });
-  const name = basename(path);
-  const rows =
-    dataset === 'acled'
-      ? (await import('../acled/read-acled.ts')).readAcled(chunks, name)
-      : (await import('../ucdp/read-ucdp.ts')).readUcdp(chunks, name);
-  return { sha256: hash.digest('hex'), rows };
+  return { sha256: hash.digest('hex'), rows: await rowsOf(dataset, chunks, basename(path)) };
 }
+
+/** The same of bytes at hand. */
+export async function readDataset(dataset: Dataset, bytes: Uint8Array): Promise<OpenedDataset> {
+  const rows = await rowsOf(dataset, Readable.from([bytes]), `rows of ${dataset}`);
+  return { sha256: createHash('sha256').update(bytes).digest('hex'), rows };
+}
+
+const rowsOf = async (dataset: Dataset, chunks: Readable, name: string): Promise<OpenedDataset['rows']> =>
+  dataset === 'acled'
+    ? (await import('../acled/read-acled.ts')).readAcled(chunks, name)
+    : (await import('../ucdp/read-ucdp.ts')).readUcdp(chunks, name);

@@ -1,10 +1,11 @@
 /** Fetches a public address: every host resolved and checked before it is connected to, every redirect again; bounded in time and size. */
 import { lookup } from 'node:dns/promises';
-import { type IncomingMessage, request as requestHttp } from 'node:http';
+import { type IncomingHttpHeaders, type IncomingMessage, request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import type { LookupFunction } from 'node:net';
 import type { Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import type { Refusal } from '../../model/refusal.ts';
 import { MEGABYTE } from '../reader.ts';
 import { forbidden, tooLarge, unreachable } from '../refuse.ts';
 import { isPublic } from './public-address.ts';
@@ -32,27 +33,50 @@ export const PUBLIC: FetchLimits = {
 };
 
 export async function fetchPublic(address: string, limits: FetchLimits = PUBLIC): Promise<Fetched> {
+  const answer = await fetchAnswer(address, limits);
+  if (answer.status !== 200) throw answer.refusal();
+  return { bytes: answer.bytes, media: answer.headers['content-type'] ?? '', url: answer.url };
+}
+
+/** What was answered at the end of the redirects, whatever its status; the body of a 200 only. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly bytes: Uint8Array;
+  readonly url: string;
+  /** Whether every redirect on the way said that the address has moved for good. */
+  readonly hasMoved: boolean;
+  readonly refusal: () => Refusal;
+}
+
+export async function fetchAnswer(
+  address: string,
+  limits: FetchLimits = PUBLIC,
+  asked: Readonly<Record<string, string>> = {},
+): Promise<Answer> {
   const signal = AbortSignal.timeout(limits.mostMs);
   let at = address;
+  let hasMoved = true;
   for (let hop = 0; hop <= limits.redirects; hop++) {
     const url = await checkedUrl(at, limits);
-    const response = await get(url, signal, address);
+    const response = await get(url, signal, address, asked);
     const status = response.statusCode ?? 0;
     const next = response.headers.location;
-    if (status >= 300 && status < 400 && next !== undefined) {
+    if (status >= 300 && status < 400 && status !== 304 && next !== undefined) {
       response.destroy();
       if (!URL.canParse(next, url.url.href)) throw unreachable(address, 'a redirect to an address', next);
+      hasMoved &&= status === 301 || status === 308;
       at = new URL(next, url.url).href;
       continue;
     }
-    if (status !== 200) {
-      response.destroy();
-      throw unreachable(address, 'an answer 200', `${status} ${response.statusMessage ?? ''}`);
-    }
+    if (status !== 200) response.destroy();
     return {
-      bytes: await body(response, limits, address),
-      media: response.headers['content-type'] ?? '',
+      status,
+      headers: response.headers,
+      bytes: status === 200 ? await body(response, limits, address) : new Uint8Array(),
       url: url.url.href,
+      hasMoved: hasMoved && hop > 0,
+      refusal: () => unreachable(address, 'an answer 200', `${status} ${response.statusMessage ?? ''}`.trim()),
     };
   }
   throw unreachable(address, `at most ${limits.redirects} redirects`, 'more');
@@ -86,7 +110,12 @@ async function checkedUrl(written: string, limits: FetchLimits): Promise<Target>
   return { url, ...first };
 }
 
-function get({ url, address, family }: Target, signal: AbortSignal, where: string): Promise<IncomingMessage> {
+function get(
+  { url, address, family }: Target,
+  signal: AbortSignal,
+  where: string,
+  asked: Readonly<Record<string, string>>,
+): Promise<IncomingMessage> {
   const resolved: LookupFunction = (_host, options, done) => {
     if (options.all) done(null, [{ address, family }]);
     else done(null, address, family);
@@ -96,6 +125,7 @@ function get({ url, address, family }: Target, signal: AbortSignal, where: strin
       'text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/pdf,text/plain;q=0.8,*/*;q=0.5',
     'accept-encoding': 'gzip, deflate, br',
     'user-agent': 'Marsad/0.1 (a monitor reads what it cites)',
+    ...asked,
   };
   return new Promise((resolve, reject) => {
     const send = url.protocol === 'https:' ? requestHttps : requestHttp;

@@ -8,6 +8,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -62,10 +63,11 @@ export async function enterEmbeddedServer(
   });
 }
 
+const MEGABYTES = totalmem() / 2 ** 20;
 /** For a laptop with an SSD: memory is taken as it is used; compiling queries costs more than our queries do. */
 const TUNED = {
-  shared_buffers: '256MB',
-  effective_cache_size: '1GB',
+  shared_buffers: `${Math.round(Math.min(1024, Math.max(128, MEGABYTES / 16)))}MB`,
+  effective_cache_size: `${Math.round(MEGABYTES / 2)}MB`,
   work_mem: '16MB',
   random_page_cost: '1.1',
   jit: 'off',

@@ -1,0 +1,53 @@
+/** Asks a feed politely: if its site lets programs read it, and only for what has changed since. */
+import type { Polled, Read, Validators } from '../../desk/ports.ts';
+import { Outage, Refusal } from '../../model/refusal.ts';
+import { readBytes } from '../read-bytes.ts';
+import { forbidden, noText } from '../refuse.ts';
+import { type FetchLimits, fetchAnswer } from '../web/fetch-public.ts';
+import { robotsAllow } from '../web/robots.ts';
+
+/** Longer than this nobody is left alone at their own asking. */
+const LONGEST_WAIT = 7 * 24 * 3600;
+
+export async function pollFeed(address: string, before: Validators, limits: FetchLimits): Promise<Polled> {
+  let waitSeconds: number | null = null;
+  try {
+    if (!URL.canParse(address)) throw forbidden(address, 'an http or https address', 'none');
+    if (!(await robotsAllow(address, limits)))
+      throw forbidden(address, 'a site whose robots.txt lets programs read this', 'one that does not');
+    const answer = await fetchAnswer(address, limits, {
+      ...(before.etag !== null && { 'if-none-match': before.etag }),
+      ...(before.modified !== null && { 'if-modified-since': before.modified }),
+    });
+    if (answer.status === 304) return { outcome: 'unchanged' };
+    waitSeconds = retryAfter(answer.headers['retry-after']);
+    if (answer.status !== 200) throw answer.refusal();
+    const { bytes, url, headers } = answer;
+    const media = headers['content-type'] ?? '';
+    return {
+      outcome: 'read',
+      reads: entries(bytes, { name: new URL(url).pathname, media, url }),
+      validators: { etag: short(headers.etag), modified: short(headers['last-modified']) },
+      moved: answer.hasMoved ? url : null,
+    };
+  } catch (error) {
+    if (!(error instanceof Refusal || error instanceof Outage)) throw error;
+    return { outcome: 'failed', fault: error.fault, waitSeconds };
+  }
+}
+
+async function* entries(bytes: Uint8Array, about: Parameters<typeof readBytes>[1]): AsyncGenerator<Read> {
+  for await (const read of readBytes(bytes, about))
+    yield 'follow' in read ? { fault: noText(read.where, 'a text', 'another address').fault } : read;
+}
+
+/** A header that is sent back must be one line of reasonable length. */
+const short = (header: string | undefined): string | null =>
+  header !== undefined && header.length <= 200 ? header : null;
+
+/** Seconds, or a date. */
+function retryAfter(header: string | undefined): number | null {
+  if (header === undefined) return null;
+  const seconds = /^\d{1,9}$/.test(header.trim()) ? Number(header) : (Date.parse(header) - Date.now()) / 1000;
+  return Number.isFinite(seconds) && seconds > 0 ? Math.min(Math.ceil(seconds), LONGEST_WAIT) : null;
+}
