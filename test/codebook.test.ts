@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { countStage } from '../src/coder/harm/count-stage.ts';
 import { findHarms } from '../src/coder/harm/find-harms.ts';
 import { harmWorld } from '../src/coder/harm/harm-world.ts';
-import { singularOf } from '../src/coder/harm/pieces.ts';
+import { singularOf } from '../src/coder/text/singular.ts';
 import type { Reading } from '../src/coder/reading.ts';
 import { chunkSentence } from '../src/coder/text/chunk.ts';
 import { buildClauses } from '../src/coder/text/clauses.ts';

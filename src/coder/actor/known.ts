@@ -1,6 +1,5 @@
 /** Names the packs know: the longest run of folded words in the trie, checked for case and for the dates of the alias. */
 
-import { foldName } from '../name/fold.ts';
 import type { Document, Token } from '../text/document.ts';
 import type { Claimed, Found } from './found.ts';
 import { type ActorLexicon, arabicForms, isWordAcronym, type KnownName, type TrieNode } from './lexicon.ts';
@@ -22,7 +21,7 @@ export function piecesOf(doc: Document, first: number, last: number): readonly P
   for (let i = first; i < last; i++) {
     const token = doc.tokens[i]!;
     if (token.pos === 'PUNCT' && token.lower.length === 1 && SKIPPED.has(token.lower)) continue;
-    const folded = foldName(token.lower).replace(/'/g, '');
+    const folded = token.folded.includes("'") ? token.folded.replace(/'/g, '') : token.folded;
     if (!folded.includes(' ')) {
       pieces.push({
         word: folded.includes('.') && folded.length > 1 ? folded.replace(/\./g, '') : folded,

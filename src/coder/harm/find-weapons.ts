@@ -4,7 +4,7 @@ import { spanOf } from '../../model/span.ts';
 import type { WeaponMention } from '../reading.ts';
 import type { Document, Sentence, Token } from '../text/document.ts';
 import { joinAppositions, markAlternatives } from './join-weapons.ts';
-import { type Piece, piecesOf, singularOf } from './pieces.ts';
+import { type Piece, piecesOf } from './pieces.ts';
 import { GAP, type Step, type WeaponForm, type WeaponIndex, weaponIndex } from './weapon-index.ts';
 
 /** Weapons in the order of the text; none overlap. */
@@ -28,9 +28,8 @@ export function findWeapons(doc: Document, codebook: Codebook): readonly WeaponM
 /** Whether any token of the sentence can end a form: most sentences are done with this. */
 function mayHold({ tokens }: Document, { first, last }: Sentence, { ends }: WeaponIndex): boolean {
   for (let i = first; i < last; i++) {
-    const { lower, lemma, text } = tokens[i]!;
+    const { lower, lemma, singular, text } = tokens[i]!;
     if (ends.has(lower) || (lemma !== lower && ends.has(lemma))) return true;
-    const singular = singularOf(lower);
     if (singular !== lower && ends.has(singular)) return true;
     if (SHIP_PREFIXES.has(text) || (lower.length > 2 && (lower.includes('-') || lower.includes('/')))) return true;
   }
@@ -47,21 +46,19 @@ function longestAt(doc: Document, pieces: readonly Piece[], at: number, index: W
   const piece = pieces[at]!;
   const { lemma } = doc.tokens[piece.token]!;
   let best: Match | null = null;
-  const keys = [
-    piece.word,
-    piece.singular === piece.word ? null : piece.singular,
-    lemma === piece.word || lemma === piece.singular ? null : lemma,
-  ];
-  for (const key of keys) {
-    for (const form of (key === null ? undefined : index.forms.get(key)) ?? NONE) {
+  const look = (key: string): void => {
+    for (const form of index.forms.get(key) ?? NONE) {
       const end = endOf(doc, pieces, at, form);
       if (end === null || (best && end <= best.end)) continue;
       const { entry } = form;
       best = { end, mention: entry && { id: entry.id, name: entry.name, acled: entry.acled, class: entry.class } };
       // Longer forms come first: the rest of this list says less.
-      break;
+      return;
     }
-  }
+  };
+  look(piece.word);
+  if (piece.singular !== piece.word) look(piece.singular);
+  if (lemma !== piece.word && lemma !== piece.singular) look(lemma);
   return best;
 }
 

@@ -8,7 +8,6 @@ import type { Document } from '../text/document.ts';
 import type { MentionIndex } from '../text/mention-index.ts';
 import type { NounGroup } from '../text/phrase.ts';
 import { type HarmWords, harmWords } from './harm-words.ts';
-import { singularOf } from './pieces.ts';
 
 export interface HarmWorld {
   readonly doc: Document;
@@ -112,7 +111,7 @@ export function isPeople({ doc, index, words }: HarmWorld, group: NounGroup): bo
   if (group.pronoun) return !/^(?:it|itself|this|that|there)$/.test(head.lower);
   if (head.pos === 'NUM' || index.count[group.head]) return true;
   if (/^others?$/.test(head.lower) && index.count[group.first]) return true;
-  if ([head.lower, head.lemma, singularOf(head.lower)].some((word) => words.people.has(word))) return true;
+  if ([head.lower, head.lemma, head.singular].some((word) => words.people.has(word))) return true;
   return words.states.has(head.lower);
 }
 

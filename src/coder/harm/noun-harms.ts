@@ -12,7 +12,6 @@ import {
   quote,
   spanOfTokens,
 } from './harm-world.ts';
-import { singularOf } from './pieces.ts';
 
 /** How far before the word its number may stand: "at least 12 members of the same family dead". */
 const REACH = 8;
@@ -31,7 +30,7 @@ export function nounHarms(world: HarmWorld, grammar: SentenceGrammar, told: Read
   for (let at = sentence.first; at < sentence.last; at++) {
     if (told.has(at)) continue;
     const token = doc.tokens[at]!;
-    const noun = words.nouns.get(token.lower) ?? words.nouns.get(singularOf(token.lower));
+    const noun = words.nouns.get(token.lower) ?? words.nouns.get(token.singular);
     const state = words.states.get(token.lower);
     const effect = state ?? noun;
     if (!effect) continue;

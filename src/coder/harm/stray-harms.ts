@@ -1,5 +1,7 @@
 /** Harm verbs that the tagger took for nouns or adjectives, so that no clause has them: "Gunmen shot dead a judge", "and wounding seven". */
+
 import type { NounGroup, SentenceGrammar } from '../text/phrase.ts';
+import { wordMap } from '../text/word-map.ts';
 import type { HarmVerb } from './harm-words.ts';
 import {
   countOfGroup,
@@ -81,18 +83,19 @@ function suffererOf(groups: readonly NounGroup[], at: number, verb: StrayVerb): 
   );
 }
 
-const IRREGULAR: Readonly<Record<string, string>> = {
+const IRREGULAR: ReadonlyMap<string, string> = wordMap<string>({
   shot: 'shoot',
   slain: 'slay',
   slew: 'slay',
   took: 'take',
   beaten: 'beat',
   shooting: 'shoot',
-};
+});
 
 /** What a past or "-ing" form may come from; nothing for other words. */
 export function lemmasOf(word: string): readonly string[] {
-  if (Object.hasOwn(IRREGULAR, word)) return [IRREGULAR[word]!];
+  const irregular = IRREGULAR.get(word);
+  if (irregular !== undefined) return [irregular];
   const stem = word.endsWith('ing') ? word.slice(0, -3) : word.endsWith('ed') ? word.slice(0, -2) : null;
   if (stem === null || stem.length < 3) return [];
   const doubled = stem.at(-1) === stem.at(-2) ? [stem.slice(0, -1)] : [];

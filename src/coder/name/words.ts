@@ -1,4 +1,5 @@
 /** The words of a name that say who or what it is, as sounds: articles gone, Abu/Ibn/Abd- in one form, numbers apart. */
+import { wordMap } from '../text/word-map.ts';
 import { foldName } from './fold.ts';
 import { romanise, scriptOf } from './romanise.ts';
 import { soundsOf } from './sounds.ts';
@@ -26,7 +27,7 @@ const MOST_WORDS = 16;
 const LONGEST_WORD = 48;
 const SERVANT = /^abd(?:[aeiou](?:l|r|n|s|z|d|t|sh))?$/;
 /** "brigade" and "battalion" both translate katiba; a reader of two reports meets both. */
-const SAME_NOUN: Readonly<Record<string, string>> = {
+const SAME_NOUN: ReadonlyMap<string, string> = wordMap<string>({
   battalion: 'brigade',
   battalions: 'brigade',
   brigades: 'brigade',
@@ -43,7 +44,7 @@ const SAME_NOUN: Readonly<Record<string, string>> = {
   djebel: 'jabal',
   oued: 'wadi',
   ouadi: 'wadi',
-};
+});
 const ORDINAL = /^(\d+)(?:st|nd|rd|th)?$/;
 
 /** Splits a name into its telling words. */
@@ -90,7 +91,7 @@ const A = 97;
 const E = 101;
 
 function nameWord(text: string, arabic: boolean): NameWord {
-  const plain = SAME_NOUN[text] ?? text;
+  const plain = SAME_NOUN.get(text) ?? text;
   const head = plain.charCodeAt(0);
   const fused =
     head !== A && head !== E

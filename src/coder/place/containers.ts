@@ -57,7 +57,7 @@ function linked(doc: Document, inner: NameHit, outer: NameHit): boolean {
   // "Paris and Texas" or "Paris, Lyon and Texas" is a list; only a comma or "in"/"of" says that one holds the other.
   if (words.includes('and')) return false;
   return (
-    words.every((word) => BETWEEN.has(word) || word in BEARING || word in PLACE_NOUN) &&
+    words.every((word) => BETWEEN.has(word) || BEARING.has(word) || PLACE_NOUN.has(word)) &&
     words.some((word) => /^(?:,|in|of|\()$/.test(word))
   );
 }

@@ -17,7 +17,6 @@ export interface NameHit {
 
 /** No place has a longer name; a wall against hostile text. */
 const LONGEST_NAME = 8;
-const BEARINGS = new Set(Object.keys(BEARING));
 const WORDLIKE = /[\p{L}\p{N}]/u;
 /** "d'Ivoire": a small letter before the capital. */
 const ELIDED = /^\p{Ll}{1,2}['’]\p{Lu}/u;
@@ -47,7 +46,7 @@ function mayBegin(doc: Document, i: number, packs: PlaceIndex): boolean {
   const token = doc.tokens[i]!;
   if (isCapital(token)) return true;
   // "eastern Libya" is a name where the pack has it.
-  if (BEARINGS.has(token.lower)) return packs.longest(token.lower) > 1;
+  if (BEARING.has(token.lower)) return packs.longest(token.lower) > 1;
   if (!ARTICLE.has(token.lower)) return false;
   const [dash, next] = [doc.tokens[i + 1], doc.tokens[i + 2]];
   return (
@@ -58,7 +57,7 @@ function mayBegin(doc: Document, i: number, packs: PlaceIndex): boolean {
 function longestAt(doc: Document, i: number, knowledge: Knowledge, packs: PlaceIndex): NameHit | null {
   const { tokens, text } = doc;
   const head = tokens[i]!;
-  const first = firstWord(foldName(head.text));
+  const first = firstWord(head.folded);
   // "People's", "Ont." and "Toruń" are two tokens each: the run of letters as printed counts too.
   const printed = standsAlone(text, head)
     ? first
@@ -73,7 +72,7 @@ function longestAt(doc: Document, i: number, knowledge: Knowledge, packs: PlaceI
   for (let end = lastWord(doc, i, words, inPacks > 1); end > i; end--) {
     const tail = tokens[end - 1]!;
     if (end - 1 > i && tail.lower !== '.' && !WORDLIKE.test(tail.text)) continue;
-    const folded = foldName(text.slice(head.start, tail.end));
+    const folded = end === i + 1 ? head.folded : foldName(text.slice(head.start, tail.end));
     // "Jufra airbase": a name with a small letter at its end is only a name if a pack says so.
     const start = wordStart(doc, end - 1);
     const small = start > i && tail.lower !== '.' && !isCapital(tokens[start]!) && !ELIDED.test(tail.text);

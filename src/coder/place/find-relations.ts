@@ -262,7 +262,7 @@ function ofNoun(
 
 /** Leftwards over "the town of", "the city of". */
 function skipNoun(doc: Document, first: number): number {
-  if (word(doc, first - 1) === 'of' && word(doc, first - 2) in PLACE_NOUN) {
+  if (word(doc, first - 1) === 'of' && PLACE_NOUN.has(word(doc, first - 2))) {
     const noun = first - 2;
     let left = noun;
     while (

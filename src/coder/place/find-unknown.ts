@@ -95,25 +95,21 @@ function hasSmallLetter(text: string): boolean {
   return (second >= 97 && second <= 122) || /\p{Ll}/u.test(text);
 }
 
+/** Capitalised words that are part of no unknown name. */
+const NO_NAME = new Set([...COMMON, ...TITLE, ...GIVEN, ...NOT_TOWN_AFTER, ...PLACE_NOUN.keys()]);
+
 const mayName = (token: Token) =>
-  token.pos === 'PROPN' &&
-  isCapital(token) &&
-  hasSmallLetter(token.text) &&
-  !COMMON.has(token.lower) &&
-  !TITLE.has(token.lower) &&
-  !GIVEN.has(token.lower) &&
-  !NOT_TOWN_AFTER.has(token.lower) &&
-  !(token.lower in PLACE_NOUN);
+  token.pos === 'PROPN' && isCapital(token) && hasSmallLetter(token.text) && !NO_NAME.has(token.lower);
 
 function sizeBeside(doc: Document, first: number, last: number): number | null {
   const { tokens } = doc;
   const sentence = tokens[first]!.sentence;
   const word = (i: number) => (tokens[i]?.sentence === sentence ? tokens[i]!.lower : '');
-  if (word(first - 1) === 'of' && word(first - 2) in PLACE_NOUN) return PLACE_NOUN[word(first - 2)]!;
-  if (AFTER.has(word(last))) return PLACE_NOUN[word(last)] ?? 8;
+  if (word(first - 1) === 'of' && PLACE_NOUN.has(word(first - 2))) return PLACE_NOUN.get(word(first - 2))!;
+  if (AFTER.has(word(last))) return PLACE_NOUN.get(word(last)) ?? 8;
   // "X, an area in …", "X, a small village near …".
   if (word(last) === ',' && /^(?:a|an|the)$/.test(word(last + 1)))
-    for (let i = last + 2; i < last + 5; i++) if (word(i) in PLACE_NOUN) return PLACE_NOUN[word(i)]!;
+    for (let i = last + 2; i < last + 5; i++) if (PLACE_NOUN.has(word(i))) return PLACE_NOUN.get(word(i))!;
   return null;
 }
 

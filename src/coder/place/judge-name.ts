@@ -92,7 +92,7 @@ export function judgeName(doc: Document, hit: NameHit): Judgement {
     if (BUILDING.has(after.lower) && at(before))
       return { as: 'place', why: `after "${before!.text}", a building there` };
     if (NOT_TOWN_AFTER.has(after.lower)) return { as: 'body', why: `… ${after.text}` };
-    if (after.pos === 'PROPN' && !(after.lower in AREA_NOUN) && !FACILITY.has(after.lower) && endsInBody(doc, hit.last))
+    if (after.pos === 'PROPN' && !AREA_NOUN.has(after.lower) && !FACILITY.has(after.lower) && endsInBody(doc, hit.last))
       return { as: 'body', why: 'part of a longer name' };
   }
   if (after && doc.upper && NOT_TOWN_AFTER.has(after.lower)) return { as: 'body', why: `… ${after.text}` };
@@ -107,7 +107,7 @@ export function judgeName(doc: Document, hit: NameHit): Judgement {
 const isSurname = (token: Token) =>
   token.pos === 'PROPN' &&
   /^\p{Lu}\p{Ll}/u.test(token.text) &&
-  !(token.lower in AREA_NOUN) &&
+  !AREA_NOUN.has(token.lower) &&
   ![TITLE, NOT_TOWN_AFTER, FACILITY, NO_SURNAME].some((words) => words.has(token.lower));
 
 const sameSentence = (token: Token | undefined, as: Token) => (token?.sentence === as.sentence ? token : undefined);

@@ -1,5 +1,7 @@
 /** Bearings and distances in words, read leftwards from a token: "600km south-east", "about 45 kilometres (28 miles) to the west". */
+
 import type { Document } from '../text/document.ts';
+import { wordMap } from '../text/word-map.ts';
 import { BEARING } from './words.ts';
 
 export interface Measured<Value> {
@@ -8,8 +10,14 @@ export interface Measured<Value> {
   readonly first: number;
 }
 
-const COMBINED: Readonly<Record<string, string>> = { 'S W': 'SW', 'S E': 'SE', 'N W': 'NW', 'N E': 'NE', 'N N': 'N' };
-const SHORT: Readonly<Record<string, string>> = {
+const COMBINED: ReadonlyMap<string, string> = wordMap<string>({
+  'S W': 'SW',
+  'S E': 'SE',
+  'N W': 'NW',
+  'N E': 'NE',
+  'N N': 'N',
+});
+const SHORT: ReadonlyMap<string, string> = wordMap<string>({
   n: 'N',
   s: 'S',
   e: 'E',
@@ -18,26 +26,27 @@ const SHORT: Readonly<Record<string, string>> = {
   nw: 'NW',
   se: 'SE',
   sw: 'SW',
-};
+});
 
 /** A bearing that ends before token `end`: "south-west", "south western", "SW". */
 export function bearingBefore(doc: Document, end: number): Measured<string> | null {
   const last = doc.tokens[end - 1];
   if (!last) return null;
-  const letters = SHORT[last.lower];
+  const letters = SHORT.get(last.lower);
   if (letters !== undefined && /^[NSEW]{1,2}$/.test(last.text)) return { value: letters, first: end - 1 };
-  const word = BEARING[last.lower];
+  const word = BEARING.get(last.lower);
   if (word === undefined) return null;
   const dash = doc.tokens[end - 2]?.lower === '-';
-  const before = BEARING[doc.tokens[end - (dash ? 3 : 2)]?.lower ?? ''];
+  const before = BEARING.get(doc.tokens[end - (dash ? 3 : 2)]?.lower ?? '');
   const both =
     before === undefined
       ? undefined
-      : (COMBINED[`${before} ${word}`] ?? (before.length === 1 && word.length === 2 ? `${before}${word}` : undefined));
+      : (COMBINED.get(`${before} ${word}`) ??
+        (before.length === 1 && word.length === 2 ? `${before}${word}` : undefined));
   return both === undefined ? { value: word, first: end - 1 } : { value: both, first: end - (dash ? 3 : 2) };
 }
 
-const KM: Readonly<Record<string, number>> = {
+const KM: ReadonlyMap<string, number> = wordMap<number>({
   km: 1,
   kms: 1,
   kilometre: 1,
@@ -53,9 +62,9 @@ const KM: Readonly<Record<string, number>> = {
   meters: 0.001,
   m: 0.001,
   yards: 0.0009144,
-};
+});
 const NAUTICAL_KM = 1.852;
-const NUMBER: Readonly<Record<string, number>> = {
+const NUMBER: ReadonlyMap<string, number> = wordMap<number>({
   a: 1,
   one: 1,
   two: 2,
@@ -79,7 +88,7 @@ const NUMBER: Readonly<Record<string, number>> = {
   eighty: 80,
   ninety: 90,
   hundred: 100,
-};
+});
 const ROUGHLY = new Set([
   'about',
   'around',
@@ -109,8 +118,8 @@ export function distanceBefore(doc: Document, end: number): Measured<number> | n
     return outside ?? null;
   }
   const unit = tokens[i]?.lower;
-  if (unit === undefined || KM[unit] === undefined) return null;
-  let factor = KM[unit];
+  let factor = unit === undefined ? undefined : KM.get(unit);
+  if (factor === undefined) return null;
   i--;
   if (tokens[i]?.lower === 'nautical') {
     factor = NAUTICAL_KM;
@@ -119,7 +128,7 @@ export function distanceBefore(doc: Document, end: number): Measured<number> | n
   if (tokens[i]?.lower === '-') i--;
   const number = tokens[i];
   if (!number) return null;
-  const figure = NUMBER[number.lower] ?? Number(number.text.replace(/,(?=\d{3})/g, ''));
+  const figure = NUMBER.get(number.lower) ?? Number(number.text.replace(/,(?=\d{3})/g, ''));
   if (!Number.isFinite(figure) || figure <= 0) return null;
   const value = figure * factor;
   if (value > MOST_KM) return null;

@@ -82,7 +82,7 @@ function containerOf(doc: Document, name: UnknownName, named: readonly Named[]):
   const linked = between.every(
     (token, i) =>
       LINK.has(token.lower) ||
-      token.lower in PLACE_NOUN ||
+      PLACE_NOUN.has(token.lower) ||
       token.pos === 'ADJ' ||
       bearingBefore(doc, name.last + i + 1) !== null,
   );

@@ -1,4 +1,5 @@
 /** Closed sets of English words the place room goes by. Names of places stand in packs, never here. */
+import { wordMap } from '../text/word-map.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
@@ -50,7 +51,7 @@ export const FACILITY = set(
 );
 
 /** After a name: what kind of place it is. The word belongs to the name when it is capitalised. */
-export const AREA_NOUN: Readonly<Record<string, readonly string[]>> = {
+export const AREA_NOUN: ReadonlyMap<string, readonly string[]> = wordMap<readonly string[]>({
   province: ['province', 'county', 'region'],
   provinces: ['province', 'county', 'region'],
   governorate: ['province', 'county', 'region'],
@@ -72,10 +73,10 @@ export const AREA_NOUN: Readonly<Record<string, readonly string[]>> = {
   city: ['city'],
   town: ['city'],
   village: ['city'],
-};
+});
 
 /** "the town of X", "an area in X": what a place is called in general. Value: kilometres the word alone fixes. */
-export const PLACE_NOUN: Readonly<Record<string, number>> = {
+export const PLACE_NOUN: ReadonlyMap<string, number> = wordMap<number>({
   village: 5,
   villages: 5,
   town: 6,
@@ -103,7 +104,7 @@ export const PLACE_NOUN: Readonly<Record<string, number>> = {
   crossing: 3,
   airport: 4,
   airbase: 4,
-};
+});
 
 /** Words whose "of X" names an institution: "University of X". */
 export const BODY_OF = set(
@@ -200,7 +201,7 @@ export const PERSON_AFTER = set(
 );
 
 /** Points of the compass, as words and as the letters of a `PlaceRelation`. */
-export const BEARING: Readonly<Record<string, string>> = {
+export const BEARING: ReadonlyMap<string, string> = wordMap<string>({
   north: 'N',
   northern: 'N',
   northward: 'N',
@@ -223,4 +224,4 @@ export const BEARING: Readonly<Record<string, string>> = {
   southeastern: 'SE',
   southwest: 'SW',
   southwestern: 'SW',
-};
+});

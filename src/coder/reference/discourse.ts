@@ -2,6 +2,7 @@
 
 import type { Speaker } from '../../model/claim.ts';
 import type { ActorMention, PlaceMention } from '../../model/mention.ts';
+import { wordMap } from '../text/word-map.ts';
 
 interface Held {
   readonly mention: ActorMention;
@@ -16,7 +17,7 @@ const PLURAL = new Set(['they', 'them', 'their', 'themselves', 'both', 'these', 
 const SPEAKING = new Set(['we', 'us', 'i', 'our', 'me', 'my']);
 
 /** Words for a kind of actor, and the classes they may stand for when a named one was told of before. */
-const KINDS: Readonly<Record<string, readonly string[]>> = {
+const KINDS: ReadonlyMap<string, readonly string[]> = wordMap<readonly string[]>({
   group: ['group'],
   organisation: ['group', 'mission', 'institution'],
   organization: ['group', 'mission', 'institution'],
@@ -29,7 +30,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
   force: ['group', 'force'],
   coalition: ['coalition'],
   mission: ['mission'],
-};
+});
 
 /** "the soldiers", "the attackers": words for men at arms, and the words that the side told of before may have been named with. */
 const MEN: readonly (readonly [lemma: RegExp, words: RegExp])[] = [
@@ -112,14 +113,14 @@ export function makeDiscourse(): Discourse {
       const last = held.findLast(
         ({ mention, words }) => words.includes(lemma) && (mention.actor !== null || isNamed(mention)),
       );
-      const kinds = last ? undefined : KINDS[lemma];
+      const kinds = last ? undefined : KINDS.get(lemma);
       const named =
         kinds &&
         held.findLast(
           ({ mention, words }) =>
             kinds.includes(mention.class) &&
             (mention.actor !== null || isNamed(mention)) &&
-            (lemma === 'group' || lemma === 'force' || !words.some((word) => word !== lemma && KINDS[word])),
+            (lemma === 'group' || lemma === 'force' || !words.some((word) => word !== lemma && KINDS.get(word))),
         );
       if (last || named) return [(last ?? named)!.mention];
       const men = MEN.find(([word]) => word.test(lemma))?.[1];

@@ -1,10 +1,12 @@
 /** Places spoken of again: "the city", "the same road", "there", "the area": which place mention they point back to. */
+
 import type { PlaceMention } from '../../model/mention.ts';
 import type { World } from '../event/world.ts';
 import { tokenAt } from '../text/mention-index.ts';
+import { wordMap } from '../text/word-map.ts';
 
 type Kind = 'town' | 'route' | 'district' | 'any';
-const KINDS: Readonly<Record<string, Kind>> = {
+const KINDS: ReadonlyMap<string, Kind> = wordMap<Kind>({
   city: 'town',
   town: 'town',
   village: 'town',
@@ -39,7 +41,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   valley: 'any',
   mountain: 'any',
   peninsula: 'any',
-};
+});
 
 /** The place that words between the tokens point back to, with the words; null if none do. Never points forward. */
 export function pointsBack(world: World, first: number, last: number): PlaceMention | null {
@@ -47,7 +49,7 @@ export function pointsBack(world: World, first: number, last: number): PlaceMent
   for (let i = first; i < last; i++) {
     const token = tokens[i]!;
     if (token.lower === 'there' && tokens[i + 1]?.pos !== 'AUX') return again(world, i, i + 1, 'any');
-    const kind = KINDS[token.lemma];
+    const kind = KINDS.get(token.lemma);
     if (!kind || token.pos === 'VERB' || world.index.place[i]) continue;
     let lead = i - 1;
     const same = tokens[lead]?.lower === 'same';

@@ -138,7 +138,7 @@ const saysOf = (token: Token | undefined): boolean =>
   token !== undefined && /^(?:charge|claim|allegation|accusation|suggestion|report)$/.test(token.lemma);
 
 const isParticleOf = (before: Phrase | undefined, i: number, lower: string): boolean =>
-  before?.type === 'verb' && before.last === i && PHRASAL[lower]?.has(before.lemma) === true;
+  before?.type === 'verb' && before.last === i && PHRASAL.get(lower)?.has(before.lemma) === true;
 
 function scareMate(tokens: readonly Token[], at: number, end: number): number {
   for (let i = at + 2; i < Math.min(end, at + 4); i++) if (isQuote(tokens[i]!)) return i;

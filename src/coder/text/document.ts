@@ -31,6 +31,10 @@ export interface Token {
   readonly text: string;
   /** Lower case, typographic quotes and dashes folded to ASCII. */
   readonly lower: string;
+  /** As names are looked up: no diacritics, hyphens as spaces (see `name/fold.ts`). */
+  readonly folded: string;
+  /** As nouns are looked up: `lower` without the ending of a plural. */
+  readonly singular: string;
   readonly start: number;
   readonly end: number;
   readonly pos: Pos;

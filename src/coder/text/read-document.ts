@@ -82,6 +82,8 @@ export function makeDocumentReader(): DocumentReader {
           i: tokens.length,
           text: form.text,
           lower: form.lower,
+          folded: form.folded,
+          singular: form.singular,
           start,
           end: block.start + at,
           pos: sense.pos,

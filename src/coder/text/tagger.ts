@@ -1,8 +1,10 @@
 /** wink-nlp as this coder uses it: words, tags and lemmas of a block. What depends on the word alone is worked out once for each word. */
 import winkNLP from 'wink-nlp';
+import { foldName } from '../name/fold.ts';
 import type { Pos } from './document.ts';
 import { type Mending, mendingOf } from './mend-tags.ts';
 import { lowerSameLength } from './shadow.ts';
+import { singularOf } from './singular.ts';
 import { taggerModel } from './tagger-model.ts';
 
 /** A word as it is written, and what its letters say. One record for all places where it stands, so that its strings are one as well. */
@@ -10,6 +12,10 @@ export interface WordForm {
   readonly text: string;
   /** Lower case, typographic quotes and dashes folded to ASCII. */
   readonly lower: string;
+  /** As names are looked up. */
+  readonly folded: string;
+  /** As nouns are looked up. */
+  readonly singular: string;
 }
 
 /** A word with one of the tags it may have. */
@@ -63,7 +69,8 @@ export function makeTagger(): Tagger {
     let form = spelled.get(text);
     if (!form) {
       if (spelled.size >= MOST_WORDS) spelled.clear();
-      form = { text, lower: foldQuotes(lowerSameLength(text)) };
+      const lower = foldQuotes(lowerSameLength(text));
+      form = { text, lower, folded: foldName(lower), singular: singularOf(lower) };
       spelled.set(text, form);
     }
     return form;

@@ -1,5 +1,7 @@
 /** Closed classes of words and small tests on tokens that chunking asks again and again. */
+
 import type { Token } from './document.ts';
+import { wordMap } from './word-map.ts';
 
 export const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 export const SUBORDINATORS = words(
@@ -12,7 +14,7 @@ export const COPULAS = words('be become remain seem appear');
 export const NEGATORS = words("not n't never");
 export const PARTICLES = words('out up off down over back in away on through');
 /** Verbs with a particle that takes no object of its own: "carried out strikes". */
-export const PHRASAL: Readonly<Record<string, ReadonlySet<string>>> = {
+export const PHRASAL: ReadonlyMap<string, ReadonlySet<string>> = wordMap<ReadonlySet<string>>({
   out: words('carry wipe drive find point knock rule break set pull map single seek bring turn act hand flush throw'),
   up: words(
     'set blow round beat take pick break open give lock step build line wind speed use bring mop shoot burn call cut',
@@ -22,7 +24,7 @@ export const PHRASAL: Readonly<Record<string, ReadonlySet<string>>> = {
   off: words('set call cut seal fend hold kick ward carry fight drive'),
   back: words('push beat pull take bring win call drive force'),
   away: words('take give drive carry'),
-};
+});
 export const DEFINITE = words('the');
 export const DEMONSTRATIVE = words('this that these those such');
 export const INDEFINITE = words('a an another some one several many few');
