@@ -165,6 +165,57 @@ export const ACTORS: Readonly<Record<string, readonly (readonly [text: string, .
     ['The Southern Oasis Shield (SOS) left.', 'Southern Oasis Shield (SOS) -> Southern Oasis Shield ? :group'],
     ['The Wadi Guard Forces left.', 'Wadi Guard Forces -> Wadi Guard Forces ? :force'],
   ],
+  'the name a description goes by': [
+    [
+      'An unknown group calling itself the Corvan Brigade left.',
+      'unknown group -> Corvan Brigade ?',
+      'Corvan Brigade -> Corvan Brigade ? :group',
+    ],
+    [
+      'A man identified as Marda Velkan left.',
+      'man -> Marda Velkan ? :person',
+      'Marda Velkan -> Marda Velkan ? :person',
+    ],
+    ['The group called Omar Daftar a liar.', 'group -> group', 'Omar Daftar -> Omar Daftar ? :person'],
+    ['Its media outlet, al-Wasl, claimed it.', 'media outlet, al-Wasl -> al-Wasl ? :institution'],
+    ['The newspaper al-Wasl reported it.', 'newspaper al-Wasl -> al-Wasl ? :institution'],
+  ],
+  'his men, its fighters': [
+    [
+      'NG commander Omar Daftar said his men fled.',
+      'NG commander Omar Daftar -> Omar Daftar ? :person',
+      'his men -> Northern Guard #northern-guard :force',
+    ],
+    [
+      'The Corvan Front lost the port and its fighters fled.',
+      'Corvan Front -> Corvan Front ?',
+      'its fighters -> Corvan Front ? :group',
+    ],
+    ['A farmer said his men fled.', 'farmer -> farmer', 'his men -> his men :people'],
+  ],
+  'names that share a head': [
+    [
+      'The Al Fadel and Al Hamra tribes met.',
+      'Al Fadel -> Al Fadel ? :tribe',
+      'Al Hamra tribes -> Al Hamra tribes :tribe',
+    ],
+  ],
+  'trades no list has': [
+    ['Five coffee pickers left.', 'Five coffee pickers -> coffee pickers *5 :people'],
+    [
+      'Two street musicians and six jugglers left.',
+      'Two street musicians -> street musicians *2',
+      'six jugglers -> jugglers *6',
+    ],
+  ],
+  'names that go on': [
+    ['Corvan al-Judud fighters left.', 'Corvan al-Judud fighters -> Corvan al-Judud :group'],
+    [
+      'Task Force Velkan struck. On Friday Velkan struck again.',
+      'Task Force Velkan -> Task Force Velkan ? :group',
+      'Velkan -> Task Force Velkan ? :group',
+    ],
+  ],
   'the group that is spoken of': [
     [
       'Jabhat al-Mina shelled the Corvan Front. The group denied it.',
@@ -248,6 +299,9 @@ export const NO_ACTOR: readonly (readonly [text: string, ...words: string[]])[] 
   ['The Treaty of Zorin and the Harbour Agreement were signed.', 'Treaty', 'Harbour Agreement'],
   ['He lives near the police station in Fish Market Street.', 'police', 'Fish Market Street'],
   ['They are held in the Marda Velkan and in the Marda Velkan they stay.', 'Marda', 'Velkan'],
+  ['Six rocket launchers and five containers were seized.', 'launchers', 'containers'],
+  ['FOR IMMEDIATE RELEASE. They paid USD 700 to leave.', 'RELEASE', 'USD'],
+  ['GADUD. It was quiet.\n\nHUDUR. It rained.', 'GADUD', 'HUDUR'],
   ['He shut the office and the room.', 'office', 'room'],
   ['It is us who can act.', 'us', 'can', 'act'],
   ['Anti-NG graffiti covered the wall.', 'NG'],

@@ -72,13 +72,19 @@ export function joinOffices(doc: Document, found: readonly Found[]): readonly Fo
       for (let j = i + 1; j <= named.at; j++) gone.add(sorted[j]!);
       const office = doc.text.slice(doc.tokens[mention.first]!.start, doc.tokens[mention.last - 1]!.end);
       const { holder } = named;
-      out.push({ ...holder, first: mention.first, why: `${holder.why}; office "${office}"` });
+      const belongs = holder.belongs ?? mention.belongs;
+      out.push({
+        ...holder,
+        first: mention.first,
+        ...(belongs ? { belongs } : {}),
+        why: `${holder.why}; office "${office}"`,
+      });
       continue;
     }
     const head = headOf(doc, mention, sorted[i + 1]);
     if (head) {
       gone.add(head);
-      out.push({ ...head, why: `${head.why}; head of ${mention.name}` });
+      out.push({ ...head, belongs: mention, why: `${head.why}; head of ${mention.name}` });
       continue;
     }
     out.push(mention);

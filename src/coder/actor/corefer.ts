@@ -5,7 +5,7 @@ import type { Document } from '../text/document.ts';
 import type { Claimed, Found } from './found.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import { isNameToken } from './proper.ts';
-import { MEMBER_HEADS, ORG_HEADS } from './vocabulary.ts';
+import { MEMBER_HEADS, NAME_JOINTS, ORG_HEADS } from './vocabulary.ts';
 
 /** Nouns that take up the nearest name of a class when no name ends in the noun itself. */
 const GENERIC: Readonly<Record<string, readonly Found['class'][]>> = {
@@ -50,12 +50,14 @@ export function findShortForms(
   const out: Found[] = [];
   const past: Found[] = [];
   const parts: PartIndex = new Map();
+  /** "Kestrel" of "Task Force Kestrel". */
+  const lasts = new Map<string, Found>();
   /** "Halbous" of "Halbous Brigade", for "Halbous fighters". */
   const units = new Map<string, Found>();
   let at = 0;
   for (const token of doc.tokens) {
     while (at < sorted.length && sorted[at]!.first <= token.i) {
-      const mention = linkPart(doc, sorted[at++]!, parts, surnames);
+      const mention = linkPart(doc, sorted[at++]!, parts, surnames, lasts);
       out.push(mention);
       if (!mention.proper) continue;
       past.push(mention);
@@ -63,6 +65,8 @@ export function findShortForms(
         indexParts(doc, mention, parts);
         const opening = doc.tokens[mention.first]!;
         if (mention.last - mention.first > 1 && opening.pos === 'PROPN') units.set(opening.lower, mention);
+        const closing = lastWord(doc, mention);
+        if (closing) lasts.set(closing, mention);
       }
       if (mention.class === 'person') remember(doc, mention, surnames);
     }
@@ -76,6 +80,18 @@ export function findShortForms(
         last: token.i + 1,
         number: null,
         why: `surname of ${surname.name}, named before`,
+      });
+      continue;
+    }
+    const whole = lasts.get(token.lower);
+    if (whole && isNameToken(doc, token) && !isPlace(token.i) && !nameBefore(doc, token.i)) {
+      claimed.take(token.i, token.i + 1);
+      out.push({
+        ...whole,
+        first: token.i,
+        last: token.i + 1,
+        number: null,
+        why: `last word of ${whole.name}, named before`,
       });
       continue;
     }
@@ -110,6 +126,16 @@ function remember(doc: Document, mention: Found, surnames: Map<string, Found>): 
   const words = doc.tokens.slice(mention.first, mention.last).filter((token) => /\p{L}{3,}/u.test(token.text));
   const last = words[words.length - 1];
   if (last && last.text.length > 3 && (words.length > 1 || mention.proposed)) surnames.set(last.lower, mention);
+}
+
+/** The last word of an organisation's name that may stand for it alone: no head, and no part of "al-X" or "of X". */
+function lastWord(doc: Document, mention: Found): string | null {
+  const { tokens } = doc;
+  const word = tokens[mention.last - 1]!;
+  const before = tokens[mention.last - 2];
+  if (mention.last - mention.first < 2 || !mention.proposed || !before || doc.upper) return null;
+  if (!/^\p{Lu}\p{L}{4,}$/u.test(word.text) || before.pos === 'PUNCT' || NAME_JOINTS.has(before.lower)) return null;
+  return ORG_HEADS.has(word.lower) || ORG_HEADS.has(word.lower.replace(/s$/, '')) ? null : word.lower;
 }
 
 const nameBefore = (doc: Document, i: number): boolean => {
@@ -201,12 +227,21 @@ function indexParts(doc: Document, mention: Found, parts: PartIndex): void {
 }
 
 /** A proposed name whose words all stand in an earlier, longer one is that one: "Sadiq Brigade" after "Abu Bakr al-Sadiq Brigade". */
-function linkPart(doc: Document, mention: Found, parts: PartIndex, surnames: ReadonlyMap<string, Found>): Found {
+function linkPart(
+  doc: Document,
+  mention: Found,
+  parts: PartIndex,
+  surnames: ReadonlyMap<string, Found>,
+  lasts: ReadonlyMap<string, Found>,
+): Found {
   if (!mention.proposed) return mention;
   if (mention.class === 'person') {
-    const whole = mention.last - mention.first === 1 ? surnames.get(doc.tokens[mention.first]!.lower) : undefined;
+    if (mention.last - mention.first > 1) return mention;
+    const word = doc.tokens[mention.first]!.lower;
+    const whole = surnames.get(word) ?? lasts.get(word);
+    const part = surnames.has(word) ? 'surname' : 'last word';
     return whole
-      ? { ...whole, first: mention.first, last: mention.last, why: `surname of ${whole.name}, named before` }
+      ? { ...whole, first: mention.first, last: mention.last, why: `${part} of ${whole.name}, named before` }
       : mention;
   }
   const words = foldName(mention.name).split(' ');

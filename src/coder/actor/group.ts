@@ -3,6 +3,7 @@ import type { ActorClass } from '../../model/actor.ts';
 import type { SectorEntry } from '../../model/codebook.ts';
 import type { Count } from '../../model/count.ts';
 import type { Document } from '../text/document.ts';
+import { agentAt } from './agents.ts';
 import type { Claimed, Found } from './found.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import { PEOPLES, possessive } from './proper.ts';
@@ -30,10 +31,6 @@ const QUANTIFIERS = new Set(
   ),
 );
 
-const STATE_NOUNS = new Set(
-  'army military navy police government parliament regime opposition authorities coalition'.split(' '),
-);
-
 export interface GroupWorld {
   readonly doc: Document;
   readonly lexicon: ActorLexicon;
@@ -41,6 +38,7 @@ export interface GroupWorld {
   readonly byFirst: ReadonlyMap<number, Found>;
   readonly byLast: ReadonlyMap<number, Found>;
   readonly isDemonym: (token: number) => boolean;
+  readonly isPlace: (token: number) => boolean;
   /** Dates and the like: no part of a description. */
   readonly isBarred: (token: number) => boolean;
   readonly countEndingAt: (token: number) => { readonly first: number; readonly count: Count } | null;
@@ -77,7 +75,7 @@ function gathers(world: GroupWorld, head: Head, last: number): boolean {
   return false;
 }
 
-interface Head {
+export interface Head {
   readonly first: number;
   readonly last: number;
   readonly sector: SectorEntry;
@@ -85,10 +83,11 @@ interface Head {
 }
 
 /** A sector noun that starts at token `i`; the longest wins, and a noun that only modifies the next one ("police station") is none. */
-function headAt({ doc, lexicon }: GroupWorld, i: number, last: number): Head | null {
+function headAt(world: GroupWorld, i: number, last: number): Head | null {
+  const { doc, lexicon } = world;
   const first = doc.tokens[i]!;
   const sector = lexicon.nouns.get(first.lower) ?? lexicon.nouns.get(first.lemma);
-  let best: Head | null = sector ? { first: i, last: i + 1, sector, word: first.lower } : null;
+  let best: Head | null = sector ? { first: i, last: i + 1, sector, word: first.lower } : agentAt(world, i);
   const most = Math.min(lexicon.longestNoun.get(first.lower) ?? 1, last - i);
   let word = first.lower;
   for (let n = 1; n < most; n++) {
@@ -144,6 +143,7 @@ function readGroup(
   let nameFrom = head.first;
   let owner: Found | null = null;
   let demonym = false;
+  const houses = INSTITUTIONS.has(head.word) || ORG_HEADS.get(head.word) === 'institution';
   while (from > first) {
     const token = doc.tokens[from - 1]!;
     const name = world.byLast.get(from - 1);
@@ -233,6 +233,7 @@ function readGroup(
       (token.pos === 'PROPN' && !owner) ||
       (token.lower === '-' && from - 1 > first && doc.tokens[from]!.start === token.end)
     ) {
+      if (!houses && saysWhere(world, from - 1, first)) break;
       if (token.pos === 'NOUN' && /^(?:week|month|year|day|night|today|yesterday)s?$/.test(token.lower)) break;
       from--;
       nameFrom = from;
@@ -283,16 +284,28 @@ function readGroup(
   ]
     .filter(Boolean)
     .join(', ');
+  const holder = isOfficeHolder(doc, head);
+  const belongs = holder ? (owner ?? (tail && !tail.members ? tail.inside[0] : undefined)) : undefined;
   return {
     found: {
       ...base,
       name: words,
       actor: null,
-      class: isOfficeHolder(doc, head) ? 'person' : isFollower(doc, head) ? 'people' : classOf(head.sector, head.word),
+      class: holder ? 'person' : isFollower(doc, head) ? 'people' : classOf(head.sector, head.word),
+      ...(belongs && belongs.class !== 'person' ? { belongs } : {}),
       why,
     },
     inside,
   };
+}
+
+/** "In Velka soldiers found …": the place says where, it is no part of the soldiers. */
+function saysWhere({ doc, isPlace }: GroupWorld, token: number, first: number): boolean {
+  for (let at = token; at >= first; at--) {
+    if (/^(?:in|at|near|around|outside|inside)$/.test(doc.tokens[at]!.lower)) return at < token;
+    if (!isPlace(at)) return false;
+  }
+  return false;
 }
 
 const leadsName = (doc: Document, i: number): boolean => {
@@ -360,29 +373,6 @@ export function classOf(sector: SectorEntry, word = ''): ActorClass {
   if (sector.armed) return sector.inter === 1 || sector.inter === 8 ? 'force' : 'group';
   if (/^(?:UNK|ISM)$/.test(sector.id)) return 'group';
   const head = word.split(' ').pop()!;
+  if (ORG_HEADS.get(head) === 'tribe') return 'tribe';
   return ORG_HEADS.has(head) || INSTITUTIONS.has(head) ? 'institution' : 'people';
-}
-
-/** "the army" after "the Zorian army" is that army: bare collective nouns take up the nearest fuller description. */
-export function linkBare(doc: Document, groups: readonly Found[]): readonly Found[] {
-  const fuller = new Map<string, Found>();
-  return [...groups]
-    .sort((a, b) => a.first - b.first)
-    .map((group) => {
-      const head = doc.tokens[group.last - 1]!.lower;
-      if (!STATE_NOUNS.has(head)) return group;
-      if (group.last - group.first > 1) {
-        fuller.set(head, group);
-        return group;
-      }
-      const before = fuller.get(head);
-      if (!before || doc.tokens[group.first - 1]?.lower !== 'the') return group;
-      return {
-        ...group,
-        name: before.name,
-        actor: before.actor,
-        class: before.class,
-        why: `"the ${head}": ${before.name}, named before`,
-      };
-    });
 }

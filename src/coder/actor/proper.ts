@@ -8,6 +8,8 @@ import type { Claimed, Found } from './found.ts';
 import { GIVEN_NAMES } from './given-names.ts';
 import type { ActorLexicon, KnownName } from './lexicon.ts';
 import {
+  GROUP_NOUNS,
+  MEDIA_NOUNS,
   NAME_JOINTS,
   NO_ACTOR_HEADS,
   NO_ACTOR_STARTS,
@@ -102,7 +104,7 @@ export function findProper(
     if (!isNameToken(doc, token) || !claimed.free(i, i + 1) || barred(i)) continue;
     let end = runEnd(doc, i, last, claimed);
     if (end === i) continue;
-    const from = afterTitle(doc, i, end, isPlace);
+    const from = afterTitle(doc, withArticle(doc, i, first, claimed), end, isPlace);
     if (from === null) {
       i = end - 1;
       continue;
@@ -116,6 +118,19 @@ export function findProper(
     i = Math.max(i, end - 1);
   }
   return found;
+}
+
+/** "al-Wasl" begins at its article. */
+function withArticle(doc: Document, i: number, first: number, claimed: Claimed): number {
+  const joint = doc.tokens[i - 1];
+  if (
+    i - 2 < first ||
+    joint?.lower !== '-' ||
+    joint.start !== doc.tokens[i - 2]!.end ||
+    joint.end !== doc.tokens[i]!.start
+  )
+    return i;
+  return /^(?:al|el|an|ar|as|ash|at|ad|az)$/.test(doc.tokens[i - 2]!.lower) && claimed.free(i - 2, i) ? i - 2 : i;
 }
 
 /** "Abu Bakr …", "Umm Salim": no other sort of name begins so, once places and brigades are told apart. */
@@ -163,7 +178,8 @@ function readRun(
   if (NO_ACTOR_HEADS.has(head) && !orgHead) return null;
   let allPlace = true;
   for (let i = first; i < last; i++) if (!isPlace(i) && doc.tokens[i]!.pos !== 'PUNCT') allPlace = false;
-  if (allPlace) return null;
+  const kind = toldBefore(doc, first);
+  if (allPlace && !kind) return null;
   const known = transliteration(name, lexicon, tokens.length);
   if (known)
     return {
@@ -190,13 +206,21 @@ function readRun(
   const titled = before !== undefined && TITLES.has(before.lower) && before.sentence === tokens[0]!.sentence;
   if (titled) return { ...base, class: 'person', why: `title "${before.text}" before a name` };
   const words = tokens.filter((token) => token.pos !== 'PUNCT' && !NAME_JOINTS.has(token.lower));
-  if (words.length === 0) return null;
+  if (words.length === 0 || words[words.length - 1]!.lower === 'no.') return null;
+  const follows = doc.tokens[last]?.sentence === tokens[0]!.sentence ? doc.tokens[last]!.lower : '';
+  if (MEDIA_NOUNS.has(follows) && words.length > 1)
+    return { ...base, class: 'institution', guessed: true, why: `a name before "${follows}"` };
+  if (kind && (words.length === 1 || tokens.some((t) => isPlace(t.i))))
+    return { ...base, class: kind, guessed: true, why: `"${doc.tokens[first - 1]!.text}" before a name` };
+  // "FOR IMMEDIATE RELEASE" in mixed-case text is a heading.
+  const shouted = words.length > 1 && words.every((word) => /^\p{Lu}{2,}$/u.test(word.text));
+  if (!doc.upper && shouted && words.some((word) => word.text.length > 8 || word.pos !== 'PROPN')) return null;
   if (words.length === 1) {
     const after = doc.tokens[last];
     const word = words[0]!;
     if (ORG_HEADS.has(word.lower) || lexicon.nouns.has(word.lower)) return null;
-    if (!doc.upper && /^[A-Z]{3,7}$/.test(word.text) && word.pos === 'PROPN')
-      return { ...base, class: 'group', why: 'an acronym no pack knows' };
+    if (!doc.upper && /^[A-Z]{3,7}$/.test(word.text) && word.pos === 'PROPN' && !NO_ACRONYMS.has(word.text))
+      return headsParagraph(doc, word) ? null : { ...base, class: 'group', why: 'an acronym no pack knows' };
     if (word.pos !== 'PROPN' || word.text.length < 3 || tokens.some((t) => isPlace(t.i))) return null;
     // "Zorin's Harbour Front" tells where the front is from; "Renda's decision" tells who decided.
     const further = doc.tokens[last + 1];
@@ -224,6 +248,27 @@ function readRun(
     guessed: true,
     why: `capitalised words, read as a ${named ? 'person' : 'group'}`,
   };
+}
+
+/** Currencies, measures and units of time are no parties. */
+const NO_ACRONYMS = new Set(
+  'USD EUR GBP CFA XOF XAF LYD YER SYP IQD NGN KES ETB SDG SOS GMT UTC EST CET GPS SMS PDF URL'.split(' '),
+);
+
+/** "HUDUR. Nothing to report." and "VELKA – ROAD.": a word in capitals that opens a line and is followed by a stop is its heading. */
+function headsParagraph(doc: Document, word: Token): boolean {
+  const after = doc.tokens[word.i + 1];
+  if (!after || !/^[.:–—-]+$/.test(after.text)) return false;
+  const line = doc.text.lastIndexOf('\n', word.start - 1) + 1;
+  return !/[a-z]/.test(doc.text.slice(line, word.start)) && word.start - line < 40;
+}
+
+/** "the newspaper X", "media arm, X,": the class that the noun before a name tells; null if there is none. */
+function toldBefore(doc: Document, first: number): ActorClass | null {
+  const before = doc.tokens[first - 1];
+  const noun = before?.lower === ',' ? doc.tokens[first - 2] : before;
+  if (!noun || noun.sentence !== doc.tokens[first]!.sentence || noun.pos !== 'NOUN') return null;
+  return MEDIA_NOUNS.has(noun.lower) ? 'institution' : GROUP_NOUNS.has(noun.lower) && noun === before ? 'group' : null;
 }
 
 /** "Wadi Guard Forces", "Lake Forum": grounds that organisations are named after. */

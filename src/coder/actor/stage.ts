@@ -7,15 +7,19 @@ import type { Reading, Stage } from '../reading.ts';
 import type { Document } from '../text/document.ts';
 import { applyAcronyms, joinAcronyms } from './acronym.ts';
 import { joinNames, joinOffices } from './apposition.ts';
+import { joinCalled } from './called.ts';
 import { findShortForms } from './corefer.ts';
 import { smallCount } from './count.ts';
 import { Claimed, type Found } from './found.ts';
-import { findGroups, linkBare } from './group.ts';
+import { findGroups } from './group.ts';
 import { joinKin } from './kin.ts';
 import { findKnown } from './known.ts';
 import { lexiconOf } from './lexicon.ts';
+import { linkBare } from './link-bare.ts';
+import { linkMembers } from './members.ts';
+import { shareHeads } from './plural-names.ts';
 import { findProper } from './proper.ts';
-import { standsAsPlace, statesAndPeoples } from './state.ts';
+import { goesOn, partOfPlace, standsAsPlace, statesAndPeoples } from './state.ts';
 import { absorbTitles } from './title.ts';
 import { tokensOf } from './token-marks.ts';
 import { readTold } from './told-class.ts';
@@ -39,7 +43,14 @@ export function findActors(reading: Reading, knowledge: Knowledge): readonly Act
   const isBarred = (i: number): boolean => marks.barred[i] === 1;
 
   let found: readonly Found[] = doc.sentences.flatMap((sentence) =>
-    findKnown(doc, sentence.first, sentence.last, lexicon, claimed, (mention) => standsAsPlace(doc, mention, isPlace)),
+    findKnown(
+      doc,
+      sentence.first,
+      sentence.last,
+      lexicon,
+      claimed,
+      (mention) => standsAsPlace(doc, mention, isPlace) || partOfPlace(doc, mention, isPlace) || goesOn(doc, mention),
+    ),
   );
   found = [
     ...found,
@@ -64,6 +75,7 @@ export function findActors(reading: Reading, knowledge: Knowledge): readonly Act
     byFirst: new Map(found.map((mention) => [mention.first, mention])),
     byLast: new Map(found.map((mention) => [mention.last - 1, mention])),
     isDemonym,
+    isPlace,
     isBarred,
     countEndingAt: counter(reading),
   };
@@ -76,8 +88,9 @@ export function findActors(reading: Reading, knowledge: Knowledge): readonly Act
       groups.map((group) => group.found),
     ),
   ];
-  found = joinOffices(doc, [...found, ...statesAndPeoples(reading, claimed)]);
-  return joinKin(doc, withoutOverlap(found)).map((mention) => mentionOf(doc, mention));
+  found = shareHeads(doc, found, claimed);
+  found = joinCalled(doc, joinOffices(doc, [...found, ...statesAndPeoples(reading, claimed)]));
+  return joinKin(doc, linkMembers(doc, withoutOverlap(found))).map((mention) => mentionOf(doc, mention));
 }
 
 /** The count that ends right before token `end`: from the counts already read, else a plain number word. */

@@ -21,6 +21,43 @@ export function standsAsPlace(
   return !acts(doc, mention.first, mention.last);
 }
 
+/** "Furjan" in the district of "Khallat al-Furjan": a name inside a longer name of a place. */
+export function partOfPlace(
+  doc: Document,
+  mention: { readonly first: number; readonly last: number },
+  isPlace: (i: number) => boolean,
+): boolean {
+  for (let i = mention.first; i < mention.last; i++) if (!isPlace(i)) return false;
+  const before = mention.first - 1;
+  const inside = (i: number): boolean => isPlace(i) && doc.tokens[i]?.sentence === doc.tokens[mention.first]!.sentence;
+  return (
+    inside(before) &&
+    /^(?:-|al|el|bin|abu|of)$/.test(doc.tokens[before]!.lower) &&
+    inside(mention.first - 2) &&
+    inside(mention.first - 3)
+  );
+}
+
+/** "Al-Murabitun al-Judud" is not al-Murabitun: a name of one word that goes on with "al-" and another is another name. */
+export function goesOn(
+  doc: Document,
+  mention: { readonly first: number; readonly last: number; readonly class: string },
+): boolean {
+  if (mention.class === 'person') return false;
+  const words = doc.tokens.slice(mention.first, mention.last).filter((token) => /\p{L}{3,}/u.test(token.text));
+  const [article, joint, word] = doc.tokens.slice(mention.last, mention.last + 3);
+  return (
+    words.length === 1 &&
+    article !== undefined &&
+    /^(?:al|el)$/.test(article.lower) &&
+    joint?.lower === '-' &&
+    joint.start === article.end &&
+    word?.start === joint.end &&
+    word.sentence === words[0]!.sentence &&
+    /^\p{Lu}/u.test(word.text)
+  );
+}
+
 /** A name that is subject, agent or partner: followed by a verb, or after "by", "with", "between", "against". */
 function acts(doc: Document, first: number, last: number): boolean {
   const sentence = doc.tokens[first]!.sentence;

@@ -47,6 +47,7 @@ export function absorbTitles(
     return {
       ...mention,
       first,
+      ...(inside[0] ? { belongs: inside[0] } : {}),
       why: `${mention.why}; office "${office}"${inside.map((organisation) => ` of ${organisation.name}`).join('')}`,
     };
   });

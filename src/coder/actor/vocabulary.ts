@@ -100,7 +100,7 @@ export const MEMBER_HEADS = set(`
   fighter fighters soldier soldiers troop troops force forces militant militants member members element elements gunman gunmen unit units combatant combatants
   guerrilla guerrillas guerilla guerillas rebel rebels insurgent insurgents jihadist jihadists jihadi jihadis terrorist terrorists militiaman militiamen militia militias
   warplane warplanes jet jets aircraft patrol patrols commando commandos cadre cadres column columns recruit recruits officer officers
-  operative operatives tribesman tribesmen loyalists brigades battalions snipers sniper bomber bombers convoy army military navy air-force airforce drones`);
+  operative operatives tribesman tribesmen loyalists brigades battalions snipers sniper bomber bombers convoy army military navy air-force airforce drones cell cells`);
 
 /** Heads that keep their own name with "of X": supporters of X are not X. */
 export const FOLLOWER_HEADS = set(`
@@ -117,7 +117,7 @@ export const GROUP_NOUNS = set(
 
 /** Lower-case nouns that say of the name beside them that it is a medium. */
 export const MEDIA_NOUNS = set(
-  'outlet newspaper daily radio channel broadcaster website station agency magazine portal weekly media',
+  'outlet newspaper daily radio channel broadcaster website station agency magazine portal weekly media arm',
 );
 
 /** First words of names of groups in other languages; no person's name begins so. */
