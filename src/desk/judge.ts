@@ -1,6 +1,8 @@
 /** Judgements of people about claims and events: same, different, unsure; merging and splitting are made of them. Never erased. */
+import { tellsField } from '../analysis/adopt/adopt.ts';
 import type { ChosenField } from '../analysis/adopt/preference.ts';
 import { mergeVerdicts, splitVerdicts } from '../analysis/resolve/split-merge.ts';
+import type { Claim } from '../model/claim.ts';
 import type { Decision } from '../model/decision.ts';
 import { makeId } from '../model/id.ts';
 import type { Judgement } from '../model/judgement.ts';
@@ -8,6 +10,7 @@ import { Refusal } from '../model/refusal.ts';
 import { sha256 } from './hash.ts';
 import type { Change, Ledger, Snapshot } from './ports.ts';
 import { chosenId } from './resolve.ts';
+import { unknownRecord } from './unknown-record.ts';
 
 interface By {
   readonly by: string;
@@ -57,7 +60,7 @@ export async function splitEvent(
     ...deed('split', by),
     changes: async (now) => {
       const whole = await now.get('event', await now.follow(event));
-      if (whole === null) throw unknown('event', event);
+      if (whole === null) throw unknownRecord('event', event);
       const verdicts = splitVerdicts(whole, claims);
       if (verdicts.length === 0) {
         throw new Refusal({
@@ -88,7 +91,8 @@ export async function chooseField(
     changes: async (now) => {
       const whole = await now.get('event', await now.follow(event));
       if (whole === null || (claim !== null && !whole.claims.includes(claim)))
-        throw unknown('claim of the event', claim ?? event);
+        throw unknownRecord('claim of the event', claim ?? event);
+      if (claim !== null) mustTell((await now.get('claim', claim))!, field);
       const id = chosenId(whole.id);
       const before = ((await now.get('setting', id))?.value ?? []) as unknown as readonly ChosenField[];
       const others = before.filter((choice) => choice.field !== field);
@@ -109,15 +113,19 @@ function judgementOf(claim: string, event: string, verdict: Judgement['verdict']
   };
 }
 
-async function mustStand(now: Snapshot, kind: 'claim' | 'event', id: string): Promise<void> {
-  if ((await now.get(kind, id)) === null) throw unknown(kind, id);
+/** A choice that leaves the event without a value is none. */
+function mustTell(claim: Claim, field: string): void {
+  if (tellsField(claim, field)) return;
+  const known = tellsField(claim, field) !== null;
+  throw new Refusal({
+    code: 'adopt-nothing',
+    where: `${field} of claim ${claim.id}`,
+    expected: known ? 'a claim that tells it' : 'kind, time, place, roles, weapons or harm:<effect>',
+    came: known ? 'one that does not' : field,
+    todo: known ? 'Choose another claim, or the policy.' : 'Name one of these fields.',
+  });
 }
 
-const unknown = (what: string, id: string) =>
-  new Refusal({
-    code: 'record-unknown',
-    where: `${what} ${id}`,
-    expected: 'a record that stands',
-    came: 'none with this id',
-    todo: 'Look it up again: it may have been withdrawn or merged.',
-  });
+async function mustStand(now: Snapshot, kind: 'claim' | 'event', id: string): Promise<void> {
+  if ((await now.get(kind, id)) === null) throw unknownRecord(kind, id);
+}

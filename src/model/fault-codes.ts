@@ -30,6 +30,7 @@ export const FAULT_CODES = {
   'changed-meanwhile': 'A record has changed since it was read; nothing was overwritten.',
   'quote-not-found': 'The words of a mended claim do not stand where its spans say.',
   'review-incomplete': 'A mended claim was announced and not given.',
+  'adopt-nothing': 'A value is to be adopted from a claim that tells none, or for a field there is not.',
   'split-empty': 'A split would leave one of the two events without claims.',
   'undo-changed-since': 'What is to be undone has been changed by a later decision.',
   'as-of-unknown': 'The as-of is no decision of this ledger.',

@@ -3,7 +3,7 @@ import type { Claim, ClaimPlace, ClaimTime, EventType, RoleFiller, Weapon } from
 import type { Adoption, EventHarm } from '../../model/event.ts';
 import type { ClaimKind } from '../../model/vocabulary.ts';
 import type { Context } from '../context.ts';
-import { adoptHarms } from './harms.ts';
+import { adoptHarms, harmRow, preferencesFor } from './harms.ts';
 import { better, type ChosenField, type Preference, RANK_BASIS, RANK_TIME } from './preference.ts';
 
 export interface Adopted {
@@ -85,6 +85,33 @@ const NAMED: readonly Preference[] = [
   },
   unhedged,
 ];
+
+/** The policy, field by field: what docs/events.md states. */
+export const POLICY: Readonly<Record<string, readonly Preference[]>> = {
+  kind: TYPED,
+  time: DATED,
+  place: PLACED,
+  roles: TOLD,
+  weapons: NAMED,
+  'harm:…': preferencesFor([]),
+};
+
+/** Whether a claim has a value for a field that an event adopts; null when there is no such field. */
+export function tellsField({ time, place, roles, weapons, harms }: Claim, field: string): boolean | null {
+  const [, effect, side] = /^harm:([a-z]+)(?: (.{1,80}))?$/.exec(field) ?? [];
+  if (effect !== undefined)
+    return harms.some(
+      (harm) => harm.effect === effect && (side === undefined || harmRow(harm) === `${effect} ${side}`),
+    );
+  const told: Readonly<Record<string, boolean>> = {
+    kind: true,
+    time: time !== null,
+    place: place !== null,
+    roles: roles.length > 0,
+    weapons: weapons.length > 0,
+  };
+  return told[field] ?? null;
+}
 
 const lengthOf = ({ from, to }: ClaimTime): number =>
   from && to ? (Date.parse(to) - Date.parse(from)) / 86_400_000 : 10_000;

@@ -19,14 +19,16 @@ export function adoptHarms(
   const rows = new Map<string, Version[]>();
   for (const claim of claims) {
     for (const harm of claim.harms) {
-      const key = [harm.effect, harm.subset ? `of which ${harm.name ?? harm.who}` : sideOf(harm)].join(' ');
+      const key = harmRow(harm);
       rows.set(key, [...(rows.get(key) ?? []), { claim, harm }]);
     }
   }
-  return [...rows.values()].map((versions) => {
+  return [...rows].map(([side, versions]) => {
     const { effect, who } = versions[0]!.harm;
     const field = `harm:${effect}`;
-    const byHand = chosen.find((choice) => choice.field === field);
+    // Chosen for one side ("harm:killed initiator") before what was chosen for all.
+    const byHand =
+      chosen.find((choice) => choice.field === `harm:${side}`) ?? chosen.find((choice) => choice.field === field);
     const hand = versions.find(({ claim }) => claim.id === byHand?.claim);
     const found = hand
       ? { claim: hand.claim, why: byHand!.why }
@@ -50,6 +52,10 @@ export function adoptHarms(
   });
 }
 
+/** The row of an event that a harm belongs to: its effect and side, "killed target"; a part has a row of its own. */
+export const harmRow = (harm: Harm): string =>
+  `${harm.effect} ${harm.subset ? `of which ${harm.name ?? harm.who}` : sideOf(harm)}`;
+
 const sideOf = ({ who }: Harm): string => (who === 'victim' ? 'target' : (who ?? 'target'));
 
 /** Least and most over all versions; a version that names an approximation counts with it; null = open or never told. */
@@ -64,7 +70,8 @@ function rangeOf(harms: readonly Harm[]): { readonly min: number | null; readonl
   };
 }
 
-const preferencesFor = (versions: readonly Version[]): readonly Preference[] => {
+/** In order; the first that tells two claims apart decides. */
+export const preferencesFor = (versions: readonly Version[]): readonly Preference[] => {
   const harmOf = (claim: Claim) => versions.find((version) => version.claim === claim)!.harm;
   return [
     { why: 'gives a number', score: (claim) => (hasNumber(harmOf(claim)) ? 1 : 0) },

@@ -90,9 +90,9 @@ export const proposalsOf = (resolver: Resolver, ids?: Iterable<string>): readonl
     };
   });
 
-/** The same seen from one event: each claim that is not of it and may be. */
+/** The same seen from one event, or from the event of a claim: each claim that is not of it and may be. */
 export function proposalsInto(resolver: Resolver, event: string): readonly Proposal[] {
-  const own = resolver.clusterOf(founderOf(event)) ?? [];
+  const own = resolver.clusterOf(event.startsWith('c_') ? event : founderOf(event)) ?? [];
   return proposalsOf(resolver, own).map((proposal) =>
     own.includes(proposal.match)
       ? proposal
@@ -117,15 +117,18 @@ export function eventOf(claims: readonly Claim[], context: Context, chosen: read
 const featuresOf = (resolver: Resolver, a: string, b: string) =>
   explainPair(resolver.signature(a)!, resolver.signature(b)!);
 
-/** What the machine judged about an event: each later claim with the earlier claim of it that it matches best. */
+/** What the machine judged about an event: each later claim with the earlier claim of it that it matches best, if well enough. */
 export function automaticOf(resolver: Resolver, ids: readonly string[]): readonly Omit<Judgement, 'id'>[] {
-  return ids.slice(1).map((claim, i) => {
-    const earlier = ids.slice(0, i + 1);
-    const nearest = earlier.reduce((best, id) =>
-      resolver.scoreOf(id, claim) > resolver.scoreOf(best, claim) ? id : best,
-    );
+  return ids.slice(1).flatMap((claim, i) => {
+    const nearestOf = (others: readonly string[]): string =>
+      others.reduce((best, id) => (resolver.scoreOf(id, claim) > resolver.scoreOf(best, claim) ? id : best));
+    const matched = (id: string): boolean => resolver.scoreOf(id, claim) >= resolver.options.accept;
+    const earlier = nearestOf(ids.slice(0, i + 1));
+    const nearest = matched(earlier) ? earlier : nearestOf(ids.filter((id) => id !== claim));
+    // Where only a person holds them together, the machine has judged nothing.
+    if (!matched(nearest)) return [];
     const features = featuresOf(resolver, nearest, claim);
-    return {
+    const judgement: Omit<Judgement, 'id'> = {
       claim,
       event: eventIdOf(ids[0]!),
       verdict: 'same',
@@ -138,5 +141,6 @@ export function automaticOf(resolver: Resolver, ids: readonly string[]): readonl
       score: resolver.scoreOf(nearest, claim),
       features,
     };
+    return [judgement];
   });
 }

@@ -34,6 +34,7 @@ export interface Pair {
 }
 
 export interface Resolver {
+  readonly options: ResolveOptions;
   /** Adds claims not yet held; held ones are replaced. Returns the claims whose cluster may have changed. */
   add(signatures: Iterable<Signature>): ReadonlySet<string>;
   remove(ids: readonly string[]): ReadonlySet<string>;
@@ -212,6 +213,7 @@ export function openResolver(options: ResolveOptions = RESOLVE_DEFAULTS): Resolv
   };
 
   return {
+    options,
     add(added) {
       const touched = new Set<number>();
       for (const signature of added) {

@@ -1,40 +1,11 @@
 /** `marsad events`: what we hold happened, with status and who says so. */
-import type { EventFilter } from '../../desk/ports.ts';
-import type { Event } from '../../model/event.ts';
+import { eventFile } from '../../desk/event-file.ts';
+import type { EventFilter, Ledger, Snapshot } from '../../desk/ports.ts';
+import { proposals } from '../../desk/resolve.ts';
 import { Misuse } from '../../model/refusal.ts';
-import type { Command } from '../command.ts';
-import { countText } from '../format/claims-table.ts';
+import type { Command, World } from '../command.ts';
+import { eventFileText, eventText, proposalText } from '../format/event-text.ts';
 import { AS_OF, asOf, withWorkspace } from '../with-workspace.ts';
-
-const MARK: Readonly<Record<Event['status'], string>> = {
-  'single-source': '○',
-  corroborated: '●',
-  contested: '◐',
-  denied: '⊘',
-  admitted: '◉',
-};
-
-/** One event in two lines: status, days, kind, sides; place, harms, claims. */
-function eventText(event: Event): string {
-  const { time, place, roles, harms } = event;
-  const days =
-    time === null
-      ? 'no date'
-      : time.from === time.to
-        ? (time.to ?? 'no date')
-        : `${time.from ?? '…'} to ${time.to ?? '…'}`;
-  const side = (role: string) =>
-    roles
-      .filter((r) => r.role === role)
-      .map((r) => r.name)
-      .join(', ');
-  const sides = [side('initiator'), side('target') || side('victim')].filter(Boolean).join(' → ');
-  const harm = harms.map((h) => `${countText({ about: null, min: h.min, max: h.max })} ${h.effect}`).join(', ');
-  return [
-    `${MARK[event.status]} ${event.id}  ${days}  ${event.type.acled ?? event.kind}${sides ? `  ${sides}` : ''}`,
-    `    ${[place?.name ?? 'no place', harm, `${event.status}, ${event.claims.length} claims, ${event.independent} independent`].filter(Boolean).join('  ·  ')}`,
-  ].join('\n');
-}
 
 const list = (given: string | boolean | undefined): readonly string[] | undefined =>
   typeof given === 'string' ? given.split(',').map((word) => word.trim()) : undefined;
@@ -65,8 +36,8 @@ function filterOf(options: Readonly<Record<string, string | boolean | undefined>
 export const command: Command = {
   verb: 'events',
   summary: 'List events: what we hold happened, with its status.',
-  positionals: '',
-  takes: [0, 0],
+  positionals: '[ID]',
+  takes: [0, 1],
   options: {
     from: { type: 'string', value: 'DATE', about: 'First day.' },
     to: { type: 'string', value: 'DATE', about: 'Last day.' },
@@ -74,14 +45,33 @@ export const command: Command = {
     status: { type: 'string', value: 'STATUSES', about: 'Statuses, joined by commas: contested,denied.' },
     actor: { type: 'string', value: 'IDS', about: 'Ids of actors in any role, joined by commas.' },
     words: { type: 'string', value: 'WORDS', about: 'Words in the claims.' },
+    proposals: { type: 'boolean', about: 'Instead of events: matches the machine is not sure of, with the reasons.' },
     limit: { type: 'string', value: 'N', default: '1000', about: 'At most so many.' },
     ...AS_OF,
   },
-  prose: '',
-  examples: ['marsad events --from 2016-10-17 --to 2016-10-23', 'marsad events --status contested --json'],
+  prose:
+    'With the id of an event or a claim: the event in full, with what each claim says, what is adopted and why, who judged what, and which other events may be the same. `marsad judge` says which are.',
+  examples: [
+    'marsad events --from 2016-10-17 --to 2016-10-23',
+    'marsad events --status contested --json',
+    'marsad events e_0123456789abcdef',
+    'marsad events --proposals',
+  ],
   run: (args, world) =>
-    withWorkspace(args, world, async ({ ledger }) => {
-      const events = await (await ledger.read(asOf(args))).events(filterOf(args.options));
+    withWorkspace(args, world, async ({ ledger, settings }) => {
+      const snapshot = await ledger.read(asOf(args));
+      const { autoAccept } = settings;
+      const [id] = args.positionals;
+      if (id !== undefined) {
+        const file = await eventFile(ledger, snapshot, id, { autoAccept });
+        await world.out(`${args.options.json ? JSON.stringify(file) : eventFileText(file)}\n`);
+        return 0;
+      }
+      if (args.options.proposals) {
+        await tellProposals(ledger, snapshot, autoAccept, args.options.json === true, world);
+        return 0;
+      }
+      const events = await snapshot.events(filterOf(args.options));
       if (args.options.json) for (const event of events) await world.out(`${JSON.stringify(event)}\n`);
       else {
         for (const event of events) await world.out(`${eventText(event)}\n`);
@@ -92,3 +82,16 @@ export const command: Command = {
       return 0;
     }),
 };
+
+async function tellProposals(
+  ledger: Ledger,
+  snapshot: Snapshot,
+  autoAccept: number,
+  json: boolean,
+  world: World,
+): Promise<void> {
+  const all = await proposals(ledger, snapshot, { autoAccept });
+  for (const proposal of all)
+    await world.out(`${json ? JSON.stringify(proposal) : proposalText(proposal, proposal.event)}\n`);
+  if (!json) await world.out(`${all.length} proposals\n`);
+}
