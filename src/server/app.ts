@@ -10,6 +10,7 @@ import { claimRoutes } from './routes/claims.ts';
 import { eventRoutes } from './routes/events.ts';
 import { findRoutes } from './routes/find.ts';
 import { intakeRoutes } from './routes/intake.ts';
+import { jobRoutes } from './routes/jobs.ts';
 import { judgementRoutes } from './routes/judgements.ts';
 import { mendRoutes } from './routes/mends.ts';
 import { mentionRoutes } from './routes/mentions.ts';
@@ -51,6 +52,7 @@ const ROUTES = [
   findRoutes,
   judgementRoutes,
   intakeRoutes,
+  jobRoutes,
 ] as const;
 
 /** The application: answers a `Request` without any port being open. */

@@ -4,12 +4,12 @@ import { FaultAnswer } from './api.ts';
 
 const AsOf = z.string().optional().openapi({ description: 'Decision number or instant (`…Z`); without it: now.' });
 
-const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
+export const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
   content: { 'application/json': { schema } },
   description,
 });
 
-const responses = <Answer extends z.ZodType>(answer: Answer, summary: string) => ({
+export const responses = <Answer extends z.ZodType>(answer: Answer, summary: string) => ({
   200: json(answer, summary),
   400: json(FaultAnswer, 'The question was wrong.'),
   404: json(FaultAnswer, 'No such record, at that time.'),

@@ -13,6 +13,7 @@ export const answerFault = (c: Context, status: ContentfulStatusCode, error: Fau
 const STATUS: Readonly<Record<string, ContentfulStatusCode>> = {
   'not-found': 404,
   'record-unknown': 404,
+  'intake-too-large': 413,
   'changed-meanwhile': 409,
   'undo-changed-since': 409,
 };

@@ -4,6 +4,7 @@ import { Misuse } from '../../model/refusal.ts';
 import type { Command } from '../command.ts';
 import { untilStopped } from '../until-stopped.ts';
 import { withWorkspace } from '../with-workspace.ts';
+import { workBeside } from '../work.ts';
 
 /** The port the arguments ask for, else the workspace's. */
 export function portOf(given: string | undefined, otherwise: number): number {
@@ -31,6 +32,7 @@ export const command: Command = {
       value: 'DIR',
       about: 'Folder of the published site, served under /site/ (default: WORKSPACE/site).',
     },
+    'no-work': { type: 'boolean', about: 'Leave what waits in the queue to `marsad worker`.' },
   },
   prose: 'Answers on loopback only. Stop it with Ctrl-C; nothing is lost by stopping it in any other way.',
   examples: ['marsad serve --workspace my-desk', 'marsad serve --port 0'],
@@ -39,9 +41,11 @@ export const command: Command = {
       const port = portOf(args.options.port as string | undefined, workspace.settings.port);
       const publicRoot = (args.options.site as string | undefined) ?? join(workspace.folder, 'site');
       const served = await world.house.serve(workspace, { port, publicRoot });
+      const work = args.options['no-work'] ? null : workBeside(workspace, world, publicRoot);
       await world.out(args.options.json ? `${JSON.stringify({ desk: served.url })}\n` : `the desk: ${served.url}\n`);
       await untilStopped();
       await served.close();
+      await work?.stop();
       return 0;
     }),
 };

@@ -9,6 +9,7 @@ import type { Command, World } from '../command.ts';
 import type { OpenWorkspace } from '../house.ts';
 import { untilStopped } from '../until-stopped.ts';
 import { author } from '../with-workspace.ts';
+import { workBeside } from '../work.ts';
 import { readSettings, SETTINGS_FILE, writeSettings } from '../workspace-file.ts';
 import { addAndCode } from './add.ts';
 import { publishInto } from './publish.ts';
@@ -80,8 +81,10 @@ export const command: Command = {
           ? `${JSON.stringify({ desk: served.url, week: page })}\n`
           : `\n  the desk:            ${served.url}\n  the published week:  ${page}\n                       ${served.url}/site/index.html\n\nCtrl-C ends it; the next start finds everything as it was.\n`,
       );
+      const work = workBeside(workspace, world, site);
       await untilStopped();
       await served.close();
+      await work.stop();
       return 0;
     } finally {
       await workspace.close();
