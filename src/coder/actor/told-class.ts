@@ -70,7 +70,8 @@ function toldAt(doc: Document, mention: Found): Told | null {
     return 'group';
   const described = after?.lower === ',' ? describedAs(doc, mention.last + 1, sentence) : null;
   if (described) return described;
-  if (!the) return null;
+  // In upper-case copy a common noun may pass for a name, so "the" says nothing there.
+  if (!the || doc.upper) return null;
   return joint && GROUND.has(joint.lower) ? 'ground' : 'group';
 }
 

@@ -112,7 +112,7 @@ export const FOLLOWER_HEADS = set(`
 
 /** Lower-case nouns that say of the name beside them that it is a group: "the movement X", "X sect". */
 export const GROUP_NOUNS = set(
-  'group movement militia faction organisation organization sect gang network cartel syndicate outfit guerrillas rebels insurgents jihadists',
+  'group movement militia faction organisation organization sect gang network cartel syndicate outfit',
 );
 
 /** Lower-case nouns that say of the name beside them that it is a medium. */
