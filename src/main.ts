@@ -1,6 +1,6 @@
 /** The only file that names concrete adapters: wires the rooms and hands over to the command line. */
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -96,11 +96,23 @@ const house: House = {
   readReports: async (path) => (await import('./intake/read-reports.ts')).readReports(path),
   open,
   siteParts: async () => {
-    const { FONT_FILES } = await import('./edition/site/site.ts');
+    const [{ FONT_FILES }, { sha256 }] = await Promise.all([
+      import('./edition/site/site.ts'),
+      import('./desk/hash.ts'),
+    ]);
     const modules = join(home, 'node_modules');
+    const opened = onlyOnce(async () => (await import('./press/open-press.ts')).openPress(modules));
+    const code = ['edition', 'press'].flatMap((room) =>
+      readdirSync(join(home, 'src', room), { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+        .sort()
+        .map((file) => readFileSync(join(home, 'src', room, file), 'utf8')),
+    );
     return {
       world: JSON.parse(readFileSync(join(modules, 'world-atlas', 'countries-50m.json'), 'utf8')),
       assets: new Map(FONT_FILES.map(({ from, to }) => [to, readFileSync(join(modules, from))])),
+      press: { pdf: async (paper) => (await opened()).pdf(paper) },
+      program: `${version}+${sha256(code.join('\n')).slice(0, 12)}`,
     };
   },
   folder: async (path) => (await import('./store/disk-folder.ts')).diskFolder(path),

@@ -18,6 +18,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   server: ['model', 'coder', 'analysis', 'edition', 'desk'],
   llm: ['model', 'coder', 'analysis', 'edition', 'desk'],
   cli: ['model', 'coder', 'analysis', 'edition', 'desk'],
+  press: ['model', 'edition'],
   web: ['model', 'edition'],
 };
 /** Single files another room may see beyond that: the types of the HTTP API. */

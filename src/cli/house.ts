@@ -1,6 +1,7 @@
 /** What the command line needs of the rest of the house, each part loaded when first asked for. `main.ts` wires it. */
 import type { Coder } from '../coder/make-coder.ts';
 import type { Clock, Coder as DeskCoder, Folder, Ledger, Randomness, Readers } from '../desk/ports.ts';
+import type { Press } from '../edition/site/site.ts';
 import type { Dataset, DatasetRow } from '../model/dataset.ts';
 import type { Knowledge } from '../model/knowledge.ts';
 import type { CodedReport } from '../model/mention.ts';
@@ -78,7 +79,13 @@ export interface House {
   ) => Promise<AsyncIterable<{ readonly place: Place } | { readonly fault: Fault }>>;
   readonly open: (folder: string, settings: Workspace) => Promise<OpenWorkspace>;
   /** What pages are made with: the world's coast as TopoJSON, and fonts by their path in the site. */
-  readonly siteParts: () => Promise<{ readonly world: unknown; readonly assets: ReadonlyMap<string, Uint8Array> }>;
+  readonly siteParts: () => Promise<{
+    readonly world: unknown;
+    readonly assets: ReadonlyMap<string, Uint8Array>;
+    readonly press: Press;
+    /** The version with a fingerprint of the code that makes pages. */
+    readonly program: string;
+  }>;
   /** A folder on disk as a place to publish into. */
   readonly folder: (path: string) => Promise<Folder>;
   /** Serves the desk on loopback; `publicRoot` is the folder of the published site. */

@@ -2,12 +2,12 @@
 
 import { type Change, changesBetween, joinedChanges } from '../edition/formats/changes.ts';
 import type { Finding } from '../edition/gate/rule.ts';
-import { OWN_FOLDERS, renderSite } from '../edition/site/site.ts';
+import { OWN_FOLDERS, type Press, siteFiles } from '../edition/site/site.ts';
 import type { Edition } from '../model/edition.ts';
 import type { PublishedFile } from '../model/publication.ts';
 import { composeAt, type Draft } from './compose.ts';
 import { canonical, sha256 } from './hash.ts';
-import type { AsOf, Blob, Folder, Ledger, Snapshot } from './ports.ts';
+import type { AsOf, Folder, Ledger, Snapshot } from './ports.ts';
 import { readSettings } from './settings.ts';
 
 export interface PublishRequest {
@@ -17,7 +17,9 @@ export interface PublishRequest {
   readonly asOf?: AsOf;
   /** Where the site is written. */
   readonly out: Folder;
-  /** Version of the program, kept with the files. */
+  /** Makes what text alone can't be: PDF. Without it there is none. */
+  readonly press?: Press | null;
+  /** Version of the program, kept with the files: another one makes every file anew. */
   readonly program: string;
   /** Absolute address where the site will stand; null or none where it is not known. */
   readonly base?: string | null;
@@ -51,24 +53,43 @@ export async function publishWeek(
   const standing = draft.shelf.find(({ id }) => id === draft.edition.corrects) ?? null;
   const unchanged = standing !== null && wording(standing) === wording(draft.edition);
   const edition = unchanged ? standing : draft.edition;
-  const changes = await changesOf(ledger, snapshot, edition, draft);
   const { site } = await readSettings(snapshot);
-  const blobs = filesOf(edition, draft, changes, { ...request, base: request.base ?? site });
-  const files = blobs.map(([path, { sha256, bytes }]): PublishedFile => ({ path, sha256, bytes: bytes.length }));
+  const made = await filesOf(ledger, snapshot, edition, draft, { ...request, base: request.base ?? site });
+  const files = made.map(({ bytes: _bytes, ...file }) => file);
   await ledger.decide({
     by: request.by,
     act: 'publish',
     why: request.why ?? `week ${edition.week}`,
     changes: [
       { kind: 'edition', id: edition.id, body: edition },
-      { kind: 'publication', id: edition.id, body: { id: edition.id, program: request.program, files } },
+      {
+        kind: 'publication',
+        id: edition.id,
+        body: { id: edition.id, program: request.program, files: files.map(withSize) },
+      },
     ],
-    blobs: blobs.map(([, blob]) => blob),
+    blobs: made.flatMap(({ sha256, bytes }) => (bytes ? [{ sha256, bytes }] : [])),
   });
-  const written = await writeFiles(request.out, blobs);
+  const written = await writeFiles(ledger, request.out, made);
   await removeOthers(request.out, new Set(files.map(({ path }) => path)));
-  return { outcome: unchanged ? 'unchanged' : 'published', edition, files, written, findings };
+  return { outcome: unchanged ? 'unchanged' : 'published', edition, files: files.map(withSize), written, findings };
 }
+
+/** A file of the site: its bytes, or, where it is the same as last time, only what it was. */
+interface SiteBlob {
+  readonly path: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly bytes: Uint8Array | null;
+  readonly key?: string;
+}
+
+const withSize = ({ path, sha256, size, key }: Omit<SiteBlob, 'bytes'>): PublishedFile => ({
+  path,
+  sha256,
+  bytes: size,
+  ...(key !== undefined && { key }),
+});
 
 /** What an edition says, without when it was made. */
 function wording(edition: Edition): string {
@@ -105,21 +126,46 @@ async function changesOf(
 
 const CHANGES = 'data/changes.jsonl';
 
-function filesOf(
+/** Files whose key is that of the last publication are not made again: what they rest on, and the program, are the same. */
+async function filesOf(
+  ledger: Ledger,
+  snapshot: Snapshot,
   edition: Edition,
-  { view, shelf, redirects, buried }: Draft,
-  changes: readonly Change[],
-  { world, assets, base }: PublishRequest,
-): readonly (readonly [string, Blob])[] {
+  draft: Draft,
+  { world, assets, base, press, program }: PublishRequest,
+): Promise<readonly SiteBlob[]> {
+  const { view, shelf, redirects, buried } = draft;
   const editions = [edition, ...shelf.filter(({ id }) => id !== edition.id).toReversed()];
-  const site = renderSite({ view, editions, world, redirects, buried, changes, base: base ?? null });
-  const files = new Map<string, string | Uint8Array>([...assets, ...site]);
-  return [...files]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([path, content]) => {
-      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-      return [path, { sha256: sha256(bytes), bytes }] as const;
-    });
+  const changes = await changesOf(ledger, snapshot, edition, draft);
+  const site = siteFiles({
+    view,
+    editions,
+    world,
+    redirects,
+    buried,
+    changes,
+    base: base ?? null,
+    press: press ?? null,
+  });
+  const stamp = sha256(`${program}\n${site.stamp}`);
+  const last = shelf.at(-1);
+  const publication = last ? await snapshot.get('publication', last.id) : null;
+  const before = new Map((publication?.files ?? []).map((file) => [file.path, file]));
+  const blobs: SiteBlob[] = [];
+  for (const [path, file] of [...assets, ...site.files]) {
+    if (typeof file === 'object' && 'make' in file) {
+      const key = sha256(`${stamp}\n${file.key}`);
+      const held = before.get(path);
+      if (held?.key === key) blobs.push({ path, sha256: held.sha256, size: held.bytes, bytes: null, key });
+      else blobs.push({ ...blobOf(path, await file.make()), key });
+    } else blobs.push(blobOf(path, file));
+  }
+  return blobs.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+function blobOf(path: string, content: string | Uint8Array): SiteBlob {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+  return { path, sha256: sha256(bytes), size: bytes.length, bytes };
 }
 
 /** Takes away what an earlier publication left in the site's own folders: a page that is no longer made must not be read on. */
@@ -128,15 +174,24 @@ async function removeOthers(out: Folder, made: ReadonlySet<string>): Promise<voi
     if (!made.has(path) && OWN_FOLDERS.includes(path.split('/')[0]!) && path.includes('/')) await out.remove(path);
 }
 
+/** Files looked at and written at one time. */
+const AT_ONCE = 32;
+
 /** Writes what differs; what stands already is left alone. */
-async function writeFiles(out: Folder, files: readonly (readonly [string, Blob])[]): Promise<number> {
+async function writeFiles(ledger: Ledger, out: Folder, files: readonly SiteBlob[]): Promise<number> {
   let written = 0;
-  for (const [path, { bytes, sha256: wanted }] of files) {
-    const there = await out.read(path);
-    if (there !== null && sha256(there) === wanted) continue;
-    await out.write(path, bytes);
-    written++;
-  }
+  const waiting = [...files];
+  const hand = async (): Promise<void> => {
+    for (let file = waiting.pop(); file; file = waiting.pop()) {
+      const there = await out.read(file.path);
+      if (there !== null && sha256(there) === file.sha256) continue;
+      const bytes = file.bytes ?? (await ledger.bytes(file.sha256));
+      if (bytes === null) continue;
+      await out.write(file.path, bytes);
+      written++;
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, hand));
   return written;
 }
 
@@ -148,10 +203,7 @@ export async function writePublished(
 ): Promise<{ readonly files: readonly PublishedFile[]; readonly written: number } | null> {
   const publication = await (await ledger.read()).get('publication', edition);
   if (publication === null) return null;
-  let written = 0;
-  for (const { path, sha256 } of publication.files) {
-    const bytes = await ledger.bytes(sha256);
-    if (bytes !== null) written += await writeFiles(out, [[path, { sha256, bytes }]]);
-  }
+  const files = publication.files.map(({ path, sha256, bytes }) => ({ path, sha256, size: bytes, bytes: null }));
+  const written = await writeFiles(ledger, out, files);
   return { files: publication.files, written };
 }

@@ -24,7 +24,6 @@ export async function publishInto(
     ...request,
     ...(await world.house.siteParts()),
     out: await world.house.folder(out),
-    program: world.house.version,
   });
   for (const finding of published.findings) world.err(`${findingText(finding)}\n`);
   return published;

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { harm } from '../../../test/support/build-claim.ts';
 import { SAMPLE_CLAIMS, SAMPLE_REQUEST, sampleView } from '../../../test/support/sample-week.ts';
+import { rule } from '../../../test/support/secret.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Tally } from '../../model/tally.ts';
 import type { SafetyRule } from '../../model/workspace.ts';
@@ -11,18 +12,6 @@ import { guardPast } from './past.ts';
 import { makePublicView, withheldTerms } from './public-view.ts';
 
 const TODAY = '2031-05-20';
-const rule = (parts: Partial<SafetyRule>): SafetyRule => ({
-  name: 'test',
-  kinds: [],
-  sensitive: false,
-  actors: [],
-  sources: [],
-  delayDays: 0,
-  coarsenKm: 0,
-  redact: [],
-  shieldSource: false,
-  ...parts,
-});
 const carBomb = SAMPLE_CLAIMS.find(({ id }) => id.startsWith('c_carbomb'))!;
 /** The car bomb's number is withheld: its rule binds by place, which nothing else shares. */
 const hideCarBomb = [rule({ sensitive: true, redact: ['harms'] })];

@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { at, buildClaim, harm, on } from '../../../test/support/build-claim.ts';
+import { SAMPLE_REQUEST, sampleText } from '../../../test/support/sample-week.ts';
 import {
-  SAMPLE_ACTORS,
-  SAMPLE_CLAIMS,
-  SAMPLE_REQUEST,
-  sampleText,
-  sampleView,
-} from '../../../test/support/sample-week.ts';
+  around,
+  rule,
+  secret,
+  secretView,
+  SECRET_TEXT as TEXT,
+  SECRET_VALUES as VALUES,
+} from '../../../test/support/secret.ts';
 import type { SafetyRule } from '../../model/workspace.ts';
 import { composeEdition } from '../compose/compose.ts';
 import { gateEdition } from '../gate/gate.ts';
@@ -16,130 +17,18 @@ import type { View } from '../view.ts';
 import { makePublicView, withheldTerms } from './public-view.ts';
 import { withhold } from './withhold.ts';
 
-/** One event whose values stand nowhere else, among the sample week's. */
-const TEXT =
-  'The Zubari Column (also Zoubari Column, زباري) shelled Qasr Wadim, also spelt Gasr Uadim, on 6 May with a Krait launcher. Exactly 37 people died, the Reed Council said. The clinic of Qasr Wadim stayed open.';
-const secret = buildClaim({
-  id: 'c_secret0000000000',
-  report: 'r_reed@1',
-  text: TEXT,
-  quote: TEXT.slice(0, TEXT.indexOf(' The clinic')),
-  acled: 'Shelling/artillery/missile attack',
-  by: ['Reed Council'],
-  roles: [
-    ['initiator', 'zubari-column'],
-    ['victim', 'civilians'],
-  ],
-  place: at('Qasr Wadim', 30.123, 17.456, 2, 'site'),
-  time: on('2031-05-06'),
-  weapons: ['Krait launcher'],
-  harms: [harm('killed', 37, 37, 'Exactly 37')],
-});
-const beside = buildClaim({
-  id: 'c_beside0000000000',
-  report: 'r_reed@1',
-  text: TEXT,
-  quote: 'The clinic of Qasr Wadim stayed open',
-  kind: 'humanitarian',
-  place: at('Qasr Wadim', 30.123, 17.456, 2, 'site'),
-});
-
-function secretView(): View {
-  const view = sampleView([...SAMPLE_CLAIMS, secret, beside]);
-  const alias = (name: string) => ({
-    name,
-    script: 'Latn' as const,
-    kind: 'transliteration' as const,
-    from: null,
-    to: null,
-    provenance: null,
-  });
-  const place = view.places.get('qasr-wadim')!;
-  return {
-    ...view,
-    actors: new Map([
-      ...SAMPLE_ACTORS,
-      [
-        'zubari-column',
-        {
-          ...SAMPLE_ACTORS.get('coast-army')!,
-          id: 'zubari-column',
-          name: 'Zubari Column',
-          aliases: [alias('Zoubari Column'), alias('زباري')],
-        },
-      ],
-    ]),
-    places: new Map([
-      ...view.places,
-      ['qasr-wadim', { ...place, aliases: [alias('Gasr Uadim')], sensitive: true, parents: ['wadim-district'] }],
-      [
-        'wadim-district',
-        {
-          ...place,
-          id: 'wadim-district',
-          name: 'Southern District',
-          lat: 30.5,
-          lon: 18,
-          radiusKm: 80,
-          kind: 'province' as const,
-          parents: [],
-        },
-      ],
-    ]),
-    reports: new Map([
-      ...view.reports,
-      [
-        'r_reed@1',
-        {
-          id: 'r_reed@1',
-          title: 'Reed letter on Qasr Wadim',
-          source: { ...view.reports.get('r_post@1')!.source!, id: 'reed-letter', name: 'Reed Letter' },
-          published: '2031-05-12',
-          url: 'https://example.org/reed-letter/qasr-wadim',
-          lang: 'en',
-          sha256: 'f'.repeat(64),
-        },
-      ],
-    ]),
-  };
-}
-
-const rule = (parts: Partial<SafetyRule>): SafetyRule => ({
-  name: 'test',
-  kinds: [],
-  sensitive: false,
-  actors: [],
-  sources: [],
-  delayDays: 0,
-  coarsenKm: 0,
-  redact: [],
-  shieldSource: false,
-  ...parts,
-});
-
 /** Every file of the site as one text, tags and all. */
 function everything(view: View, policy: readonly SafetyRule[], today: string): string {
   const open = makePublicView(view, policy, today);
   const edition = composeEdition(open, SAMPLE_REQUEST);
-  return [...renderSite({ view: open, editions: [edition], world: null })]
-    .map(([path, text]) => `${path}\n${text}`)
-    .join('\n');
+  return (
+    [...renderSite({ view: open, editions: [edition], world: null })]
+      // Zipped files are read in test/safe-outputs.test.ts.
+      .map(([path, text]) => `${path}\n${typeof text === 'string' ? text : ''}`)
+      .join('\n')
+  );
 }
 
-/** Where a pattern was met, with a little around it; null where it was not. */
-function around(all: string, pattern: RegExp): string | null {
-  const at = all.search(pattern);
-  return at < 0 ? null : all.slice(Math.max(0, at - 120), at + 60);
-}
-
-const VALUES: Readonly<Record<SafetyRule['redact'][number], readonly RegExp[]>> = {
-  place: [/Qasr[\s-]Wadim/i, /Gasr Uadim/i, /30\.12/, /17\.45/],
-  time: [/6 May/, /2031-05-06/],
-  roles: [/Zubari/i, /Zoubari/i, /زباري/],
-  harms: [/\b37\b/],
-  weapons: [/Krait/i],
-  speakers: [/Reed Council/],
-};
 const everyField = Object.keys(VALUES) as SafetyRule['redact'][number][];
 
 describe('the safety policy', () => {

@@ -1,11 +1,15 @@
 /** The public site as values: every page and file by its path. Text works without JavaScript, from plain files, under any path. */
 import type { Edition } from '../../model/edition.ts';
+import type { Event } from '../../model/event.ts';
 import { changeFeeds } from '../formats/change-feeds.ts';
 import { type Change, changesFile } from '../formats/changes.ts';
 import { dictionaryFile } from '../formats/dictionary.ts';
 import { atomFeed, jsonFeed } from '../formats/feeds.ts';
 import { FORMATS } from '../formats/formats.ts';
 import { editionMarkdown } from '../formats/markdown.ts';
+import { emailOf } from '../paper/email.ts';
+import { type Paper, paperOf } from '../paper/paper.ts';
+import { wordOf } from '../paper/word.ts';
 import type { PublicView } from '../view.ts';
 import type { Frame } from './frame.ts';
 import { FILTER_SCRIPT } from './islands/filter.ts';
@@ -44,11 +48,23 @@ export interface SiteInput {
   readonly buried?: ReadonlySet<string>;
   /** What became of events from edition to edition, oldest first. */
   readonly changes?: readonly Change[];
+  readonly press?: Press | null;
   /** Absolute address where the site will stand, for feeds, sitemap and shared links; relative links are used without it. */
   readonly base?: string | null;
 }
 
+/** A file that is made only when what it rests on has changed; `key` holds all of that. */
+export interface Made {
+  readonly key: string;
+  readonly make: () => string | Uint8Array | Promise<Uint8Array>;
+}
+export type SiteFile = string | Uint8Array | Made;
 export type SiteFiles = ReadonlyMap<string, string | Uint8Array>;
+
+/** What needs more than text can give; the desk is handed it. */
+export interface Press {
+  readonly pdf: (paper: Paper) => Promise<Uint8Array>;
+}
 
 const MOTTO = 'What was said to have happened, who said it, and in which words.';
 
@@ -68,7 +84,19 @@ export const OWN_FOLDERS: readonly string[] = [
   'week',
 ];
 
+/** Every file, made; without the forms that need a press. */
 export function renderSite(input: SiteInput): SiteFiles {
+  const files = new Map<string, string | Uint8Array>();
+  for (const [path, file] of siteFiles({ ...input, press: null }).files) {
+    const made = typeof file === 'object' && 'make' in file ? file.make() : file;
+    if (!(made instanceof Promise)) files.set(path, made);
+  }
+  return files;
+}
+
+/** The files of the site, some yet to be made; `stamp` holds what all of those rest on beside their own key. */
+export function siteFiles(input: SiteInput): { readonly files: ReadonlyMap<string, SiteFile>; readonly stamp: string } {
+  const { press = null } = input;
   const { editions, world, motto = MOTTO, redirects = new Map(), buried = new Set(), changes = [] } = input;
   const base = input.base ? input.base.replace(/\/*$/, '/') : null;
   const all = editions.map((edition) => ({ edition, path: editionPath(edition, editions) }));
@@ -81,13 +109,14 @@ export function renderSite(input: SiteInput): SiteFiles {
   const pathOf = (id: string): string | null => listed.find(({ edition }) => edition.id === id)?.path ?? null;
   const feeds = changeFeeds(changes, view.name, (id) => titleOf(frame, id), base);
 
-  const pages: (readonly [string, string])[] = [
+  const stamp = JSON.stringify([view.name, motto, base, [...view.actors], [...view.places]]);
+  const pages: (readonly [string, string | Made])[] = [
     ...(listed.length ? [['index.html', homePage(listed, frame)] as const] : []),
     ...listed.map(({ edition, path }, i) => {
       const newer = editions.find(({ corrects }) => corrects === edition.id);
       const upTo = listed.slice(i).map((one) => one.edition);
       const correctedBy = newer ? pathOf(newer.id) : null;
-      const forms = [['Markdown', formPath(path, 'md')] as const];
+      const forms = formsOf(path, press !== null);
       return [path, weekPage({ edition, path, frame, upTo, correctedBy, forms })] as const;
     }),
     ['archive.html', archivePage(listed, frame)],
@@ -104,9 +133,9 @@ export function renderSite(input: SiteInput): SiteFiles {
     ...index.places.map((place) => [placePath(place.id), placePage(place, frame)] as const),
     ['tallies.html', talliesPage(frame)],
     ...view.tallies.map((tally) => [tallyPath(tally.id), tallyPage(tally, frame)] as const),
-    ...view.events.map((event) => [eventPath(event.id), eventPage(event, frame)] as const),
+    ...view.events.map((event) => [eventPath(event.id), madeEventPage(event, frame)] as const),
   ];
-  return new Map<string, string | Uint8Array>([
+  const files = new Map<string, SiteFile>([
     ['style.css', styleSheet()],
     ['filter.js', FILTER_SCRIPT],
     ['search.js', SEARCH_SCRIPT],
@@ -118,7 +147,7 @@ export function renderSite(input: SiteInput): SiteFiles {
     ['feed.json', jsonFeed(listed, view, base)],
     ['changes.atom', feeds.atom],
     ['changes.json', feeds.json],
-    ...listed.map(({ edition, path }) => [formPath(path, 'md'), editionMarkdown(edition, view)] as const),
+    ...listed.flatMap(({ edition, path }) => editionForms(edition, path, view, base, press)),
     ...written.map(({ format, written: { text } }) => [`data/${format.file}`, text] as const),
     ['data/changes.jsonl', changesFile(changes)],
     ['data/dictionary.csv', dictionaryFile()],
@@ -129,6 +158,46 @@ export function renderSite(input: SiteInput): SiteFiles {
         )
       : []),
   ]);
+  return { files, stamp };
+}
+
+/** An edition in its other forms: label and path, in the order in which they are offered. */
+const formsOf = (path: string, printed: boolean): readonly (readonly [string, string])[] => [
+  ...(printed ? [['PDF', formPath(path, 'pdf')] as const] : []),
+  ['Word', formPath(path, 'docx')],
+  ['E-mail', formPath(path, 'eml')],
+  ['Markdown', formPath(path, 'md')],
+];
+
+function editionForms(
+  edition: Edition,
+  path: string,
+  view: PublicView,
+  base: string | null,
+  press: Press | null,
+): readonly (readonly [string, SiteFile])[] {
+  const paper = paperOf(edition, view, base && base + path);
+  const key = JSON.stringify(paper);
+  return [
+    [formPath(path, 'md'), editionMarkdown(edition, view)],
+    [formPath(path, 'eml'), emailOf(paper)],
+    [formPath(path, 'docx'), { key, make: () => wordOf(paper) }],
+    ...(press ? [[formPath(path, 'pdf'), { key, make: () => press.pdf(paper) }] as const] : []),
+  ];
+}
+
+/** The page of an event rests on the event, its claims, their reports, and the editions that carry it. */
+function madeEventPage(event: Event, frame: Frame): Made {
+  const { view, index } = frame;
+  return {
+    get key() {
+      const claims = event.claims.flatMap((id) => view.claims.get(id) ?? []);
+      const cards = [...new Set(claims.map(({ report }) => report))].map((id) => view.reports.get(id));
+      const carried = (index.carriedBy.get(event.id) ?? []).map(({ edition, path }) => [edition.title, path]);
+      return JSON.stringify([event, claims, cards, carried]);
+    },
+    make: () => eventPage(event, frame),
+  };
 }
 
 const titleOf = ({ index }: Frame, id: string): string | undefined => {

@@ -1,0 +1,82 @@
+/** An edition as Word and e-mail, read back by others' readers. */
+import mammoth from 'mammoth';
+import PostalMime from 'postal-mime';
+import { expect, test } from 'vitest';
+import { SAMPLE_REQUEST, sampleView } from '../../../test/support/sample-week.ts';
+import { composeEdition } from '../compose/compose.ts';
+import { makePublicView } from '../safety/public-view.ts';
+import { emailOf, utf8 } from './email.ts';
+import { isRightToLeft, type Paper, paperOf } from './paper.ts';
+import { wordOf } from './word.ts';
+
+const view = makePublicView(sampleView(), [], '2031-05-20');
+const edition = composeEdition(view, { ...SAMPLE_REQUEST, made: '2031-05-19T08:00:00.25Z' });
+const paper = paperOf(edition, view, 'https://monitor.example/week/2031-W20.html');
+const sentences = [edition.lede, ...edition.sections.flatMap(({ sentences }) => sentences)];
+
+test('every sentence with references has a note that quotes them', () => {
+  expect(paper.notes).toHaveLength(
+    [...sentences, ...edition.changed].filter(({ references }) => references.length).length,
+  );
+  for (const { pieces } of paper.notes) expect(pieces.every(({ quote, cite }) => quote && cite)).toBe(true);
+});
+
+test('the e-mail holds the same words as text and as HTML, in lines that any server takes', async () => {
+  const eml = emailOf(paper);
+  expect(eml).toMatch(/^[\x20-\x7e\r\n]*$/);
+  expect(Math.max(...eml.split('\r\n').map(({ length }) => length))).toBeLessThanOrEqual(78);
+  const { subject, from, date, messageId, text, html } = await PostalMime.parse(eml);
+  expect({ subject, name: from?.name, date, messageId }).toEqual({
+    subject: paper.title,
+    name: 'Valley Monitor',
+    date: '2031-05-19T08:00:00.000Z',
+    messageId: `<${edition.id}@monitor.example>`,
+  });
+  for (const sentence of sentences) {
+    expect(text).toContain(sentence.text);
+    expect(html).toContain(sentence.text.slice(0, 20));
+  }
+  expect(html).not.toMatch(/<(?:img|script|link|form)|url\(/);
+  const numbers = [...html!.matchAll(/href="#n(\d+)"/g)].map(([, n]) => n);
+  for (const n of numbers) expect(html).toContain(`id="n${n}"`);
+});
+
+test('a hostile title adds no header and no markup', async () => {
+  const evil: Paper = { ...paper, title: 'Week\r\nBcc: all@example.org\r\n\r\n<b>', publisher: 'Evil" <a@b>\r\nX: y' };
+  const { headers, subject } = await PostalMime.parse(emailOf(evil));
+  expect(headers.map(({ key }) => key)).not.toContain('bcc');
+  expect(headers.map(({ key }) => key)).not.toContain('x');
+  expect(subject).toContain('Bcc: all@example.org');
+  expect(emailOf(evil)).not.toContain('<b>');
+});
+
+test('UTF-8 by hand is UTF-8', () => {
+  for (const text of ['ascii', 'é', '—', 'القوارشة', '𝔘🜚', '\ud800x'])
+    expect(Buffer.from(utf8(text)).equals(Buffer.from(text, 'utf8')), text).toBe(true);
+});
+
+test('the Word file has headings, footnotes and links, as read by mammoth', async () => {
+  const { value, messages } = await mammoth.convertToHtml({ buffer: Buffer.from(wordOf(paper)) });
+  expect(messages.filter(({ type }) => type === 'error')).toEqual([]);
+  for (const { title } of edition.sections) expect(value).toContain(`<h1>${title}</h1>`);
+  for (const { n, pieces } of paper.notes) {
+    expect(value).toContain(`id="footnote-ref-${n}"`);
+    expect(value).toContain(pieces[0]!.quote.slice(0, 25).replace(/&/g, '&amp;'));
+  }
+  expect(value).toContain('href="https://monitor.example/week/2031-W20.html"');
+});
+
+test('the same paper gives the same bytes', () => {
+  expect(Buffer.from(wordOf(paper)).equals(Buffer.from(wordOf(paperOf(edition, view, paper.address))))).toBe(true);
+  expect(emailOf(paper)).toBe(emailOf(paperOf(edition, view, paper.address)));
+});
+
+test('the first letter decides the direction', () => {
+  expect(['«القوارشة» (2016)', '12 مايو', 'Gawarsha القوارشة', '350', ''].map(isRightToLeft)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
+});

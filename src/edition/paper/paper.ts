@@ -1,0 +1,156 @@
+/** An edition as one long text with numbered notes: what PDF, Word and e-mail are made from. Made from the public view only. */
+import type { Edition, Sentence } from '../../model/edition.ts';
+import type { Event } from '../../model/event.ts';
+import { dayWords, spanWords } from '../compose/words/date.ts';
+import { type PublicView, sourceName } from '../view.ts';
+
+export interface Run {
+  readonly text: string;
+  /** Number of the note that the words before rest on. */
+  readonly note?: number;
+  readonly link?: string;
+}
+
+export interface Block {
+  readonly kind:
+    | 'kicker'
+    | 'title'
+    | 'byline'
+    | 'lede'
+    | 'figures'
+    | 'heading'
+    | 'subheading'
+    | 'paragraph'
+    | 'judgement'
+    | 'item'
+    | 'fine';
+  readonly runs: readonly Run[];
+}
+
+export interface Note {
+  readonly n: number;
+  /** Status of the event in words, or what kind of sentence it is. */
+  readonly head: string;
+  readonly pieces: readonly { readonly quote: string; readonly cite: string; readonly link: string | null }[];
+}
+
+export interface Paper {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  /** Who wrote it: by-lines, else the monitor. */
+  readonly author: string;
+  readonly publisher: string;
+  readonly keywords: readonly string[];
+  readonly made: string | null;
+  /** Address of the page, where the site knows its own. */
+  readonly address: string | null;
+  readonly blocks: readonly Block[];
+  readonly notes: readonly Note[];
+}
+
+const STATUS: Readonly<Record<Event['status'], string>> = {
+  'single-source': 'single source',
+  corroborated: 'corroborated',
+  contested: 'contested',
+  denied: 'denied',
+  admitted: 'admitted',
+};
+
+export function paperOf(edition: Edition, view: PublicView, address: string | null = null): Paper {
+  const events = new Map(view.events.map((event) => [event.id, event]));
+  const notes: Note[] = [];
+  const runs = (sentence: Sentence): readonly Run[] => {
+    if (!sentence.references.length) return [{ text: sentence.text }];
+    const event = sentence.event ? events.get(sentence.event) : undefined;
+    const head = event
+      ? STATUS[event.status]
+      : sentence.kind === 'tally'
+        ? 'running total'
+        : sentence.kind === 'assessment'
+          ? 'a judgement'
+          : 'reported';
+    notes.push({ n: notes.length + 1, head, pieces: piecesOf(sentence, view) });
+    return [{ text: sentence.text }, { text: '', note: notes.length }];
+  };
+  const block = (kind: Block['kind'], text: string): Block => ({ kind, runs: [{ text }] });
+  const told = (sentence: Sentence): Block => ({
+    kind: sentence.kind === 'assessment' ? 'judgement' : 'paragraph',
+    runs: runs(sentence),
+  });
+  const span = spanWords(edition.from, edition.to);
+  const own = edition.title.startsWith(view.name)
+    ? edition.title.slice(view.name.length).replace(/^[\s,:–-]+/, '')
+    : edition.title;
+  const blocks: Block[] = [
+    block('kicker', view.name),
+    block('title', own || span),
+    ...(edition.by.length ? [block('byline', `By ${edition.by.join(', ')}`)] : []),
+    { kind: 'lede', runs: runs(edition.lede) },
+    ...edition.sections.flatMap(({ title, sentences }): readonly Block[] => [
+      block('heading', title),
+      ...sentences.flatMap((sentence, i) => [
+        ...(sentence.kind === 'assessment' && sentences[i - 1]?.kind !== 'assessment'
+          ? [block('subheading', 'Judgements, not facts')]
+          : []),
+        told(sentence),
+      ]),
+    ]),
+    block('heading', 'Changed since the last edition'),
+    ...(edition.changed.length
+      ? edition.changed.map(told)
+      : [block('paragraph', 'Nothing that an earlier edition told has changed.')]),
+    ...(edition.unknown.length
+      ? [
+          block('heading', 'What we don’t know'),
+          ...edition.unknown.map((sentence): Block => ({ kind: 'item', runs: runs(sentence) })),
+        ]
+      : []),
+  ];
+  const fine: Block[] = [
+    ...(address
+      ? [
+          {
+            kind: 'fine',
+            runs: [{ text: 'On the web, with map and charts: ' }, { text: address, link: address }],
+          } as const,
+        ]
+      : []),
+    block(
+      'fine',
+      `Edition ${edition.id}, made from the ledger as of decision ${edition.asOf}${edition.made ? ` (${edition.made.slice(0, 16).replace('T', ' ')} UTC)` : ''}, chain head ${edition.head}. Every sentence of fact leads to the words it rests on. Events are what reports say, not what we saw.`,
+    ),
+  ];
+  return {
+    id: edition.id,
+    title: edition.title,
+    description: edition.lede.text,
+    author: edition.by.join(', ') || view.name,
+    publisher: view.name,
+    keywords: edition.tags,
+    made: edition.made,
+    address,
+    blocks: [...blocks, ...fine],
+    notes,
+  };
+}
+
+function piecesOf({ references }: Sentence, view: PublicView): Note['pieces'] {
+  const pieces = references.map(({ claim, report, span }) => {
+    const card = view.reports.get(report);
+    const speakers = view.claims.get(claim)?.speakers.map(({ name }) => name) ?? [];
+    const said = speakers.length ? `${speakers.toReversed().join(', quoted by ')}, in ` : '';
+    return {
+      quote: span.quote.replace(/\s+/g, ' ').trim(),
+      cite: `${said}${sourceName(card)}, ${card?.published ? dayWords(card.published) : 'undated'}`,
+      link: card?.url ?? null,
+    };
+  });
+  return [...new Map(pieces.map((piece) => [`${piece.quote} ${piece.cite}`, piece])).values()];
+}
+
+/** Whether a text is written from right to left: its first letter decides. */
+export const isRightToLeft = (text: string): boolean => {
+  const first = /\p{L}/u.exec(text)?.[0];
+  return first !== undefined && /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(first);
+};

@@ -1,0 +1,14 @@
+/** The press: what it sets editions with, read once. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Press } from '../edition/site/site.ts';
+import { FACE_FILES } from './faces.ts';
+import { pdfOf } from './pdf.ts';
+
+/** `modules` = the folder of installed packages, which hold the fonts. */
+export function openPress(modules: string): Press {
+  const fonts = new Map(
+    Object.entries(FACE_FILES).map(([name, file]) => [name, readFileSync(join(modules, '@fontsource', file))] as const),
+  );
+  return { pdf: (paper) => pdfOf(paper, fonts) };
+}

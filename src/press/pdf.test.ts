@@ -1,0 +1,70 @@
+/** The PDF: the words can be read back, in both directions; fonts and links are in it; others' checkers take it. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { extractLinks, extractText, getDocumentProxy } from 'unpdf';
+import { afterAll, expect, test } from 'vitest';
+import { SAMPLE_REQUEST, sampleView } from '../../test/support/sample-week.ts';
+import { composeEdition } from '../edition/compose/compose.ts';
+import { type Paper, paperOf } from '../edition/paper/paper.ts';
+import { makePublicView } from '../edition/safety/public-view.ts';
+import { openPress } from './open-press.ts';
+
+const press = openPress(join(import.meta.dirname, '..', '..', 'node_modules'));
+const view = makePublicView(sampleView(), [], '2031-05-20');
+const edition = composeEdition(view, { ...SAMPLE_REQUEST, made: '2031-05-19T08:00:00Z' });
+const plain = paperOf(edition, view, 'https://monitor.example/week/2031-W20.html');
+const ARABIC = 'دمر مقاتلونا شاحنة (من نوع Toyota) على الطريق الساحلي، غرب سابل.';
+const paper: Paper = {
+  ...plain,
+  blocks: [...plain.blocks, { kind: 'paragraph', runs: [{ text: ARABIC }, { text: '', note: 1 }] }],
+  notes: plain.notes.map((note, i) =>
+    i ? note : { ...note, pieces: [{ quote: ARABIC, cite: 'Wire', link: 'https://example.org/wire' }] },
+  ),
+};
+const folder = mkdtempSync(join(tmpdir(), 'marsad-pdf-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const textOf = async (bytes: Uint8Array): Promise<string> =>
+  (await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true })).text.replace(/\s+/g, ' ');
+
+test('its text is the edition’s, with numbers at the sentences and the evidence behind', async () => {
+  const text = await textOf(await press.pdf(paper));
+  for (const { kind, runs } of plain.blocks)
+    if (kind === 'paragraph') expect(text).toContain(runs[0]!.text.slice(0, 40));
+  for (const { pieces } of plain.notes.slice(1)) expect(text).toContain(pieces[0]!.cite);
+  for (const word of ['مقاتلونا', 'الطريق', 'الساحلي', 'Toyota']) expect(text).toContain(word);
+});
+
+test('links lead to sources; the same paper gives the same bytes', async () => {
+  const bytes = await press.pdf(paper);
+  const { links } = await extractLinks(await getDocumentProxy(new Uint8Array(bytes)));
+  expect(links).toContain('https://example.org/wire');
+  expect(links).toContain('https://monitor.example/week/2031-W20.html');
+  expect(Buffer.from(bytes).equals(Buffer.from(await press.pdf(paper)))).toBe(true);
+});
+
+test('words of any length stay on the page', async () => {
+  const long = 'x'.repeat(4000);
+  const text = await textOf(await press.pdf({ ...paper, blocks: [{ kind: 'paragraph', runs: [{ text: long }] }] }));
+  expect(text.replace(/[^x]/g, '').length).toBe(4000);
+});
+
+const has = (program: string): boolean => spawnSync(program, ['--version']).error === undefined;
+test.skipIf(!has('qpdf') || !has('pdftotext') || !has('pdffonts'))(
+  'qpdf finds no fault, pdftotext reads it, every font is embedded (skipped where these are not installed)',
+  async () => {
+    const file = join(folder, 'edition.pdf');
+    writeFileSync(file, await press.pdf(paper));
+    expect(spawnSync('qpdf', ['--check', file], { encoding: 'utf8' }).stdout).toContain(
+      'No syntax or stream encoding errors',
+    );
+    const text = spawnSync('pdftotext', [file, '-'], { encoding: 'utf8' }).stdout.replace(/\s+/g, ' ');
+    expect(text).toContain('What we don’t know');
+    expect(text).toContain('الطريق');
+    const fonts = spawnSync('pdffonts', [file], { encoding: 'utf8' }).stdout.trim().split('\n').slice(2);
+    expect(fonts.length).toBeGreaterThan(2);
+    for (const font of fonts) expect(font).toMatch(/ yes yes yes /);
+  },
+);
