@@ -139,6 +139,8 @@ export const Version = record({
   report: record({ id: z.string(), title: z.string().nullable(), published: Day.nullable(), source: Named.nullable() }),
   review: Review.nullable(),
   judgement: Judgement.nullable(),
+  /** The confidence that review has taught, and what moved it most; absent while nothing was learned. */
+  shown: record({ confidence: z.number(), why: list(z.string()) }).optional(),
 }).meta({ title: 'Version', description: "One speaker's version of an event." });
 export type Version = z.infer<typeof Version>;
 
@@ -151,6 +153,8 @@ export const EventAnswer = record({
   event: Event,
   /** The id asked for, when it was merged into this event. */
   redirectedFrom: z.string().nullable(),
+  /** Fields whose value a person chose. */
+  chosen: list(z.string()),
   versions: list(Version),
   history: list(HistoryLine),
 });

@@ -1,4 +1,5 @@
-/** What follows a review: events and tallies are brought to what now stands, soon, once for many reviews in a row. */
+/** What follows a review, soon, once for many in a row: events and tallies are brought to what now stands, and the machine learns. */
+import { learnFromReview } from '../desk/calibration.ts';
 import { type LiveResolver, openLiveResolver } from '../desk/resolve/live-resolver.ts';
 import type { ServedDesk } from './served-desk.ts';
 
@@ -25,6 +26,7 @@ export function makeFollowUp({ ledger, autoAccept }: ServedDesk): FollowUp {
     timer = null;
     running = running
       .then(() => resolver.settle('marsad'))
+      .then(() => learnFromReview(ledger, { by: 'marsad' }))
       .then(() => {})
       .catch((error: unknown) => console.error(error));
   };

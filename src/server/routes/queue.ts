@@ -1,5 +1,6 @@
-/** GET /api/queue: claims that nobody has reviewed, the least certain first. */
+/** GET /api/queue: claims that nobody has reviewed, the least certain first, by the confidence that review has taught. */
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import { shownConfidence } from '../../desk/calibration.ts';
 import type { Claim } from '../../model/claim.ts';
 import { isImported } from '../../model/dataset.ts';
 import { QueueAnswer } from '../api.ts';
@@ -20,7 +21,9 @@ export const queueRoutes = (app: OpenAPIHono<Reading>): void => {
     // What a person wrote or mended has been looked at.
     for await (const claim of snapshot.stream('claim'))
       if (!reviewed.has(claim.id) && !isImported(claim) && claim.coder.kind !== 'person') waiting.push(claim);
-    waiting.sort((a, b) => a.confidence - b.confidence || (a.id < b.id ? -1 : 1));
+    const learned = await shownConfidence(snapshot);
+    const sure = new Map(waiting.map((claim) => [claim, learned(claim)?.confidence ?? claim.confidence]));
+    waiting.sort((a, b) => sure.get(a)! - sure.get(b)! || (a.id < b.id ? -1 : 1));
     const first = waiting.slice(0, c.req.valid('query').limit);
     return c.json(
       { from: readFrom(snapshot), left: waiting.length, claims: await versionsOf(snapshot, first, null) },

@@ -1,4 +1,5 @@
 /** Claims with what a reader needs beside them: their report and source, their review, the judgement that placed them. */
+import { shownConfidence } from '../../desk/calibration.ts';
 import type { Snapshot } from '../../desk/ports.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Version } from '../api.ts';
@@ -24,7 +25,9 @@ export async function versionsOf(
     'source',
     reports.map(({ source }) => source),
   );
+  const learned = await shownConfidence(snapshot);
   return claims.map((claim) => {
+    const shown = learned(claim);
     const report = reports.find(({ id }) => id === reportOf(claim));
     return {
       claim,
@@ -39,6 +42,7 @@ export async function versionsOf(
         judgements.find((one) => one.claim === claim.id && one.event === event) ??
         judgements.find((one) => one.claim === claim.id && one.verdict === 'same') ??
         null,
+      ...(shown && { shown }),
     };
   });
 }
