@@ -19,6 +19,9 @@ import type { World } from './world.ts';
 export const CODER_NAME = 'marsad';
 export const CODER_VERSION = '0.1.0';
 
+/** Sentences back to which words may point ("the attack", "these claims"): what a sentence is shown of those before it. */
+const REACH = 6;
+
 export const eventStage: Stage = {
   name: 'events',
   run: (reading, knowledge) => {
@@ -32,6 +35,7 @@ export const eventStage: Stage = {
       order: (lemma: string) => lexicon.saying.get(lemma)?.some(({ entry }) => entry.stance === 'demands') ?? false,
     };
     const drafts: Draft[] = [];
+    let recent: readonly Draft[] = [];
     const grammars = reading.explain ? new Map<number, SentenceGrammar>() : null;
     for (const sentence of doc.sentences) {
       if (sentence.matter !== 'news') continue;
@@ -39,7 +43,10 @@ export const eventStage: Stage = {
       const phrases = chunkSentence(doc, sentence, index);
       const grammar = buildClauses(doc.tokens, sentence.i, phrases, sense);
       grammars?.set(sentence.i, grammar);
-      drafts.push(...codeSentence({ ...world, grammar }, harms, drafts));
+      recent = recent.filter((draft) => sentence.i - draft.sentence <= REACH);
+      const found = codeSentence({ ...world, grammar }, harms, recent);
+      recent = [...recent, ...found];
+      drafts.push(...found);
     }
     const linked = linkDrafts(world, drafts);
     for (const draft of linked) refineType(world, draft);

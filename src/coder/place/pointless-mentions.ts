@@ -74,7 +74,7 @@ export function pointlessMentions(
 
 /** The known place that the text says it lies in. Only what is small enough to say where: a town or a district, no country. */
 function containerOf(doc: Document, name: UnknownName, named: readonly Named[]): Named | null {
-  const next = named.find(({ hit }) => hit.first >= name.last);
+  const next = named[nextAfter(named, name.last)];
   if (!next || next.hit.first - name.last > REACH || next.mention.demonym || next.mention.lat === null) return null;
   if (next.mention.precision === 'country' || (next.mention.radiusKm ?? Number.POSITIVE_INFINITY) > 120) return null;
   const between = doc.tokens.slice(name.last, next.hit.first);
@@ -87,4 +87,16 @@ function containerOf(doc: Document, name: UnknownName, named: readonly Named[]):
       bearingBefore(doc, name.last + i + 1) !== null,
   );
   return linked && between.some((token) => /^(?:in|of|near|outside|,|\()$/.test(token.lower)) ? next : null;
+}
+
+/** Index of the first name that begins at or after `token`; names stand in the order of the text (binary search). */
+function nextAfter(named: readonly Named[], token: number): number {
+  let low = 0;
+  let high = named.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (named[middle]!.hit.first < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

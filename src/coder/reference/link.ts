@@ -5,9 +5,14 @@ import { addMeans } from './means.ts';
 import { apart } from './meant.ts';
 import { goesOnWithList } from './strike-list.ts';
 
+/** Sentences back to which a draft may be linked; the rules go less far. */
+const REACH = 12;
+
 /** Goes through the drafts in the order of the text; gives those that stand. */
 export function linkDrafts(world: World, drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = [];
+  /** Of these, those near enough to be linked to. */
+  let near: Draft[] = [];
   /** The same sentence printed twice is one claim: sentence words -> the sentence that had them first. */
   const first = new Map<string, number>();
   for (const draft of drafts) {
@@ -16,15 +21,17 @@ export function linkDrafts(world: World, drafts: readonly Draft[]): Draft[] {
     const told = first.get(words);
     if (told !== undefined && told !== draft.sentence) continue;
     first.set(words, draft.sentence);
-    if (toll(world, kept, draft) || continues(world, kept, draft) || addMeans(world, kept, draft)) continue;
-    subset(world, kept, draft);
-    goesOnWithList(world, kept, draft);
-    responsibility(kept, draft);
+    near = near.filter((held) => draft.sentence - held.sentence <= REACH);
+    if (toll(world, near, draft) || continues(world, near, draft) || addMeans(world, near, draft)) continue;
+    subset(world, near, draft);
+    goesOnWithList(world, near, draft);
+    responsibility(near, draft);
     // Men stationed in A are not those denied to be in B.
     if (draft.stance === 'denies' && draft.refersTo && apart(draft.refersTo, draft)) draft.refersTo = null;
-    sharedSides(kept, draft);
+    sharedSides(near, draft);
     inherit(draft);
     kept.push(draft);
+    near.push(draft);
   }
   return kept;
 }
