@@ -39,6 +39,7 @@ function filled(claim: Claim): readonly (readonly [Slot, { start: number; end: n
     ...claim.speakers.map(({ span }) => ['speakers', span] as const),
     ...claim.harms.map(({ span }) => ['harms', span] as const),
     ...claim.weapons.map(({ span }) => ['weapons', span] as const),
+    ...(claim.objects ?? []).map(({ span }) => ['objects', span] as const),
     ...(claim.place ? [['place', claim.place.span] as const] : []),
     ...(claim.time ? [['time', claim.time.span] as const] : []),
     ...(claim.saidOn ? [['saidOn', claim.saidOn.span] as const] : []),

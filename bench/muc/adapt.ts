@@ -1,9 +1,11 @@
 /** Claims and tellings of a text -> MUC-4 templates: those of one happening merged, several of one kind told apart. */
 
+import type { Claim } from '../../src/model/claim.ts';
 import type { ActorMention } from '../../src/model/mention.ts';
 import { blamedIn } from './blame.ts';
 import type { Entity, RoleEntities, Template } from './gold.ts';
-import { type CodedReport, INSURGENT, type Incident, incidentOf } from './incident.ts';
+import { type CodedReport, fill, INSURGENT, type Incident, incidentOf } from './incident.ts';
+import { MILITARY_THING } from './lists.ts';
 import { normal } from './score.ts';
 import { type Sentence, sentencesOf, tiesOf } from './sentences.ts';
 import { type Telling, tellingsOf } from './tell.ts';
@@ -118,7 +120,7 @@ export function incidentsOf(coded: CodedReport): readonly Incident[] {
         ...read,
         type: bombing && read.type === 'attack' ? 'bombing' : read.type,
         victims: read.victims.map(full).filter(isName),
-        targets: [],
+        targets: tellings.some(({ things: hit }) => hit.length) ? [] : thingsOf(claim),
         weapons: [],
         perpInd: [],
         perpOrg: [],
@@ -133,7 +135,7 @@ export function incidentsOf(coded: CodedReport): readonly Incident[] {
       if (held >= 0) {
         merged[held] = merge(merged[held]!, incident);
         last = held;
-      } else if (incident.victims.length) {
+      } else if (incident.victims.length || incident.targets.length) {
         merged.push(incident);
         last = merged.length - 1;
       }
@@ -151,6 +153,12 @@ export function incidentsOf(coded: CodedReport): readonly Incident[] {
   merged = merged.filter((i) => !(i.own || (!things(i).length && !(i.weapons.length && i.type === 'bombing'))));
   return merged.map((incident) => withNearby(incident, sentences, ties));
 }
+
+/** Things that a claim says were acted upon, those of the armed left out. */
+const thingsOf = ({ objects = [] }: Claim): readonly string[] =>
+  objects
+    .filter(({ class: kind, name }) => /^(?:vehicle|building|infrastructure)$/.test(kind) && !MILITARY_THING.test(name.toLowerCase()))
+    .map(({ name }) => fill(name));
 
 /** Bombs from the air are an attack for this task. */
 const AERIAL =

@@ -4,7 +4,17 @@ import { Count } from './count-schema.ts';
 import { Id } from './id-schema.ts';
 import { Day, list, record } from './record.ts';
 import { Span } from './span-schema.ts';
-import { ClaimKind, Effect, Hedge, PlacePrecision, Role, Stance, TimeBasis, TimePrecision } from './vocabulary.ts';
+import {
+  ClaimKind,
+  Effect,
+  Hedge,
+  PlacePrecision,
+  Role,
+  Stance,
+  ThingClass,
+  TimeBasis,
+  TimePrecision,
+} from './vocabulary.ts';
 import { Why } from './why.ts';
 
 export const Coder = record({
@@ -113,6 +123,21 @@ export const Weapon = record({
 }).meta({ title: 'Weapon', description: 'With what.' });
 export type Weapon = z.infer<typeof Weapon>;
 
+export const ClaimObject = record({
+  name: z.string().meta({ label: 'name', description: 'In words, without article and number.' }),
+  thing: z
+    .string()
+    .nullable()
+    .meta({ label: 'thing', description: 'The entry of codebook/things.yaml, or of weapons.yaml.' }),
+  class: ThingClass,
+  number: Count.nullable().meta({ label: 'number', description: 'How many, if the words say so.' }),
+  span: Span,
+}).meta({
+  title: 'Thing acted upon',
+  description: 'A vehicle, building, weapon or work that was acted upon, as opposed to whose it is.',
+});
+export type ClaimObject = z.infer<typeof ClaimObject>;
+
 export const ClaimTally = record({
   what: z.string(),
   value: Count,
@@ -138,6 +163,9 @@ export const Claim = record({
   saidOn: SaidOn.nullable(),
   harms: list(Harm),
   weapons: list(Weapon),
+  objects: list(ClaimObject)
+    .optional()
+    .meta({ label: 'on', description: 'Things acted upon: what was hit, burned, seized; absent where none is told.' }),
   tally: ClaimTally.nullable(),
   refersTo: Id.nullable().meta({ label: 'refers to', description: 'The claim repeated, denied or counted.' }),
   confidence: z

@@ -1,7 +1,7 @@
 /** The codebook: the rules and vocabularies coded by, as an analyst writes them in YAML. Every entry is tested by its examples. */
 import { z } from 'zod';
 import { list, record } from './record.ts';
-import { ClaimKind, Effect, Hedge, Role, Stance } from './vocabulary.ts';
+import { ClaimKind, Effect, Hedge, Role, Stance, ThingClass } from './vocabulary.ts';
 
 /** Sentences in which the entry must be found, and ones in which it must not. Both are run by a test. */
 const tested = {
@@ -89,6 +89,17 @@ export const WeaponEntry = record({
 }).meta({ title: 'Weapon', description: 'An entry of codebook/weapons.yaml.' });
 export type WeaponEntry = z.infer<typeof WeaponEntry>;
 
+export const ThingEntry = record({
+  id: z.string(),
+  class: ThingClass,
+  nouns: list(z.string()).meta({
+    label: 'nouns',
+    description: 'Heads of noun groups, singular: bridge, police station.',
+  }),
+  ...tested,
+}).meta({ title: 'Thing', description: 'An entry of codebook/things.yaml.' });
+export type ThingEntry = z.infer<typeof ThingEntry>;
+
 export const HarmEntry = record({
   id: z.string(),
   effect: Effect,
@@ -152,6 +163,7 @@ export interface Codebook {
   readonly cameo: readonly CameoCode[];
   readonly triggers: readonly Trigger[];
   readonly weapons: readonly WeaponEntry[];
+  readonly things: readonly ThingEntry[];
   readonly harms: readonly HarmEntry[];
   readonly hedges: readonly HedgeEntry[];
   readonly attribution: readonly AttributionEntry[];

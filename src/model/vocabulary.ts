@@ -65,6 +65,16 @@ export const Effect = vocabulary('Effect', {
 });
 export type Effect = z.infer<typeof Effect>;
 
+export const ThingClass = vocabulary('Class of a thing', {
+  vehicle: ['vehicle', 'a car, train, ship or aircraft'],
+  building: ['building', 'a house, school, shop, office or place of worship'],
+  infrastructure: ['infrastructure', 'a road, bridge, port, or a work of power, water, oil or telephone'],
+  position: ['position', 'a post, base, camp or station of the armed'],
+  weapon: ['weapon', 'arms or munitions, where they are acted upon'],
+  goods: ['goods', 'crops, cattle, cargo, money'],
+});
+export type ThingClass = z.infer<typeof ThingClass>;
+
 export const TimePrecision = vocabulary('Precision of a time', {
   hour: ['hour', 'an hour or a part of a day'],
   day: ['day', 'a day, or an interval whose ends are days'],

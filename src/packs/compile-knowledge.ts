@@ -11,6 +11,7 @@ import {
   HedgeEntry,
   PloverType,
   SectorEntry,
+  ThingEntry,
   Trigger,
   WeaponEntry,
 } from '../model/codebook.ts';
@@ -53,6 +54,7 @@ function compileCodebook(files: readonly KnowledgeFile[]): Codebook {
     cameo: entries('cameo', CameoCode),
     triggers: entries('triggers', Trigger),
     weapons: entries('weapons', WeaponEntry),
+    things: entries('things', ThingEntry),
     harms: entries('harms', HarmEntry),
     hedges: entries('hedges', HedgeEntry),
     attribution: entries('attribution', AttributionEntry),

@@ -15,6 +15,9 @@ export function countText(count: Pick<Count, 'about' | 'min' | 'max'>): string {
 
 const harmText = (harm: Harm): string => `${countText(harm)} ${harm.effect}${harm.name ? ` (${harm.name})` : ''}`;
 
+const objectText = ({ name, class: kind, number }: NonNullable<Claim['objects']>[number]): string =>
+  `${number ? `${countText(number)} ` : ''}${name} (${kind})`;
+
 function timeText(claim: Claim): string {
   if (!claim.time) return '';
   const { from, to, basis, said } = claim.time;
@@ -41,6 +44,7 @@ function rows(claim: Claim): readonly (readonly [string, string])[] {
     ['says', [...claim.speakers.map((s) => s.name), stance === 'asserts' ? '' : stance].filter(Boolean).join(' › ')],
     ['type', type],
     ['who', roles.join('; ')],
+    ['on', (claim.objects ?? []).map(objectText).join('; ')],
     ['where', placeText(claim)],
     ['when', timeText(claim)],
     ['said on', claim.saidOn ? `${claim.saidOn.from ?? '…'} [${claim.saidOn.said.trim()}]` : ''],

@@ -1,7 +1,7 @@
 /** The codebook's triggers, words of saying and hedges, filed by the word that a text is searched with. Made once per knowledge. */
 
 import type { Actor } from '../../model/actor.ts';
-import type { AttributionEntry, HedgeEntry, SectorEntry, Trigger } from '../../model/codebook.ts';
+import type { AttributionEntry, HedgeEntry, SectorEntry, ThingEntry, Trigger } from '../../model/codebook.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 
 export interface Pattern<Entry> {
@@ -17,6 +17,8 @@ export interface EventLexicon {
   readonly sayingNouns: ReadonlyMap<string, AttributionEntry>;
   /** By first word, longest first. */
   readonly hedges: ReadonlyMap<string, readonly Pattern<HedgeEntry>[]>;
+  /** By last word, longest first. */
+  readonly things: ReadonlyMap<string, readonly Pattern<ThingEntry>[]>;
   readonly triggers: ReadonlyMap<string, Trigger>;
   readonly actors: ReadonlyMap<string, Actor>;
   /** Party of which an actor is the media arm. */
@@ -44,6 +46,7 @@ function build({ codebook, actors }: Knowledge): EventLexicon {
   const saying = new Map<string, Pattern<AttributionEntry>[]>();
   const sayingNouns = new Map<string, AttributionEntry>();
   const hedges = new Map<string, Pattern<HedgeEntry>[]>();
+  const things = new Map<string, Pattern<ThingEntry>[]>();
   const sectors = new Map<string, SectorEntry>();
   for (const trigger of codebook.triggers) {
     for (const verb of trigger.verbs) file(verbs, trigger, verb, 'first');
@@ -54,9 +57,10 @@ function build({ codebook, actors }: Knowledge): EventLexicon {
     for (const noun of entry.nouns) if (!sayingNouns.has(noun)) sayingNouns.set(noun, entry);
   }
   for (const entry of codebook.hedges) for (const words of entry.words) file(hedges, entry, words, 'first');
+  for (const thing of codebook.things) for (const noun of thing.nouns) file(things, thing, noun, 'last');
   for (const sector of codebook.sectors)
     for (const noun of sector.nouns) if (!sectors.has(noun)) sectors.set(noun, sector);
-  for (const map of [verbs, nouns, saying, hedges])
+  for (const map of [verbs, nouns, saying, hedges, things])
     for (const list of map.values()) list.sort((a, b) => b.words.length - a.words.length);
   const mediaOf = new Map<string, string>();
   for (const actor of actors)
@@ -67,6 +71,7 @@ function build({ codebook, actors }: Knowledge): EventLexicon {
     saying,
     sayingNouns,
     hedges,
+    things,
     sectors,
     mediaOf,
     states: new Map(

@@ -12,6 +12,7 @@ import { codeSentence } from './code-sentence.ts';
 import type { Draft } from './draft.ts';
 import { finishDrafts } from './finish.ts';
 import { lexiconOf } from './lexicon.ts';
+import { objectsOf } from './objects.ts';
 import { refineType } from './refine-type.ts';
 import { splitDraft } from './split.ts';
 import type { World } from './world.ts';
@@ -36,13 +37,13 @@ export const eventStage: Stage = {
     };
     const drafts: Draft[] = [];
     let recent: readonly Draft[] = [];
-    const grammars = reading.explain ? new Map<number, SentenceGrammar>() : null;
+    const grammars = new Map<number, SentenceGrammar>();
     for (const sentence of doc.sentences) {
       if (sentence.matter !== 'news') continue;
       world.named.clear();
       const phrases = chunkSentence(doc, sentence, index);
       const grammar = buildClauses(doc.tokens, sentence.i, phrases, sense);
-      grammars?.set(sentence.i, grammar);
+      grammars.set(sentence.i, grammar);
       recent = recent.filter((draft) => sentence.i - draft.sentence <= REACH);
       const found = codeSentence({ ...world, grammar }, harms, recent);
       recent = [...recent, ...found];
@@ -57,9 +58,12 @@ export const eventStage: Stage = {
       return pieces;
     });
     const coder = { kind: 'machine', name: CODER_NAME, version: CODER_VERSION } as const;
-    const claims: Claim[] = finishDrafts(reading.id ?? 'r', doc, split, coder, (draft) => parts.get(draft) ?? draft);
-    return {
-      claims: grammars && reading.explain ? reading.explain({ world, grammars, drafts: split, claims }) : claims,
-    };
+    const finished = finishDrafts(reading.id ?? 'r', doc, split, coder, (draft) => parts.get(draft) ?? draft);
+    const told = new Set(split.map(({ clause }) => clause));
+    const claims = finished.map((claim, i): Claim => {
+      const objects = objectsOf(world, split[i]!, grammars.get(split[i]!.sentence), told);
+      return objects.length ? { ...claim, objects } : claim;
+    });
+    return { claims: reading.explain ? reading.explain({ world, grammars, drafts: split, claims }) : claims };
   },
 };

@@ -35,6 +35,8 @@ export function contentFilled(subject: Case, told: ReadonlySet<Slot>): readonly 
   }
   if (claim.saidOn && !told.has('saidOn')) add('saidOn', 'said-on', [claim.saidOn.span]);
   for (const weapon of claim.weapons) add('weapons', `weapon:${weapon.id ?? 'named'}`, [weapon.span]);
+  for (const thing of claim.objects ?? [])
+    add('objects', `object:${thing.class}:${constructionOf(subject, thing.span)}`, [thing.span]);
   if (claim.speakers.length && !told.has('speakers'))
     add(
       'speakers',

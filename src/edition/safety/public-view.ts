@@ -123,8 +123,14 @@ function publicClaim(
 ): Claim {
   const place = claim.place && coarsenKm > 0 ? coarsened(claim.place, coarsenKm, view.places) : claim.place;
   const hidden = { name: 'a speaker who is not named', actor: null, span: null };
+  const { why: _reasons, objects, ...told } = claim;
+  // "the house of the judge in X": a thing can give away both where and who.
+  const things = redact.has('place') || redact.has('roles') || coarsenKm > 0 ? undefined : objects;
   return {
-    ...claim,
+    ...told,
+    ...(things && {
+      objects: things.map((one) => ({ ...one, name: withhold(one.name, terms), span: safeSpan(one.span, terms) })),
+    }),
     span: safeSpan(claim.span, terms)!,
     place: redact.has('place') ? null : wordless(place, terms),
     time: redact.has('time') ? null : wordless(claim.time, terms),

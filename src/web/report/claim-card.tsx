@@ -60,6 +60,7 @@ export function ClaimCard(props: Props) {
   const { harms, weapons, tally, place } = claim;
   const rows: readonly (readonly [string, string | null])[] = [
     ['who', roleWords(claim.roles)],
+    ['on', (claim.objects ?? []).map(({ name }) => name).join('; ') || null],
     ['where', place && placeWords(place)],
     ['when', timeWords(claim)],
     [
