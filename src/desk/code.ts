@@ -3,6 +3,7 @@ import type { Claim } from '../model/claim.ts';
 import type { Coding } from '../model/coding.ts';
 import { isImportedReport } from '../model/dataset.ts';
 import { extractionId } from '../model/extraction.ts';
+import { isBlind } from '../model/sample.ts';
 import type { Change, Coder, Ledger, Snapshot } from './ports.ts';
 
 export interface Coded {
@@ -69,7 +70,8 @@ export async function codeReport(
 
 /** What a coding changes: claims of persons and reviewed claims stay; unreviewed ones of the same machine give way. */
 async function planCoding(now: Snapshot, extraction: string, fresh: readonly Claim[], machine: string) {
-  const standing = await now.by('claim', 'report', [extraction]);
+  // What was coded blind for a sample is in nobody's way.
+  const standing = (await now.by('claim', 'report', [extraction])).filter((claim) => !isBlind(claim));
   const reviews = await now.by(
     'review',
     'claim',

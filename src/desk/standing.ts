@@ -2,6 +2,7 @@
 import type { Claim } from '../model/claim.ts';
 import { isImported } from '../model/dataset.ts';
 import type { Review } from '../model/judgement.ts';
+import { isBlind } from '../model/sample.ts';
 
 /** A claim's review, if it has one: there is one record of it a claim, and its history is the ledger's. */
 export const reviewsByClaim = (reviews: readonly Review[]): ReadonlyMap<string, Review> =>
@@ -9,7 +10,7 @@ export const reviewsByClaim = (reviews: readonly Review[]): ReadonlyMap<string, 
 
 /**
  * The claims that count, in the order given. A replacement is a claim of its own and is among them by itself.
- * Rows of a dataset count only where the team has joined it: `joined` names those coders.
+ * Rows of a dataset count only where the team has joined it: `joined` names those coders. Blind codings of a sample never do.
  */
 export function standingClaims(
   claims: readonly Claim[],
@@ -19,6 +20,7 @@ export function standingClaims(
   const reviewed = reviewsByClaim(reviews);
   return claims.filter(({ id, coder }) => {
     if (isImported({ coder }) && !joined.has(coder.name)) return false;
+    if (isBlind({ coder })) return false;
     const verdict = reviewed.get(id)?.verdict;
     return verdict !== 'rejected' && verdict !== 'mended';
   });

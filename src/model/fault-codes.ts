@@ -31,6 +31,8 @@ export const FAULT_CODES = {
   'quote-not-found': 'The words of a mended claim do not stand where its spans say.',
   'review-incomplete': 'A mended claim was announced and not given.',
   'adopt-nothing': 'A value is to be adopted from a claim that tells none, or for a field there is not.',
+  'sample-exists': 'A sample of this name has been drawn already.',
+  'coding-malformed': 'A coding of a sample is incomplete, or a claim of it is none.',
   'split-empty': 'A split would leave one of the two events without claims.',
   'undo-changed-since': 'What is to be undone has been changed by a later decision.',
   'as-of-unknown': 'The as-of is no decision of this ledger.',
