@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { Fault } from './fault.ts';
 import { Instant, record } from './record.ts';
 
+/** Any JSON. Not `z.json()`: a schema that holds itself can't be written into the description of the API. */
+const Json = z.unknown() as z.ZodType<z.core.util.JSONType>;
+
 export const JobState = z.enum(['waiting', 'running', 'done', 'failed']);
 export type JobState = z.infer<typeof JobState>;
 
@@ -13,14 +16,14 @@ export const Job = record({
     .regex(/^[a-z][a-z-]{0,30}$/)
     .meta({ description: 'What is to be done: add, code, poll, resolve, publish, …' }),
   key: z.string().nullable().meta({ description: 'Of one kind and key only one job waits; null = any number.' }),
-  about: z.json().meta({ description: 'What the job is given, by kind.' }),
+  about: Json.meta({ description: 'What the job is given, by kind.' }),
   by: z.string().meta({ description: 'Who asked for it.' }),
   state: JobState,
   attempts: z.int().min(0),
   asked: Instant,
   due: Instant.meta({ description: 'Not before this instant.' }),
   ended: Instant.nullable(),
-  outcome: z.json().nullable().meta({ description: 'What came of it, by kind; null while it is not done.' }),
+  outcome: Json.meta({ description: 'What came of it, by kind; null while it is not done.' }),
   fault: Fault.nullable().meta({ description: 'Why it failed, or why the last attempt did.' }),
 }).meta({ title: 'Job', description: 'Work that waits, runs or has ended.' });
 export type Job = z.infer<typeof Job>;

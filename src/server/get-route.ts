@@ -9,10 +9,15 @@ export const json = <Schema extends z.ZodType>(schema: Schema, description: stri
   description,
 });
 
-export const responses = <Answer extends z.ZodType>(answer: Answer, summary: string) => ({
-  200: json(answer, summary),
+/** What every route may answer instead. */
+export const refusals = {
   400: json(FaultAnswer, 'The question was wrong.'),
   404: json(FaultAnswer, 'No such record, at that time.'),
+};
+
+export const responses = <Answer extends z.ZodType>(answer: Answer, summary: string) => ({
+  200: json(answer, summary),
+  ...refusals,
 });
 
 /** The OpenAPI description of a list. `asOf` is part of every query. */

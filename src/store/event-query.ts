@@ -28,7 +28,8 @@ function conditionsOf(filter: EventFilter, valid: string, values: unknown[]): re
   if (filter.words !== undefined && filter.words.trim() !== '') {
     // The claims that say it, then the events that hold them: both by index.
     conditions.push(
-      `claims && array(select c.id from claim c where to_tsvector('english', c.body -> 'span' ->> 'quote') @@ websearch_to_tsquery('english', ${bind(filter.words)}))`,
+      `id in (select event from event_claim where ${valid} and claim in (select c.id from claim c
+         where to_tsvector('english', c.body -> 'span' ->> 'quote') @@ websearch_to_tsquery('english', ${bind(filter.words)})))`,
     );
   }
   if (filter.after !== undefined) conditions.push(`id > ${bind(filter.after)}`);

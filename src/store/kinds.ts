@@ -12,7 +12,11 @@ const CONDITIONS: { readonly [K in keyof IndexedField]: Readonly<Record<IndexedF
   claim: { report: 'report = any($1)', kind: 'kind = any($1)' },
   review: { claim: 'claim = any($1)' },
   judgement: { claim: 'claim = any($1)', event: 'event = any($1)' },
-  event: { claim: facet('claims && $1'), kind: facet('kind = any($1)'), status: facet('status = any($1)') },
+  event: {
+    claim: '(id, from_n) in (select event, from_n from event_claim where claim = any($1))',
+    kind: facet('kind = any($1)'),
+    status: facet('status = any($1)'),
+  },
   redirect: { to: 'target = any($1)' },
   edition: { week: 'week = any($1)' },
 };

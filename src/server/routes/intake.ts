@@ -1,16 +1,35 @@
 /** POST /api/intake: a text, an address or a file's bytes come in, are coded, and say what became of them; copies are told. */
-import type { OpenAPIHono } from '@hono/zod-openapi';
+import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { codeReport } from '../../desk/code.ts';
 import { type Added, addBytes, addReports } from '../../desk/intake.ts';
 import { Refusal } from '../../model/refusal.ts';
-import { type IntakeAnswer, IntakeSent } from '../api.ts';
+import { FaultAnswer, IntakeAnswer, IntakeSent } from '../api.ts';
 import type { FollowUp } from '../follow-up.ts';
+import { json, refusals } from '../get-route.ts';
 import { notFound, refusePast } from '../refuse.ts';
 import type { ServedDesk } from '../served-desk.ts';
 import { type Reading, readFrom } from '../snapshot.ts';
 
 /** More than any reader takes; each refuses earlier by what its format may need. */
 const MOST_BYTES = 64 * 1024 * 1024;
+
+const route = {
+  method: 'post',
+  path: '/api/intake',
+  summary: 'Paste a text or an address, or send the bytes of a file; coded at once',
+  request: {
+    query: z.object({ name: z.string().max(300).optional().openapi({ description: 'Name of the file sent.' }) }),
+    body: {
+      required: true,
+      content: { 'application/json': { schema: IntakeSent }, 'application/octet-stream': { schema: z.string() } },
+    },
+  },
+  responses: {
+    200: json(IntakeAnswer, 'What became of each report.'),
+    ...refusals,
+    413: json(FaultAnswer, 'More than is taken.'),
+  },
+} as const;
 
 /**
  * JSON `{text|url}`, or the bytes of a file with its name in `?name=`. Addresses go through the guarded fetch of intake
@@ -21,6 +40,7 @@ export const intakeRoutes = (app: OpenAPIHono<Reading>, desk: ServedDesk, follow
   if (intake === undefined || coder === undefined) return;
   const by = desk.by ?? 'analyst';
 
+  app.openAPIRegistry.registerPath(route);
   app.post('/api/intake', async (c) => {
     refusePast(c.req.query('asOf'));
     const known = { ledger: desk.ledger, ...intake };

@@ -7,7 +7,7 @@ import { resolveJob } from '../../desk/work/handlers.ts';
 import { DATASET_NAMES } from '../../model/dataset.ts';
 import { Refusal } from '../../model/refusal.ts';
 import { AskedAnswer, FaultAnswer, JobAnswer, JobSent, JobsAnswer } from '../api.ts';
-import { json, listRoute, recordRoute, responses } from '../get-route.ts';
+import { json, listRoute, recordRoute, refusals } from '../get-route.ts';
 import { notFound } from '../refuse.ts';
 import type { ServedDesk } from '../served-desk.ts';
 import type { Reading } from '../snapshot.ts';
@@ -25,7 +25,7 @@ const list = listRoute('/api/jobs', 'Long work: what waits, runs and has ended, 
 const one = recordRoute('/api/jobs/{id}', 'A job, with what came of it', JobAnswer);
 const asked = {
   202: json(AskedAnswer, 'It was asked for; its progress stands at /api/jobs/{id}/progress.'),
-  400: responses(AskedAnswer, '')[400],
+  400: refusals[400],
 };
 const ask = createRoute({
   method: 'post',
@@ -68,7 +68,7 @@ const progress = createRoute({
       description: 'Events `progress` (a job line, its number as id), then one of `done` or `failed` (the job).',
       content: { 'text/event-stream': { schema: z.string() } },
     },
-    404: json(FaultAnswer, 'No such job.'),
+    ...refusals,
   },
 });
 

@@ -3,8 +3,8 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Snapshot } from '../../desk/ports.ts';
 import { isImportedReport } from '../../model/dataset.ts';
 import { extractionId } from '../../model/extraction.ts';
-import { ReportAnswer, type ReportRow, ReportsAnswer } from '../api.ts';
-import { listRoute, recordRoute } from '../get-route.ts';
+import { FaultAnswer, ReportAnswer, type ReportRow, ReportsAnswer } from '../api.ts';
+import { listRoute, recordRoute, refusals } from '../get-route.ts';
 import { ORIGINAL_POLICY } from '../headers.ts';
 import { notFound } from '../refuse.ts';
 import { named, namesOf } from '../rows/named.ts';
@@ -12,6 +12,21 @@ import { type Reading, readFrom } from '../snapshot.ts';
 
 const list = listRoute('/api/reports', 'Reports, newest first', ReportsAnswer, { source: z.string().optional() });
 const one = recordRoute('/api/reports/{id}', 'A report: its text, and its claims in order of place', ReportAnswer);
+
+const original = {
+  ...recordRoute(
+    '/api/reports/{id}/original',
+    'The bytes of a report as they came; `download` saves them',
+    FaultAnswer,
+  ),
+  responses: {
+    200: {
+      description: 'The bytes, under a policy that lets them run and fetch nothing.',
+      content: { 'application/octet-stream': { schema: z.string() } },
+    },
+    ...refusals,
+  },
+};
 
 /** Media that a browser may show as they are, under a policy that lets them run and fetch nothing. */
 const SHOWN = new Set(['text/html', 'text/plain', 'text/markdown', 'application/pdf']);
@@ -57,6 +72,7 @@ export const reportRoutes = (app: OpenAPIHono<Reading>): void => {
     return c.json({ from: readFrom(snapshot), report, source, claims: rows, text }, 200);
   });
 
+  app.openAPIRegistry.registerPath(original);
   app.get('/api/reports/:id/original', async (c) => {
     const { snapshot, desk } = c.var;
     const id = c.req.param('id');
