@@ -98,10 +98,7 @@ export const CORPUS: Readonly<Record<string, readonly Example[]>> = {
     },
     {
       text: 'The Red Dawn movement bombed the bridge on Monday. The group said it had lost two men.',
-      claims: [
-        'violence asserts: red dawn movement',
-        'violence asserts: > red dawn movement | says red dawn movement | killed 2-2',
-      ],
+      claims: ['violence asserts: red dawn', 'violence asserts: > red dawn | says red dawn | killed 2-2'],
     },
     {
       text: 'Rebels recaptured four villages, a commander said, adding that his men had killed 30 soldiers.',
@@ -148,7 +145,7 @@ export const CORPUS: Readonly<Record<string, readonly Example[]>> = {
     },
     {
       text: 'Gunmen attacked a convoy. The Red Dawn movement denied that it was behind the attack.',
-      claims: ['violence asserts: gunmen', 'violence denies: red dawn movement | says red dawn movement | of 1'],
+      claims: ['violence asserts: gunmen', 'violence denies: red dawn | says red dawn | of 1'],
     },
     {
       text: 'The army said it had killed 12 rebels. The rebels rejected the claim and said they had lost only one fighter.',
@@ -209,20 +206,20 @@ export const CORPUS: Readonly<Record<string, readonly Example[]>> = {
       text: 'A car bomb exploded outside a police station, killing 14 people. The Red Dawn group claimed the attack in a statement posted online.',
       claims: [
         'violence asserts: > people | killed 14-14',
-        'violence asserts: red dawn group > people | says red dawn group | of 1',
+        'violence asserts: red dawn > people | says red dawn | of 1',
       ],
     },
     {
       text: 'A bus was bombed on Monday. The attack was claimed by the Red Dawn movement.',
-      claims: ['violence asserts:', 'violence asserts: red dawn movement | says red dawn movement | of 1'],
+      claims: ['violence asserts:', 'violence asserts: red dawn | says red dawn | of 1'],
     },
     {
       text: 'A bus was bombed on Monday. The Red Dawn movement said its fighters had carried out the attack.',
-      claims: ['violence asserts:', 'violence asserts: red dawn movement | says red dawn movement | of 1'],
+      claims: ['violence asserts:', 'violence asserts: red dawn | says red dawn | of 1'],
     },
     {
       text: 'A bus was bombed on Monday. Police blamed the Red Dawn movement for the bombing.',
-      claims: ['violence asserts:', 'violence asserts: red dawn movement | says police | of 1'],
+      claims: ['violence asserts:', 'violence asserts: red dawn | says police | of 1'],
     },
     {
       text: 'The tribe blamed the killing of a judge on the militia.',

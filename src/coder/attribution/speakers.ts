@@ -45,12 +45,25 @@ export function speakersOf(
         : { speakers: head.lemma === 'statement' ? [...world.discourse.lastSpeakers()] : [], mentions: [] };
       speakers.push(...inner.speakers);
       mentions.push(...inner.mentions);
-    } else if (SPEAKING_NOUN.test(head.lemma) || SPEAKING_NOUN.test(head.lower) || head.pos === 'PROPN') {
+    } else if (
+      SPEAKING_NOUN.test(head.lemma) ||
+      SPEAKING_NOUN.test(head.lower) ||
+      head.pos === 'PROPN' ||
+      speaksByItself(world, group)
+    ) {
       speakers.push(inWords(world, group));
     }
   }
   return { speakers: joint(world, speakers), mentions };
 }
+
+/** "the column said": whoever says something with an article is somebody, unless it is a paper. */
+const speaksByItself = ({ doc: { tokens } }: World, group: NounGroup): boolean =>
+  group.determiner === 'definite' &&
+  tokens[group.head]!.pos === 'NOUN' &&
+  !/^(?:law|sign|letter|article|document|agreement|deal|text|resolution|decree|constitution|treaty|study|figure|evidence|data|result|study|video|message|email|e-mail|map|photo|tape)$/.test(
+    tokens[group.head]!.lemma,
+  );
 
 const inWords = ({ doc: { tokens, text } }: World, group: NounGroup): Speaker => {
   let start = group.first;

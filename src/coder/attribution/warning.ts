@@ -1,5 +1,6 @@
 /** Warnings: of what the speaker will do they are threats, of what may befall they weigh a risk, to somebody they ask. */
 import { addRoles, type Draft } from '../event/draft.ts';
+import { verbTriggers } from '../event/match.ts';
 import { actorFillers } from '../event/roles.ts';
 import type { SentenceWorld } from '../event/world.ts';
 
@@ -7,6 +8,12 @@ import type { SentenceWorld } from '../event/world.ts';
 export function readWarnings(world: SentenceWorld, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     const { clause } = draft;
+    if (draft.kind === 'statement' && draft.stance === 'promises' && clause && ofViolence(world, draft)) {
+      draft.stance = 'threatens';
+      draft.plover = 'THREATEN';
+      draft.cameo = '13';
+      draft.trace.push('promises-violence');
+    }
     if (draft.trigger?.id !== 'threaten' || clause?.verb.lemma !== 'warn') continue;
     const child = world.grammar.clauses.find((other) => other.parent === clause);
     if (!child) continue;
@@ -24,6 +31,18 @@ export function readWarnings(world: SentenceWorld, drafts: readonly Draft[]): vo
       draft.trace.push('warns-of-risk');
     }
   }
+}
+
+/** "will kill one of them", "swore that the polls would be attacked", "vowed to cut off the hand": a promise of blows is a threat. */
+function ofViolence(world: SentenceWorld, draft: Draft): boolean {
+  const clause = draft.clause!;
+  const spoken = clause.verb.modal ? [clause] : world.grammar.clauses.filter((other) => other.parent === clause);
+  return spoken.some(
+    (one) =>
+      !one.verb.negated &&
+      (verbTriggers(world, one).some(({ id }) => /^(?:kill|attack|shell|air-strike|abduct|loot|open-fire)$/.test(id)) ||
+        /^(?:avenge|retaliate|crush|punish|behead|annihilate)$/.test(one.verb.lemma)),
+  );
 }
 
 /** Whether the speaker, or an act of punishing by nobody named, stands in what is warned of. */

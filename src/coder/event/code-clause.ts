@@ -3,10 +3,11 @@ import type { Trigger } from '../../model/codebook.ts';
 import type { Clause, NounGroup } from '../text/phrase.ts';
 import { complete } from './complete.ts';
 import { addRoles, type Draft, fillers } from './draft.ts';
-import { drivenOut, isAdrift, isUprooted, leaves } from './flight.ts';
+import { drivenOut, fromCustody, isAdrift, isForce, isUprooted, leaves, reliefOf, takenAway } from './flight.ts';
 import { makeDraft } from './make-draft.ts';
 import { fits, verbTriggers } from './match.ts';
 import { informative, nominals, nounDraft, settingOf, takeSetting } from './nominal.ts';
+import { postedAt } from './posture.ts';
 import { putAt } from './put-at.ts';
 import { nounUndone, realityOf } from './reality.ts';
 import { actorsOf, isArmed, isPlaceGroup } from './referent.ts';
@@ -23,13 +24,13 @@ const CARRYING = new Set(
 const AGREEING = new Set('announce declare sign reach agree broker conclude impose extend accept endorse'.split(' '));
 /** Verbs that say of a happening that it happens: "clashes broke out". */
 const HAPPENING = new Set(
-  'be break erupt take occur happen continue resume start begin rage follow intensify spread flare persist last go ensue escalate cease end stop report hear come unfold remain develop'.split(
+  'be break erupt take occur happen continue resume start begin rage follow intensify spread flare persist last go ensue escalate cease end stop report hear come unfold remain develop renew open reopen adjourn turn'.split(
     ' ',
   ),
 );
 /** Verbs of which a happening is the subject and someone suffers: "the blast killed two", "an air strike hit a depot". */
 const RESULTS = new Set(
-  'kill wound injure destroy leave hit target strike cause damage claim maim hurt rock shake displace force level flatten result'.split(
+  'kill wound injure destroy leave hit target strike cause damage claim maim hurt rock shake displace force level flatten result engage suppress degrade'.split(
     ' ',
   ),
 );
@@ -95,6 +96,7 @@ export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean
   const promise = promised(world, clause, trigger, rule);
   if (promise) drafts.push(promise);
   const told = reality === 'happened';
+  const { lemma, passive } = clause.verb;
 
   // "There had been fighting": the tagger takes the noun for the verb.
   if (told && clause.verb.lemma === 'fight' && clause.verb.progressive && isThere(world, clause)) {
@@ -103,13 +105,13 @@ export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean
       drafts.push(makeDraft(clash, clause.sentence, clause.verb.head, [clause.first, clause.last], clause, null));
     return { drafts, used, unfired };
   }
+  const posted = told && !saying ? postedAt(world, clause) : null;
+  if (posted) return { drafts: [posted], used, unfired };
   const figure = told ? putAt(world, clause) : null;
   if (figure) return { drafts: [figure], used, unfired };
   // A nominal trigger carried by the verb: the verb adds who, the noun says what.
   const subjects = nominals(world, clause.subject);
   const objects = nominals(world, clause.objects);
-  const lemma = clause.verb.lemma;
-  const passive = clause.verb.passive;
   if (
     !saying &&
     told &&
@@ -155,6 +157,8 @@ export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean
     }
     if (drafts.length) return { drafts, used, unfired };
   }
+  const aid = told && !drafts.length ? reliefOf(world, clause) : null;
+  if (aid) return { drafts: [aid], used, unfired };
   const flight = told ? drivenOut(world, clause) : null;
   if (flight) return { drafts: [flight], used, unfired };
   if (told && RESULTS.has(lemma) && subjects.length) {
@@ -215,6 +219,9 @@ export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean
   // What stands beside the act as background: "after an attack on X by Y", "during talks with Z".
   for (const slot of clause.complements) {
     if (!SETTING.has(slot.prep)) continue;
+    // "to refrain from attacks": what is not done, planned or asked for tells of nothing but what it follows.
+    if (!told && !/^(?:after|following|since|over|amid|during)$/.test(slot.prep) && reality !== 'not') continue;
+    if (!told && /^(?:refrain|desist|abstain|stop|cease|prevent)$/.test(lemma)) continue;
     // "called for their release": asked for, not told.
     if (slot.prep === 'for' && trigger?.kind === 'statement' && trigger.stance && trigger.stance !== 'asserts')
       continue;
@@ -268,13 +275,17 @@ export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean
 /** "The council will send 200 soldiers": a plan of whoever is to act, told as such. */
 function promised(world: SentenceWorld, clause: Clause, trigger: Trigger | null, rule: string): Draft | null {
   const promise = world.lexicon.triggers.get('promise');
-  if (!promise || !trigger || trigger.kind === 'statement' || rule !== 'future' || clause.verb.passive) return null;
+  const goesOn =
+    /^(?:continue|keep|go|begin|start)$/.test(clause.verb.lemma) &&
+    world.grammar.clauses.some((other) => other.parent === clause && verbTriggers(world, other).length > 0);
+  if (!promise || !(trigger || goesOn) || trigger?.kind === 'statement' || rule !== 'future' || clause.verb.passive)
+    return null;
   if (!/^(?:will|'ll)$/.test(clause.verb.modal ?? '') || !/^(?:main|and)$/.test(clause.relation)) return null;
   const doers = actorFillers(world, 'initiator', clause.subject).filter(({ actor }) => actor !== null);
   if (!doers.length) return null;
   const draft = makeDraft(promise, clause.sentence, clause.verb.head, [clause.first, clause.last], clause, null);
   addRoles(draft, doers);
-  draft.trace.push(`will:${trigger.id}`);
+  draft.trace.push(`will:${trigger?.id ?? clause.verb.lemma}`);
   draft.confidence = 0.6;
   return draft;
 }
@@ -314,9 +325,21 @@ function choose(
         clause.subject.some((group) => actorsOf(world, group).some((mention) => isArmed(world, mention)))
       ) && !(trigger.kind === 'statement' && clause.relation === 'ed'),
   );
+  const { lemma, passive } = clause.verb;
   const fitting = found_.filter(
     (trigger) =>
-      !(trigger.id === 'flee' && clause.verb.lemma === 'leave' && !leaves(world, clause)) &&
+      !(trigger.id === 'flee' && /^(?:leave|arrive)$/.test(clause.verb.lemma) && !leaves(world, clause)) &&
+      !(
+        trigger.id === 'station' &&
+        !passive &&
+        /^(?:post|send|dispatch|move|transfer|position)$/.test(lemma) &&
+        clause.objects.length > 0 &&
+        !clause.objects.some((group) => isForce(world, group))
+      ) &&
+      !(trigger.id === 'escape' && !fromCustody(world, clause)) &&
+      !(trigger.id === 'impose' && !passive && !clause.objects.length && clause.relation === 'relative') &&
+      !(trigger.id === 'go-missing' && lemma === 'miss' && !(clause.verb.progressive && !clause.objects.length)) &&
+      !(trigger.id === 'abduct' && lemma === 'take' && !takenAway(world, clause)) &&
       !(trigger.id === 'go-back' && !clause.subject.some((group) => isUprooted(world, group))) &&
       !(
         trigger.id === 'intercept-people' &&

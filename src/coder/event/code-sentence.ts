@@ -174,7 +174,8 @@ const suits = (draft: Draft, harm: FoundHarm): boolean => {
   if (draft.kind === 'humanitarian') return true;
   if (draft.kind === 'capture') return harm.effect === 'captured' || harm.effect === 'freed';
   if (draft.kind === 'discovery') return harm.effect === 'killed';
-  if (draft.kind === 'territory') return harm.effect !== 'captured' && harm.effect !== 'freed';
+  if (draft.kind === 'territory')
+    return harm.effect !== 'captured' && harm.effect !== 'freed' && harm.effect !== 'displaced';
   return draft.kind === 'violence' || draft.kind === 'tally';
 };
 

@@ -51,7 +51,9 @@ export function complete(world: SentenceWorld, draft: Draft): boolean {
     )
       return false;
     const content = world.grammar.clauses.some((other) => other.parent === clause);
-    if (!content && !draft.roles.some((filler) => filler.role === 'target')) return false;
+    const asked =
+      clause.verb.lemma === 'request' && clause.objects.some(({ head }) => world.doc.tokens[head]!.pos === 'NOUN');
+    if (!content && !asked && !draft.roles.some((filler) => filler.role === 'target')) return false;
   }
   if (
     draft.trigger?.effect &&

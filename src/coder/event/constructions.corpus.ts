@@ -261,6 +261,49 @@ export const CONSTRUCTIONS: Readonly<Record<string, readonly Construction[]>> = 
     { text: 'The junta has cut off internet access in 22 townships.', kind: 'political', doers: ['junta'], claims: 1 },
     { text: 'The brigade handed over its heavy weapons to the army.', kind: 'other', doers: ['brigade'], claims: 1 },
   ],
+  'told through another shape': [
+    {
+      text: 'On Monday a hand grenade was thrown at the house of an official.',
+      kind: 'violence',
+      acled: 'Grenade',
+      claims: 1,
+    },
+    {
+      text: 'Fighters of the Karam Brigade attacked a post manned by the army, killing three soldiers.',
+      kind: 'violence',
+      doers: ['karam brigade'],
+      claims: 1,
+      killed: '3-3',
+    },
+    { text: 'The checkpoint was overrun on Monday.', kind: 'violence', claims: 1 },
+    {
+      text: 'The army said that troops had on Sunday captured a camp of the rebels, freeing nine hostages.',
+      kind: 'territory',
+      doers: ['troops'],
+      claims: 2,
+    },
+    { text: 'The rebels were driven out of Sirte by soldiers.', kind: 'territory', doers: ['soldiers'], claims: 1 },
+    {
+      text: 'An IED was found and defused near the market.',
+      kind: 'discovery',
+      acled: 'Disrupted weapons use',
+      claims: 1,
+    },
+    {
+      text: 'Gunmen stormed a market and shot dead six traders.',
+      kind: 'violence',
+      doers: ['gunmen'],
+      claims: 1,
+      killed: '6-6',
+    },
+    { text: 'Fourteen men are missing.', kind: 'violence', acled: 'Abduction/forced disappearance', claims: 1 },
+  ],
+  'relief, regret, threats': [
+    { text: 'Partners delivered 40 tonnes of food on Monday.', kind: 'humanitarian', claims: 1 },
+    { text: 'The mission suspended distributions in Sirte.', kind: 'humanitarian', doers: ['mission'], claims: 1 },
+    { text: 'The army deeply regrets any loss of life.', kind: 'statement', doers: ['army'], claims: 1 },
+    { text: 'The rebels said they would kill one of the hostages.', kind: 'statement', doers: ['rebels'], claims: 1 },
+  ],
 };
 
 /** Nothing is told here, or only what somebody is, plans or fears. */
@@ -278,4 +321,8 @@ export const TELLS_NOTHING: readonly string[] = [
   'The officer returned to his desk.',
   'The minister put his signature on the paper.',
   'Workers burned tyres.',
+  'The elder, who mediated in the dispute, is a trader.',
+  'The boy escaped into the bush.',
+  'The group posted a message.',
+  'The governor took office.',
 ];

@@ -2,7 +2,7 @@
 import type { Clause, NounGroup } from '../text/phrase.ts';
 import { addRoles, type Draft } from './draft.ts';
 import { makeDraft } from './make-draft.ts';
-import { isPlaceGroup } from './referent.ts';
+import { actorsOf, isPlaceGroup } from './referent.ts';
 import { actorFillers, complements } from './roles.ts';
 import type { SentenceWorld } from './world.ts';
 
@@ -23,6 +23,59 @@ export const leaves = (world: SentenceWorld, clause: Clause): boolean =>
       (isUprooted(world, group) || /^(?:people|person|family|civilian)$/.test(world.doc.tokens[group.head]!.lemma)),
   ) &&
   clause.objects.every((group) => isPlaceGroup(world, group));
+/** "taken near A on 2 August", "was taken from his home by gunmen": carried off, where nothing else was taken. */
+export const takenAway = (world: SentenceWorld, clause: Clause): boolean =>
+  clause.verb.passive &&
+  !clause.objects.length &&
+  !complements(clause, 'to').length &&
+  clause.subject.some((group) =>
+    actorsOf(world, group).some(({ class: kind }) => kind === 'people' || kind === 'person'),
+  ) &&
+  clause.complements.some(({ prep }) => /^(?:by|from|near)$/.test(prep));
+/** "escaped from the jail": not "escaped into the bush". */
+export const fromCustody = ({ doc }: SentenceWorld, clause: Clause): boolean => {
+  const { first, last } = doc.sentences[clause.sentence]!;
+  return doc.tokens
+    .slice(first, last)
+    .some(({ lemma }) =>
+      /^(?:prison|prisoner|jail|jailbreak|hostage|captive|captor|captivity|custody|detention|detainee|inmate|cell|kidnapper|convict)$/.test(
+        lemma,
+      ),
+    );
+};
+/** What is sent or posted somewhere: men at arms or their arms, no message. */
+export const isForce = (world: SentenceWorld, group: NounGroup): boolean =>
+  world.index.weapon[group.head] !== undefined ||
+  actorsOf(world, group).length > 0 ||
+  /^(?:reinforcement|unit|force|team|ship|plane|aircraft|convoy|sniper|squad|contingent|mission|battalion|company|observer|adviser|advisor|engineer|personnel|staff|tank|vehicle|troop|soldier|man)$/.test(
+    world.doc.tokens[group.head]!.lemma,
+  );
+/** "delivered 40 tonnes of food", "sent four trucks loaded with blankets": relief, by the goods. */
+export function reliefOf(world: SentenceWorld, clause: Clause): Draft | null {
+  const trigger = world.lexicon.triggers.get('deliver-aid');
+  if (!trigger || !/^(?:distribute|deliver|send|provide|donate|airlift|ship)$/.test(clause.verb.lemma))
+    return null;
+  const goods = clause.verb.passive ? clause.subject : clause.objects;
+  const { tokens } = world.doc;
+  const first = Math.min(...goods.map((group) => group.first));
+  const last = Math.min(
+    clause.verb.passive ? clause.verb.first : (world.doc.sentences[clause.sentence]?.last ?? 0),
+    first + 12,
+  );
+  let found = false;
+  for (let i = first; i < last && tokens[i]!.lower !== ','; i++)
+    if (
+      /^(?:food|blanket|flour|tent|medicine|ration|relief|kit|mattress|rice|wheat|vaccine|parcel)$/.test(
+        tokens[i]!.lemma,
+      )
+    )
+      found = true;
+  if (!found) return null;
+  const draft = makeDraft(trigger, clause.sentence, clause.verb.head, [clause.first, clause.last], clause, null);
+  addRoles(draft, actorFillers(world, 'initiator', clause.verb.passive ? complements(clause, 'by') : clause.subject));
+  addRoles(draft, actorFillers(world, 'beneficiary', complements(clause, 'to')));
+  return draft;
+}
 /** People stopped on their way: "120 migrants", "a boat carrying refugees". */
 export const isAdrift = ({ doc }: SentenceWorld, group: NounGroup): boolean =>
   doc.tokens

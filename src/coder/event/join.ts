@@ -63,6 +63,18 @@ function tellsSame(held: Draft, draft: Draft): boolean {
     (held.group === null || draft.group === null || held.group === draft.group)
   )
     return true;
+  // "was found and defused": one find.
+  if (
+    held.kind === 'discovery' &&
+    draft.kind === 'discovery' &&
+    draft.trigger?.id === 'defuse' &&
+    draft.clause?.shared === true &&
+    held.clause !== null &&
+    draft.clause.i === held.clause.i + 1
+  ) {
+    held.acled = draft.acled;
+    return true;
+  }
   // "…stationed in X, guarding a bridge": one posture told twice.
   if (
     held.kind === 'deployment' &&
@@ -98,7 +110,12 @@ function tellsSame(held: Draft, draft: Draft): boolean {
     !draft.places.some((place) => held.places.includes(place));
   if (distinctPlaces) return false;
   // "two rockets fired from the hills hit the airport": one volley.
-  if (held.trigger?.id === 'fire-weapon' && a.relation === 'ed' && a.on !== null && b.subject.includes(a.on))
+  if (
+    /^(?:fire-weapon|shell)$/.test(held.trigger?.id ?? '') &&
+    a.relation === 'ed' &&
+    a.on !== null &&
+    b.subject.includes(a.on)
+  )
     return true;
   // "broke into the store, took the tills and burned it": one robbery.
   if (held.trigger?.id === 'loot' && draft.trigger === held.trigger && b.shared && b.i > a.i && b.i - a.i <= 2)

@@ -49,6 +49,18 @@ function matches(tokens: readonly Token[], at: number, words: readonly string[],
   return k - at;
 }
 
+/** "a grenade was thrown at the house": the noun of "throw grenade at" is the subject. */
+function matchesPassive(tokens: readonly Token[], clause: Clause, words: readonly string[]): boolean {
+  if (!clause.verb.passive) return false;
+  const nouns = words.slice(1).filter((word) => !LOOSE_PARTICLE.test(word));
+  const preps = words.slice(1).filter((word) => LOOSE_PARTICLE.test(word));
+  if (!nouns.length || nouns.some((word) => FAR.has(word))) return false;
+  if (!preps.every((prep) => clause.complements.some((slot) => slot.prep === prep))) return false;
+  return clause.subject.some((group) =>
+    nouns.every((noun, k) => is(tokens[group.head - (nouns.length - 1 - k)] ?? tokens[group.head]!, noun)),
+  );
+}
+
 const is = (token: Token, word: string): boolean => token.lower === word || token.lemma === word;
 
 export function verbTriggers(world: World, clause: Clause): Trigger[] {
@@ -57,7 +69,11 @@ export function verbTriggers(world: World, clause: Clause): Trigger[] {
   const end = sentences[clause.sentence]!.last;
   const found: Trigger[] = [];
   for (const { entry, words } of world.lexicon.verbs.get(clause.verb.lemma) ?? []) {
-    if (words.length === 1 ? clause.verb.particle !== 'out' || !found.length : matches(tokens, head, words, end) > 0) {
+    if (
+      words.length === 1
+        ? clause.verb.particle !== 'out' || !found.length
+        : matches(tokens, head, words, end) > 0 || matchesPassive(tokens, clause, words)
+    ) {
       if (!found.includes(entry)) found.push(entry);
     }
   }
@@ -120,7 +136,13 @@ export function fits(
         hasWeapon(world, range) ||
         (trigger.id === 'shell' && groups.some((group) => stateOf(world, group) !== null)) ||
         groups.some((group) => nounTriggers(world, group).length > 0 && trigger.kind === 'violence') ||
-        groups.some((group) => actorsOf(world, group).some((mention) => isArmed(world, mention)))
+        groups.some(
+          (group) => actorsOf(world, group).some((mention) => isArmed(world, mention)) || isMilitary(world, group),
+        ) ||
+        (trigger.id === 'attack' &&
+          groups.some((group) =>
+            actorsOf(world, group).some(({ proposed, class: kind }) => proposed && kind !== 'person'),
+          ))
       );
     case 'weapon':
       // What is fired is an object; what lands, falls or hits by itself is the subject.
@@ -144,7 +166,7 @@ export function fits(
       // "withdrew from the base and handed it over"
       if (trigger.id === 'hand-over' && objects.some((group) => group.pronoun)) return true;
       return (
-        withParts(world, objects).some((group) => isPlaceGroup(world, group)) &&
+        withParts(world, objects).some((group) => isPlaceGroup(world, group) || isUnknownTown(world, group)) &&
         !objects.some(
           (group) =>
             !isPlaceGroup(world, group) &&
@@ -156,7 +178,9 @@ export function fits(
         objects.some(
           (group) =>
             world.index.count[group.first] &&
-            /^(?:others?|people|more|dozens|hundreds|thousands|scores)$|^\d/.test(world.doc.tokens[group.head]!.lower),
+            /^(?:others?|people|more|dozens|hundreds|thousands|scores|millions?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$|^\d/.test(
+              world.doc.tokens[group.head]!.lower,
+            ),
         )
       )
         return true;
@@ -170,10 +194,29 @@ export function fits(
   }
 }
 
+/** "seized Gorvan": a name that no list has, taken, is a town. */
+const isUnknownTown = ({ doc, index }: World, group: NounGroup): boolean => {
+  const head = doc.tokens[group.head]!;
+  return (
+    head.pos === 'PROPN' &&
+    group.last - group.first <= 2 &&
+    group.determiner === 'none' &&
+    !index.actor[group.head] &&
+    !index.weapon[group.head] &&
+    head.text !== head.text.toUpperCase()
+  );
+};
+
+/** "fighters of X", "an army checkpoint": armed by the word itself, whoever they belong to. */
+const isMilitary = ({ doc }: World, group: NounGroup): boolean =>
+  /^(?:fighter|gunman|militant|soldier|troop|rebel|insurgent|guerrilla|militiaman|jihadist|checkpoint|outpost|garrison|barrack|patrol|convoy|raider|attacker|bandit|sniper|squadron|warplane|column)$/.test(
+    doc.tokens[group.head]!.lemma,
+  );
+
 /** "all of the complex", "parts of the town": what the part is of. */
 const withParts = (world: World, groups: readonly NounGroup[]): NounGroup[] =>
   groups.flatMap((group) =>
-    /^(?:all|most|part|much|half|rest|control|some|majority|swathe|centre|center|outskirt|percent|%|third|quarter|remainder)$/.test(
+    /^(?:all|most|part|much|half|rest|control|some|majority|swathe|centre|center|outskirt|percent|%|third|quarter|remainder|block|street|hectare|acre|kilometre|kilometer)$/.test(
       world.doc.tokens[group.head]!.lemma,
     )
       ? [group, ...group.hangers.filter(({ prep }) => prep === 'of').flatMap((hanger) => hanger.groups)]

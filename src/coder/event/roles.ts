@@ -27,7 +27,10 @@ export function fillFromVerb(world: SentenceWorld, draft: Draft, clause: Clause)
       .slice(0, 1)
       .map(({ name, actor, span }) => ({ name, actor, span }));
   // "was shelled, killing one": not the one shelled kills.
-  const above = clause.relation === 'ing' && clause.shared && clause.parent?.verb.passive ? clause.parent : null;
+  const above =
+    clause.relation === 'ing' && clause.shared && clause.parent?.verb.passive && clause.parent.relation !== 'ed'
+      ? clause.parent
+      : null;
   const agents = passive ? by : above ? complements(above, 'by') : clause.subject;
   const patients = passive ? clause.subject : clause.objects;
   const subjectRole: Role | null = passive && frame.object === null ? null : frame.subject;

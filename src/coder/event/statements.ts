@@ -32,6 +32,8 @@ export function statementsOf(
     const first = said[0]!;
     const asks = speech.stance === 'demands' || speech.stance === 'threatens' || speech.stance === 'promises';
     if (!trigger || !speech.speakers.length || (first.verb.form === 'infinitive' && !asks)) continue;
+    // "asked not to be named"
+    if (asks && said.some(({ verb }) => verb.negated && /^(?:name|identify|quote)$/.test(verb.lemma))) continue;
     const from = asks ? clause : first;
     const draft = makeDraft(
       trigger,

@@ -10,7 +10,7 @@ export const superseded = (draft: Draft, drafts: readonly Draft[]): boolean =>
     drafts.some((other) => other.clause?.parent === draft.clause && other.clause?.relation !== 'relative')) ||
   // "intercepted a missile fired from X": which missile, told in passing.
   (draft.clause?.relation === 'ed' &&
-    draft.trigger?.id === 'fire-weapon' &&
+    /^(?:fire-weapon|shell)$/.test(draft.trigger?.id ?? '') &&
     drafts.some((other) => other.clause !== null && other.clause === draft.clause!.parent)) ||
   // "raided a house and arrested seven": the arrest.
   (draft.trigger?.id === 'attack' &&
@@ -33,6 +33,20 @@ export const superseded = (draft: Draft, drafts: readonly Draft[]): boolean =>
     (draft.clause.relation === 'before' || draft.clause.relation === 'after') &&
     draft.clause.verb.form === 'ing' &&
     !draft.places.some(() => !draft.carried)) ||
+  // "a checkpoint manned by X", "a sniper stationed on a hill": who they are, beside what was done.
+  (draft.kind === 'deployment' &&
+    draft.clause?.relation === 'ed' &&
+    drafts.some((other) => other !== draft && /^(?:violence|capture|territory)$/.test(other.kind))) ||
+  // "an elder who mediated in the dispute": who he is.
+  (draft.kind === 'diplomacy' &&
+    draft.clause?.relation === 'relative' &&
+    draft.roles.length < 2 &&
+    !draft.times.length &&
+    !draft.places.some(() => !draft.carried)) ||
+  // "marched to demand protection": what the march was for.
+  (draft.kind === 'statement' &&
+    draft.clause?.relation === 'purpose' &&
+    drafts.some((other) => other.trigger?.id === 'protest' && other.clause === draft.clause!.parent)) ||
   // "promised to support the army": one promise.
   (draft.kind === 'statement' &&
     (draft.clause?.relation === 'to' || draft.clause?.relation === 'purpose') &&

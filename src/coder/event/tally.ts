@@ -98,6 +98,7 @@ function readCount(world: SentenceWorld, draft: Draft): void {
 
 /** "in March" is a window only for acts that are counted, and where a period is named. */
 function opens(world: SentenceWorld, draft: Draft, offset: number, quote: string): boolean {
+  if (/^(?:so far )?this (?:year|month)\b/i.test(quote)) return draft.clause?.verb.perfect === true;
   const word = wordBefore(world, offset, quote);
   if (word !== 'in') return OPEN.test(word);
   return draft.group !== null && (draft.group.plural || world.doc.tokens[draft.group.head]!.lower.endsWith('s'));

@@ -26,6 +26,22 @@ export function tellAgain(
     if (verb.negated || verb.modal || verb.form === 'infinitive') continue;
     if (/^(?:neither|nor)$/.test(world.doc.tokens[verb.first - 1]?.lower ?? '')) continue;
     const entry = sayingOf(world, clause);
+    const untrue = calledUntrue(world, clause);
+    if (untrue) {
+      const deed = saidBefore(
+        world,
+        null,
+        [...earlier, ...drafts.filter((draft) => draft.clause && draft.clause.i < clause.i)],
+        clause.sentence,
+      );
+      const own = drafts.find((draft) => draft.clause === clause);
+      if (deed && (!own || own.kind === 'statement')) {
+        const draft = own ?? fresh(clause, deed);
+        retell(world, draft, deed, 'denies', agentsOf(clause));
+        if (!own) made.push(draft);
+        continue;
+      }
+    }
     if (!entry) continue;
     if (verb.lemma === 'claim' && verb.passive) {
       claimed(world, drafts, clause, earlier);
@@ -124,6 +140,18 @@ function suspectBlamed(world: SentenceWorld, draft: Draft): void {
   );
   draft.trace.push('blamed-on');
 }
+
+/** "called this a fabrication", "described the claim as false": a denial in other words. */
+const calledUntrue = ({ doc: { tokens } }: SentenceWorld, clause: Clause): boolean =>
+  /^(?:call|describe|dismiss|brand|label|term)$/.test(clause.verb.lemma) &&
+  clause.subject.length > 0 &&
+  tokens
+    .slice(clause.verb.last, clause.last)
+    .some(({ lower }) =>
+      /^(?:fabrications?|lies?|false|baseless|untrue|nonsense|fabricated|invented|unfounded|propaganda|fake)$/.test(
+        lower,
+      ),
+    );
 
 /** "blamed the raid on A"; in "blamed A for a raid on B", B is no culprit. */
 const onWhom = (clause: Clause): readonly NounGroup[] => {

@@ -17,6 +17,16 @@ export function addMeans(world: World, kept: readonly Draft[], draft: Draft): bo
   // "has been using tanks for weeks" tells a habit, "used rockets on Monday in A" an act.
   if (clause.verb.perfect || clause.verb.progressive || draft.harms.length || draft.times.length) return false;
   const attack = kept.at(-1);
+  // "clashes in which both sides used tanks": with what they fought.
+  if (
+    attack?.kind === 'violence' &&
+    attack.sentence === draft.sentence &&
+    (clause.relation === 'relative' || clause.relation === 'where')
+  ) {
+    attack.weapons.push(...draft.weapons.filter(({ name }) => !attack.weapons.some((held) => held.name === name)));
+    attack.trace.push('means-of-relative');
+    return true;
+  }
   if (attack?.kind !== 'violence' || attack.stance !== draft.stance || draft.sentence - attack.sentence > 1)
     return false;
   if (world.doc.sentences[attack.sentence]!.paragraph !== world.doc.sentences[draft.sentence]!.paragraph) return false;

@@ -18,9 +18,10 @@ export function layAtDoor(
   const made: Draft[] = [];
   for (const clause of world.grammar.clauses) {
     const suspected = clause.verb.lemma === 'suspect' && clause.verb.passive && !hasContent(world, clause);
-    const behind = suspected ? [] : deedGroups(world, clause);
+    const named = suspected ? null : namedCulprit(world, clause);
+    const behind = suspected ? [] : named ? named.deed : deedGroups(world, clause);
     if (!behind || clause.verb.negated || clause.verb.modal || clause.relation === 'relative') continue;
-    const accused = actorFillers(world, 'initiator', clause.subject);
+    const accused = actorFillers(world, 'initiator', named ? named.who : clause.subject);
     if (!accused.length) continue;
     const before = [...earlier, ...drafts.filter((draft) => draft.clause && draft.clause.i < clause.i)];
     const deed =
@@ -37,6 +38,7 @@ export function layAtDoor(
     blame(draft, accused);
     addRoles(draft, accused);
     if (suspected) draft.hedge = 'suspected';
+    if (named?.weighed && !speakers.length) draft.stance = 'assesses';
     if (!own) made.push(draft);
   }
   return made;
@@ -52,6 +54,23 @@ function deedGroups(world: SentenceWorld, clause: Clause): readonly NounGroup[] 
   for (let i = clause.verb.last; i < Math.min(clause.last + 1, clause.verb.last + 4, tokens.length); i++)
     if (tokens[i]!.lower === 'responsible' || (tokens[i]!.lower === 'blame' && tokens[i - 1]!.lower === 'to'))
       return clause.complements.filter(({ prep }) => prep === 'for').flatMap(({ groups }) => groups);
+  return null;
+}
+
+/** "the attack was the work of X", "X is the most probable culprit": who, what, and whether it is only weighed. */
+function namedCulprit(
+  { doc: { tokens } }: SentenceWorld,
+  clause: Clause,
+): { who: readonly NounGroup[]; deed: readonly NounGroup[]; weighed: boolean } | null {
+  const [is] = clause.objects;
+  if (!clause.verb.copula || clause.verb.lemma !== 'be' || !is) return null;
+  const head = tokens[is.head]!.lemma;
+  const of = is.hangers.filter(({ prep }) => prep === 'of').flatMap(({ groups }) => groups);
+  const weighed = tokens
+    .slice(is.first, is.head)
+    .some(({ lower }) => /^(?:probable|likely|possible|prime|main|chief|obvious)$/.test(lower));
+  if (head === 'work' && of.length) return { who: of, deed: clause.subject, weighed };
+  if (/^(?:culprit|perpetrator|author)$/.test(head)) return { who: clause.subject, deed: of, weighed };
   return null;
 }
 

@@ -1,6 +1,6 @@
 /** How clauses stand to each other: which is above, which goes on, where each ends. */
 import type { Token } from './document.ts';
-import type { Clause, Phrase, VerbGroup } from './phrase.ts';
+import type { Clause, NounGroup, Phrase, VerbGroup } from './phrase.ts';
 
 /** A finite verb after "and" goes on with the clause above these. */
 const RANKED_BELOW = new Set(['relative', 'ing', 'ed', 'where']);
@@ -44,20 +44,24 @@ export function isContent(clause: Clause): boolean {
 export function mainOf(clause: Clause): Clause {
   let at = clause;
   while (
-    (at.relation === 'relative' || at.relation === 'ing' || at.relation === 'purpose' || at.relation === 'to') &&
+    (at.relation === 'relative' ||
+      at.relation === 'ing' ||
+      at.relation === 'ed' ||
+      at.relation === 'purpose' ||
+      at.relation === 'to') &&
     at.parent
   )
     at = at.parent;
   return at;
 }
 /** The clause that a verb after "and" goes on with. */
-export function peerOf(clause: Clause, verb: VerbGroup): Clause {
+export function peerOf(clause: Clause, verb: VerbGroup, third = false): Clause {
   let at = clause;
   while (
     at.parent &&
     (RANKED_BELOW.has(at.relation) ||
       ((at.relation === 'to' || at.relation === 'purpose') &&
-        (verb.past || verb.perfect || verb.passive || verb.modal)))
+        (verb.past || verb.perfect || verb.passive || verb.modal || third)))
   )
     at = at.parent;
   return at;
@@ -85,3 +89,24 @@ export function infinitiveOver(clause: Clause): Clause | null {
     if (at.verb.form === 'infinitive') return at.relation === 'to' ? at : null;
   return null;
 }
+
+/** "asked X to stay and urges Y": an ending in -s is no infinitive. */
+export const isThird = (tokens: readonly Token[], { head, lemma }: VerbGroup): boolean =>
+  tokens[head]!.lower !== lemma && tokens[head]!.lower.endsWith('s');
+
+/** "…, but the rebels say": a contrast to what was said, not more of it. */
+export const butBefore = (tokens: readonly Token[], waiting: readonly NounGroup[]): boolean =>
+  tokens[(waiting[0]?.first ?? 0) - 1]?.lower === 'but';
+
+/** Where a clause begins: at the first of its groups, at the word that opens it, or where the sentence began if nothing came before. */
+export const firstToken = (firsts: readonly number[], verb: VerbGroup, marked: number, start: number): number =>
+  Math.min(verb.first, marked >= 0 ? marked : verb.first, start >= 0 ? start : verb.first, ...firsts);
+
+/** "since the siege started on Monday, two …": the clause that "since" opens has no other verb, so it is none of a participle's. */
+export const isPassing = (
+  tokens: readonly Token[],
+  phrases: readonly Phrase[],
+  verb: VerbGroup,
+  p: number,
+  past: boolean,
+): boolean => verb.lemma !== 'say' && nextIsAgent(tokens, phrases, p) && finiteAhead(phrases, p, past);

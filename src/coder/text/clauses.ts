@@ -1,13 +1,25 @@
 /** Builds clauses from the phrases of one sentence: who does what, and how the clauses hang together. One pass from left to right. */
-
-import { closeExtents, finiteAhead, isContent, mainOf, nextIsAgent, peerOf, sayingBefore } from './clause-order.ts';
+import {
+  butBefore,
+  closeExtents,
+  finiteAhead,
+  firstToken,
+  isContent,
+  isPassing,
+  isThird,
+  mainOf,
+  nextIsAgent,
+  peerOf,
+  sayingBefore,
+} from './clause-order.ts';
 import { antecedentOf, asParticiple, doersOf, inContact, infinitiveAfter, isOpinion } from './clause-subject.ts';
 import { EVENT_PARTICIPLES, NOUN_HANGING, RESUMED_AFTER, STAYING, type VerbSense } from './clause-words.ts';
 import type { Token } from './document.ts';
-import { adjoins, isApposition, listAhead, noBreakSince, type Slot, subjectOf } from './lists.ts';
+import { adjoins, isApposition, listAhead, noBreakSince, objectSlot, type Slot, subjectOf } from './lists.ts';
 import type { Clause, NounGroup, Phrase, SentenceGrammar, VerbGroup } from './phrase.ts';
 import { isReduced } from './reduced.ts';
 import { stealSubject } from './steal-subject.ts';
+import { isInfinitive, wholeVerb } from './torn-verb.ts';
 
 export function buildClauses(
   tokens: readonly Token[],
@@ -68,6 +80,7 @@ export function buildClauses(
       lastVerbAt >= 0 &&
       !pending.length &&
       !marker &&
+      !(group.pronoun && /^(?:he|she|they|we|i)$/.test(tokens[group.head]!.lower)) &&
       current() &&
       current()!.objects.length < 2 &&
       noBreakSince(phrases, lastVerbAt, group)
@@ -84,21 +97,17 @@ export function buildClauses(
     joint = null;
   };
   let open: Slot | null = null;
+  const cut = (): void => {
+    [prep, joint, open] = [null, null, null];
+  };
   /** The slot opens the sentence behind a preposition: "In A, …". */
   const leads = (slot: Slot): boolean => slot.prep !== '' && pending[0] === slot && lastVerbAt < 0;
-  const objectSlot = (clause: Clause, group: NounGroup): Slot => ({
-    prep: '',
-    at: group.first,
-    groups: clause.objects,
-    joined: clause.objects.map(() => null),
-  });
   const firstOf = (slots: readonly Slot[], verb: VerbGroup, own: readonly NounGroup[]): number =>
-    Math.min(
-      verb.first,
-      marked >= 0 ? marked : verb.first,
-      lastVerbAt < 0 && start >= 0 ? start : verb.first,
-      ...slots.map((slot) => slot.at),
-      ...own.map((group) => group.first),
+    firstToken(
+      [...slots.map(({ at }) => at), ...own.map(({ first }) => first)],
+      verb,
+      marked,
+      lastVerbAt < 0 ? start : -1,
     );
 
   for (let p = 0; p < phrases.length; p++) {
@@ -132,10 +141,8 @@ export function buildClauses(
         break;
       case 'stop':
         pending = [];
-        joint = null;
-        prep = null;
+        cut();
         marker = null;
-        open = null;
         start = -1;
         marked = -1;
         lastVerbAt = -1;
@@ -154,8 +161,6 @@ export function buildClauses(
       case 'verb':
         addVerb(phrase, p);
         break;
-      default:
-        break;
     }
   }
   closeExtents(clauses, phrases);
@@ -169,6 +174,13 @@ export function buildClauses(
     const taken = held;
     held = false;
     const before = phrases[p - 1];
+    const whole = current() && !pending.length ? wholeVerb(current()!, verb, before) : null;
+    if (whole) {
+      clauses[clauses.length - 1] = whole;
+      lastVerbAt = verb.last;
+      cut();
+      return;
+    }
     const previous = current();
     const nearest = groups.at(-1) ?? null;
     let relation = 'main';
@@ -244,7 +256,10 @@ export function buildClauses(
       verb.bare &&
       touching &&
       nearest &&
-      (isOpinion(verb, phrases[p + 1]) || isReduced(tokens, phrases, nearest, verb, p) || isPassing(verb, p))
+      (isOpinion(verb, phrases[p + 1]) ||
+        isReduced(tokens, phrases, nearest, verb, p) ||
+        (isPassing(tokens, phrases, verb, p, marker === null) &&
+          (subjectOf(pending).length > 0 || (current()?.objects.length ?? 0) > 0 || prep === null)))
     ) {
       // "gunmen believed to be …", "men accused of spying", "a statement posted online", "fighters killed in the raid were …".
       relation = asParticiple(verb);
@@ -301,13 +316,13 @@ export function buildClauses(
         linked &&
         isContent(previous) &&
         !(sense.speech(verb.lemma) && !verb.perfect && previous.verb.perfect !== verb.perfect) &&
-        !(sense.speech(verb.lemma) && butBefore(waiting))
+        !(sense.speech(verb.lemma) && butBefore(tokens, waiting))
       ) {
         relation = previous.relation;
         parent = previous.parent;
       }
     } else if (previous) {
-      const stolen = stealSubject({ phrases, groups, open, joint, speech: sense.speech }, previous, verb, p);
+      const stolen = stealSubject({ tokens, phrases, groups, open, joint, speech: sense.speech }, previous, verb, p);
       if (stolen) {
         subject = stolen.groups;
         relation = stolen.relation;
@@ -329,7 +344,8 @@ export function buildClauses(
         parent = previous;
       } else {
         // "A attacked B and killed C": the subject is shared, and so is what governs the clause.
-        const peer = afterComma || previous.relation !== 'relative' ? peerOf(previous, verb) : previous;
+        const peer =
+          afterComma || previous.relation !== 'relative' ? peerOf(previous, verb, isThird(tokens, verb)) : previous;
         subject = peer.subject;
         shared = true;
         relation = joint === 'and' && isContent(peer) ? peer.relation : 'and';
@@ -345,7 +361,8 @@ export function buildClauses(
       !verb.passive &&
       previous?.verb.passive &&
       (relation === 'and' || (shared && relation === previous.relation)) &&
-      phrases[p + 1]?.type !== 'noun'
+      phrases[p + 1]?.type !== 'noun' &&
+      !isInfinitive(phrases[p + 1])
     )
       verb.passive = true;
     const holds = relation === 'ed' && marker !== null && suspended !== null;
@@ -377,20 +394,7 @@ export function buildClauses(
       start = -1;
       marked = -1;
     }
-    joint = null;
-    prep = null;
-    open = null;
+    cut();
     lastVerbAt = verb.last;
-  }
-
-  function isPassing(verb: VerbGroup, p: number): boolean {
-    // "since the siege started on Monday, two …": the clause that "since" opens has no other verb.
-    if (verb.lemma === 'say' || !nextIsAgent(tokens, phrases, p) || !finiteAhead(phrases, p, !marker)) return false;
-    return subjectOf(pending).length > 0 || (current()?.objects.length ?? 0) > 0 || prep === null;
-  }
-  /** "…, but the rebels say": a contrast to what was said, not more of it. */
-  function butBefore(waiting: readonly NounGroup[]): boolean {
-    const first = waiting[0]?.first ?? 0;
-    return tokens[first - 1]?.lower === 'but';
   }
 }

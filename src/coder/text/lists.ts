@@ -1,5 +1,5 @@
 /** Lists and appositions: whether a noun group goes on with what stands before it. */
-import type { Hanger, NounGroup, Phrase } from './phrase.ts';
+import type { Clause, Hanger, NounGroup, Phrase } from './phrase.ts';
 
 /** Noun groups that wait together for their place in a clause. */
 export interface Slot extends Hanger {
@@ -9,6 +9,14 @@ export interface Slot extends Hanger {
 
 /** The first slot without a preposition: a subject. */
 export const subjectOf = (slots: readonly Slot[]): NounGroup[] => slots.find((slot) => slot.prep === '')?.groups ?? [];
+
+/** The objects of a clause, as a slot that a list may go on in. */
+export const objectSlot = (clause: Clause, group: NounGroup): Slot => ({
+  prep: '',
+  at: group.first,
+  groups: clause.objects,
+  joined: clause.objects.map(() => null),
+});
 
 interface Beside {
   readonly before: NounGroup;

@@ -147,7 +147,8 @@ export const TAG_RULES: readonly Rule[] = [
     word: ({ pos, lower }) =>
       (pos === 'NOUN' || pos === 'ADJ' || pos === 'PROPN') && /[a-z]{3}ed$/.test(lower) && !NOT_VERBS.has(lower),
     when: (t, b, a) =>
-      t.text.charAt(0) === t.lower.charAt(0) &&
+      (t.text.charAt(0) === t.lower.charAt(0) ||
+        (b !== undefined && b.text.length > 2 && b.text === b.text.toUpperCase())) &&
       !!a &&
       !!b &&
       (a.pos === 'DET' || a.pos === 'NUM' || a.pos === 'PRON' || a.pos === 'PROPN' || a.pos === 'ADP') &&
@@ -159,11 +160,18 @@ export const TAG_RULES: readonly Rule[] = [
     pos: 'VERB',
     word: ({ pos, lower }) => (pos === 'ADJ' || pos === 'NOUN') && /[a-z]{3}ed$/.test(lower) && !NOT_VERBS.has(lower),
     when: (_, b, a) =>
-      b?.pos === 'NOUN' &&
-      b.lower !== b.lemma &&
-      b.lower.endsWith('s') &&
+      ((b?.pos === 'NOUN' && b.lower !== b.lemma && b.lower.endsWith('s')) ||
+        /^(?:they|he|she|we)$/.test(b?.lower ?? '')) &&
       a?.pos === 'NOUN' &&
       (a.lower !== a.lemma || a.lower.endsWith('s')),
+  },
+  {
+    name: 'polling-as-adjective',
+    pos: 'ADJ',
+    word: ({ pos, lower }) => pos === 'VERB' && (lower === 'polling' || lower === 'refuelling' || lower === 'training'),
+    when: (_, _b, a) =>
+      a !== undefined &&
+      /^(?:station|place|centre|center|booth|aircraft|plane|tanker|camp|ground|session)s?$/.test(a.lower),
   },
   {
     // "fighting positions": what they are for
@@ -273,6 +281,7 @@ export const TAG_RULES: readonly Rule[] = [
     word: ({ pos, lower }) => pos !== 'VERB' && lower === 'shot',
     when: (_, b, a) =>
       (b?.pos === 'PRON' ||
+        b?.pos === 'CCONJ' ||
         (b?.pos === 'NOUN' && (b.lower !== b.lemma || a?.lower === 'at' || a?.lower === 'dead')) ||
         b?.lower === 'police') &&
       a !== undefined &&

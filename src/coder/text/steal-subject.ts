@@ -1,8 +1,10 @@
 /** Subjects that were first taken for objects: "said rebels attacked", "killed A and B fled", "fighters killed in X were buried". */
+import type { Token } from './document.ts';
 import type { Slot } from './lists.ts';
 import type { Clause, NounGroup, Phrase, VerbGroup } from './phrase.ts';
 
 interface Before {
+  readonly tokens: readonly Token[];
   readonly phrases: readonly Phrase[];
   readonly groups: readonly NounGroup[];
   readonly open: Slot | null;
@@ -10,13 +12,20 @@ interface Before {
   readonly speech: (lemma: string) => boolean;
 }
 
+/** "a man who called himself X swore …": the name is his, and no subject. */
+function namesItself(tokens: readonly Token[], { relation, objects }: Clause): boolean {
+  const own = relation === 'relative' ? objects[0] : undefined;
+  return own !== undefined && /sel(?:f|ves)$/.test(tokens[own.head]!.lower);
+}
+
 /** Takes a subject back that was filed as an object: "said rebels attacked", "killed A and B fled". */
 export function stealSubject(
-  { phrases, groups, open, joint, speech }: Before,
+  { tokens, phrases, groups, open, joint, speech }: Before,
   previous: Clause,
   verb: VerbGroup,
   p: number,
 ): { groups: NounGroup[]; relation: string } | null {
+  if (namesItself(tokens, previous)) return null;
   let k = p - 1;
   while (k >= 0 && (phrases[k]!.type === 'adverb' || phrases[k]!.type === 'bracket' || phrases[k]!.type === 'time'))
     k--;
