@@ -68,7 +68,7 @@ function longestAt(doc: Document, i: number, knowledge: Knowledge, packs: PlaceI
     printed === first ? 0 : knowledge.gazetteer.longest(printed),
   );
   const words = Math.min(LONGEST_NAME, Math.max(inPacks, inWorld, first.includes("'") ? 2 : 0));
-  if (words === 0) return null;
+  if (words === 0) return withoutArticle(doc, i, knowledge, packs);
   for (let end = lastWord(doc, i, words, inPacks > 1); end > i; end--) {
     const tail = tokens[end - 1]!;
     if (end - 1 > i && tail.lower !== '.' && !WORDLIKE.test(tail.text)) continue;
@@ -78,6 +78,25 @@ function longestAt(doc: Document, i: number, knowledge: Knowledge, packs: PlaceI
     const small = start > i && tail.lower !== '.' && !isCapital(tokens[start]!) && !ELIDED.test(tail.text);
     const candidates = small ? packs.find(folded) : candidatesFor(folded, knowledge, packs);
     if (candidates.length > 0) return { first: i, last: end, folded, candidates };
+  }
+  return withoutArticle(doc, i, knowledge, packs);
+}
+
+/** "Hawija" for "al-Hawijah": Arabic towns are printed with or without their article and their last h. */
+function withoutArticle({ tokens }: Document, i: number, knowledge: Knowledge, packs: PlaceIndex): NameHit | null {
+  const { folded, pos, text } = tokens[i]!;
+  const joined = tokens[i + 1]?.lower === '-' || tokens[i - 1]?.lower === '-';
+  if (pos !== 'PROPN' || joined || folded.length < 5 || !/^\p{L}+$/u.test(text) || !/a$|ah$/.test(folded)) return null;
+  const other = folded.endsWith('h') ? folded.slice(0, -1) : `${folded}h`;
+  for (const form of [`al ${folded}`, `al ${other}`, other]) {
+    const candidates = candidatesFor(form, knowledge, packs);
+    if (candidates.length > 0)
+      return {
+        first: i,
+        last: i + 1,
+        folded,
+        candidates: candidates.map((one) => ({ ...one, by: 'alias', match: `${text} = ${one.name}: no article` })),
+      };
   }
   return null;
 }
@@ -134,6 +153,7 @@ function lastWord(doc: Document, i: number, words: number, inPacks: boolean): nu
       !isCapital(token) &&
       !ELIDED.test(token.text) &&
       !INSIDE.has(token.lower) &&
+      !(ARTICLE.has(token.lower) && tokens[end + 1]?.lower === '-') &&
       token.pos !== 'NUM'
     )
       break;

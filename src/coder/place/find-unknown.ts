@@ -36,6 +36,13 @@ const AFTER = new Set([
   'valley',
 ]);
 
+/** Nouns of the areas that a village is said to lie in. */
+const WHOLE = new Set(
+  'district county township province region governorate cercle commune department municipality raion oblast prefecture subdistrict woreda state'.split(
+    ' ',
+  ),
+);
+
 export function findUnknown(doc: Document, known: readonly NameHit[], packs: PlaceIndex): readonly UnknownName[] {
   const taken = new Uint8Array(doc.tokens.length + 1);
   for (const hit of known) taken.fill(1, hit.first, hit.last);
@@ -43,7 +50,7 @@ export function findUnknown(doc: Document, known: readonly NameHit[], packs: Pla
   for (let i = 0; i < doc.tokens.length; i++) {
     const last = taken[i] || doc.upper ? i : runFrom(doc, i, taken);
     if (last === i) continue;
-    const sizeKm = sizeBeside(doc, i, last);
+    const sizeKm = sizeBeside(doc, i, last) ?? sizeInside(doc, last, taken);
     if (sizeKm !== null || afterPreposition(doc, i) || mayBeObject(doc, i, last)) {
       const text = doc.text.slice(doc.tokens[i]!.start, doc.tokens[last - 1]!.end);
       const candidates = spokenAs(packs, text);
@@ -111,6 +118,16 @@ function sizeBeside(doc: Document, first: number, last: number): number | null {
   if (word(last) === ',' && /^(?:a|an|the)$/.test(word(last + 1)))
     for (let i = last + 2; i < last + 5; i++) if (PLACE_NOUN.has(word(i))) return PLACE_NOUN.get(word(i))!;
   return null;
+}
+
+/** "X, Bankass cercle": a known name and the noun of an area follow, so X is a place in it. */
+function sizeInside(doc: Document, last: number, taken: Uint8Array): number | null {
+  const { tokens } = doc;
+  if (tokens[last]?.lower !== ',' || !taken[last + 1]) return null;
+  let end = last + 1;
+  while (taken[end] && end - last < LONGEST * 2) end++;
+  const noun = tokens[end];
+  return noun && noun.sentence === tokens[last]!.sentence && WHOLE.has(noun.lower) ? PLACE_NOUN.get('village')! : null;
 }
 
 function afterPreposition(doc: Document, first: number): boolean {

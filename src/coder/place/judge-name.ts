@@ -59,6 +59,22 @@ export function judgeName(doc: Document, hit: NameHit): Judgement {
         (c.kind === 'country' || (c.kind === 'province' && c.by === 'name' && !COMMON.has(first.lower))),
     );
 
+  // "South-West" and "Northern" are provinces somewhere, and mostly points of the compass.
+  if (!pack && COMPASS.test(hit.folded) && !(after && AREA_NOUN.has(after.lower)))
+    return { as: 'word', why: 'a point of the compass' };
+  if (single && !doc.upper && shortFor(first, before, after, tokens[hit.first - 2]) && !great)
+    return { as: 'word', why: 'an acronym in brackets' };
+  if (
+    single &&
+    !pack &&
+    !doc.upper &&
+    !at(before) &&
+    before?.lower === ',' &&
+    !/\.$/.test(first.text) &&
+    fullName(doc, hit.last)
+  )
+    return { as: 'person', why: 'an apposition with a surname' };
+  if (single && !great && !doc.upper && personFrame(doc, hit.first)) return { as: 'person', why: 'a name in full' };
   if (doc.upper && first.lower === 'the' && !great) return { as: 'word', why: '"the" and a word' };
   if (!pack && (NEVER.has(hit.folded) || (single && CALENDAR.has(first.lower))))
     return { as: 'word', why: 'never a place' };
@@ -101,6 +117,41 @@ export function judgeName(doc: Document, hit: NameHit): Judgement {
   if (after && TOWNSFOLK.test(after.text) && !great) return { as: 'weak', why: 'before a number' };
   if (at(before)) return { as: 'place', why: `after "${before!.text}"` };
   return { as: 'weak', why: 'named' };
+}
+
+const COMPASS =
+  /^(?:the )?(?:north|south|east|west|central|northern|southern|eastern|western)[ -]?(?:north|south|east|west|eastern|western|central)?$/;
+
+/** "Harbour Operations Room (HOR)". */
+const shortFor = (
+  token: Token,
+  before: Token | undefined,
+  after: Token | undefined,
+  word: Token | undefined,
+): boolean =>
+  /^\p{Lu}{2,7}$/u.test(token.text) &&
+  before?.text === '(' &&
+  after?.text === ')' &&
+  word !== undefined &&
+  isCapital(word);
+
+/** ", Salem Gharsa, met": a surname and a comma or a verb follow. */
+function fullName({ tokens }: Document, i: number): boolean {
+  const [name, next] = [tokens[i], tokens[i + 1]];
+  if (!name || !next || next.sentence !== tokens[i - 1]!.sentence || !isSurname(name)) return false;
+  return next.lower === ',' || next.pos === 'VERB';
+}
+
+const SPEECH =
+  /^(?:said|says|told|added|named|called|recalled|asked|met|by|commander|leader|activist|resident|farmer)$/;
+
+/** "said Marda Velkan, a farmer": the last of two names behind a verb of saying, with what the person is behind it. */
+function personFrame({ tokens }: Document, i: number): boolean {
+  const { sentence } = tokens[i]!;
+  const at = (n: number) => (tokens[i + n]?.sentence === sentence ? tokens[i + n] : undefined);
+  const [lead, name, comma, told] = [at(-2), at(-1), at(1), at(2)];
+  if (!lead || !name || !SPEECH.test(lead.lower) || !isSurname(name) || comma?.lower !== ',' || !told) return false;
+  return /^(?:a|an|who|whose|aged|\d+)$/.test(told.lower);
 }
 
 /** A capital that can be a surname: no title, no word for an area, an institution or a facility. */

@@ -64,6 +64,63 @@ export const NAMES: Readonly<Record<string, readonly Case[]>> = {
       ],
     },
   ],
+  'a namesake elsewhere is not the place that is said to lie here': [
+    {
+      text: 'Three men died in Llorente, in the municipality of Tumaco.',
+      places: [
+        { words: 'Llorente', near: [1.79, -78.79, 10] },
+        { words: 'Tumaco', near: [1.79, -78.79, 10] },
+      ],
+    },
+  ],
+  'an unknown name in the area named behind it': [
+    {
+      text: 'They came to the market of Tarmidal, Timbuktu cercle, at noon.',
+      places: [
+        { words: 'Tarmidal', near: [16.77, -3.01, 10] },
+        { words: 'Timbuktu', near: [16.77, -3.01, 10] },
+      ],
+    },
+  ],
+  'a quarter lies in the town named before': [
+    {
+      text: 'In Taiz, a shop burned in the Al-Tarmidal neighbourhood.',
+      places: [
+        { words: 'Taiz', near: [13.58, 44.02, 12] },
+        { words: 'Tarmidal', near: [13.58, 44.02, 12] },
+      ],
+    },
+  ],
+  'town and province of one name': [
+    { text: 'Schools opened in Mopti.', places: [{ words: 'Mopti', near: [14.48, -4.18, 12] }] },
+    { text: 'Schools opened in Mopti region.', places: [{ words: 'Mopti', near: [14.58, -3.9, 12] }] },
+    {
+      text: 'Rain fell in Raqqa and in Mosul.',
+      places: [
+        { words: 'Raqqa', near: [35.95, 39.01, 12] },
+        { words: 'Mosul', near: [36.34, 43.12, 15] },
+      ],
+    },
+    {
+      text: 'Rain fell in the province of Raqqa and in Mosul.',
+      places: [
+        { words: 'Raqqa', near: [36.15, 38.92, 12] },
+        { words: 'Mosul', near: [36.34, 43.12, 15] },
+      ],
+    },
+    { text: 'The fair in Oklahoma drew a crowd.', places: [{ words: 'Oklahoma', id: 'adm:us.ok' }] },
+  ],
+  'articles of Arabic inside a name, or left out': [
+    { text: 'Rain fell on Deir ez-Zor.', places: [{ words: 'Deir ez-Zor', near: [35.34, 40.14, 12] }] },
+    {
+      text: 'Rain fell in Mosul, in Kirkuk and near Hawija.',
+      places: [
+        { words: 'Mosul', near: [36.34, 43.12, 15] },
+        { words: 'Kirkuk', near: [35.47, 44.39, 12] },
+        { words: 'Hawija', near: [35.3, 43.76, 15] },
+      ],
+    },
+  ],
   'what it lies in is said beside it': [
     {
       text: 'The fair in Paris, Texas, drew a crowd.',
@@ -267,7 +324,11 @@ export const NO_PLACES: Readonly<Record<string, readonly string[]>> = {
     'Mr. Lincoln spoke first and Sheriff Houston answered him.',
     'Paris Miller thanked John Washington for the book.',
     'Jordan Smith, 31, plays the flute.',
+    '“It was dark,” said Bulama Kolo, a farmer.',
+    'The minister, Salem Velkan, met the elders.',
   ],
+  'acronyms written out': ['The Edda Guard Operations Room (EGOR) left. EGOR men fled.'],
+  'points of the compass': ['The South-West unit left for the North.'],
   ships: ['The USS San Antonio left port with the frigate Lafayette.'],
   'institutions and works': ['The Boston Consulting Group hired him. He reads the Chicago Tribune.'],
   'lower case': ['the polish on the china broke; the turkey was fresh.'],

@@ -54,11 +54,12 @@ export function pointlessMentions(
       candidates: [],
       rule: 'place.unknown',
     };
-    const whole = containerOf(doc, name, named);
+    const whole = containerOf(doc, name, named) ?? townAround(doc, name, named);
     if (!whole) return bare;
     const { lat, lon, radiusKm } = whole.mention;
-    const near = /^(?:near|outside)$/.test(doc.tokens[whole.hit.first - 1]?.lower ?? '');
-    const bearing = bearingBefore(doc, whole.hit.first)?.value ?? null;
+    const behind = whole.hit.first >= name.last;
+    const near = behind && /^(?:near|outside)$/.test(doc.tokens[whole.hit.first - 1]?.lower ?? '');
+    const bearing = behind ? (bearingBefore(doc, whole.hit.first)?.value ?? null) : null;
     const kind = near ? 'near' : bearing ? 'part' : 'inside';
     const relation = { anchor: whole.mention.name, bearing: near ? null : bearing, km: null, kind } as const;
     const located = resolveRelation({ lat: lat!, lon: lon!, radiusKm: radiusKm! }, relation);
@@ -99,4 +100,21 @@ function nextAfter(named: readonly Named[], token: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** A quarter lies in a town: the last one named before it in its sentence, else in its paragraph. */
+function townAround(doc: Document, name: UnknownName, named: readonly Named[]): Named | null {
+  const { tokens, sentences } = doc;
+  const { sentence } = tokens[name.first]!;
+  const noun = tokens[name.last];
+  if (noun?.sentence !== sentence || !/^(?:neighbou?rhood|quarter|suburb)$/.test(noun.lower)) return null;
+  const { paragraph } = sentences[sentence]!;
+  let town: Named | null = null;
+  for (const one of named) {
+    if (one.hit.first >= name.first) break;
+    const at = tokens[one.hit.first]!.sentence;
+    const inTown = one.mention.precision === 'town' && !one.mention.demonym && one.mention.lat !== null;
+    if (inTown && sentences[at]!.paragraph === paragraph) town = one;
+  }
+  return town;
 }

@@ -11,10 +11,12 @@ import { findNames, type NameHit } from './find-names.ts';
 import { findUnknown, type UnknownName } from './find-unknown.ts';
 import { placeIndex } from './index-places.ts';
 import { type Judgement, judgeName } from './judge-name.ts';
+import { asMeant } from './meant-kind.ts';
 import { pointlessMentions } from './pointless-mentions.ts';
 import { relationMentions } from './relation-mentions.ts';
 import { type Ranked, resolveNames } from './resolve-names.ts';
 import { sourceCountries, sourceHome } from './source-hints.ts';
+import { findStrangers } from './strangers.ts';
 import { type Surrounding, weighName } from './weigh-name.ts';
 
 export const placeStage: Stage = {
@@ -39,14 +41,18 @@ function placesOf(doc: Document, knowledge: Knowledge): readonly PlaceMention[] 
     ({ hit, judgement, around }) => judgement.why === 'demonym' || weighName(doc, hit, around) > 0,
   );
   const judgements = new Map(kept.map(({ hit, judgement }) => [hit, judgement]));
-  const hits = kept.map(({ hit }) => hit);
+  const strangers = findStrangers(doc, kept);
+  const hits = kept.flatMap(({ hit }) => (strangers.includes(hit) ? [] : [hit]));
   // Resolved again without the names that were none: a person called Paris moves no town to France.
   const ranked =
-    kept.length === weighed.length
+    hits.length === weighed.length
       ? new Map(kept.map(({ hit, ranked }) => [hit, ranked]))
       : resolveIn(doc, knowledge, hits);
-  const named = hits.map((hit) => ({ hit, mention: mentionOf(doc, hit, judgements.get(hit)!, ranked.get(hit)!) }));
-  const nowhere = unknown.filter(({ candidates }) => candidates.length === 0);
+  const named = hits.map((hit) => ({
+    hit,
+    mention: mentionOf(doc, hit, judgements.get(hit)!, asMeant(doc, hit, ranked.get(hit)!)),
+  }));
+  const nowhere = [...unknown.filter(({ candidates }) => candidates.length === 0), ...strangers.map(unknownOf)];
   const all = [
     ...named.map(({ mention }) => mention),
     ...relationMentions(doc, named),
@@ -54,6 +60,15 @@ function placesOf(doc: Document, knowledge: Knowledge): readonly PlaceMention[] 
   ];
   return all.sort((x, y) => x.span.start - y.span.start || y.span.end - x.span.end);
 }
+
+/** A namesake of a place elsewhere, said to lie here: nobody knows where but in what it lies in. */
+const unknownOf = (hit: NameHit): UnknownName => ({
+  first: hit.first,
+  last: hit.last,
+  text: hit.candidates[0]!.name,
+  candidates: [],
+  sizeKm: 5,
+});
 
 const merge = (known: readonly NameHit[], more: readonly NameHit[]): readonly NameHit[] =>
   more.length === 0 ? known : [...known, ...more].sort((a, b) => a.first - b.first);
@@ -84,7 +99,16 @@ export function weighedNames(
   found: readonly NameHit[] = findNames(doc, knowledge),
 ): readonly Weighed[] {
   const judged = found.map((hit) => ({ hit, judgement: judgeName(doc, hit) }));
-  const open = judged.filter(({ judgement: { as } }) => as === 'place' || as === 'weak' || as === 'body');
+  // What the text writes out before a bracket is that wherever it stands in capitals.
+  const acronyms = new Set(
+    judged.flatMap(({ hit, judgement }) => (judgement.why === 'an acronym in brackets' ? [hit.folded] : [])),
+  );
+  const shown = (hit: NameHit) => doc.tokens[hit.first]!.text;
+  const open = judged.filter(
+    ({ hit, judgement: { as } }) =>
+      (as === 'place' || as === 'weak' || as === 'body') &&
+      !(acronyms.has(hit.folded) && shown(hit) === shown(hit).toUpperCase()),
+  );
   const hits = open.map(({ hit }) => hit);
   const containers = findContainers(doc, hits);
   const ranked = resolveIn(doc, knowledge, hits);
