@@ -1,7 +1,7 @@
 /** The life of a pasted report in a real browser: coded, mended by picking words, accepted, merged, taken back, seen as it was. */
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { EventAnswer, ReportAnswer, ReportsAnswer, StatusAnswer } from '../../src/server/api.ts';
+import type { EventAnswer, EventsAnswer, ReportAnswer, ReportsAnswer, StatusAnswer } from '../../src/server/api.ts';
 import { closeWorkspaces } from '../support/workspace.ts';
 import { BUILD_MS, type OpenDesk, openDesk, settle } from './open-desk.ts';
 
@@ -67,6 +67,8 @@ test('pasted, coded, mended by picking words, accepted, merged, taken back, and 
   const at = (await read(id)).claims.findIndex(({ claim }) => claim.span.quote.includes('under fire'));
   const { claim } = (await read(id)).claims[at]!;
   expect(claim.place).toBeNull();
+
+  await page.locator('.card').first().waitFor(PATIENCE);
 
   // A slot by the mouse: its key, then a click on the word.
   for (let i = 0; i <= at; i++) await page.keyboard.press('j');
@@ -203,3 +205,64 @@ test('two mend one claim: the second is shown what changed, and chooses', async 
   await conflict.getByRole('button', { name: 'write mine over it' }).click();
   await expect.poll(place, PATIENCE).toBe('Sabha');
 });
+
+test('an event takes in a proposed claim, gives it back, is split, adopts by hand, and shows how it was', async () => {
+  const { page, troubles } = await desk.open('/inbox');
+  await addPasted(page, 'Again under fire\n\nLNA posts came under fire on 23 October 2016. It is not said where.\n');
+  await page.waitForURL(/\/reports\/r_/, PATIENCE);
+  await settle(page);
+  const id = page.url().match(/r_[^?]+/)![0];
+  const claim = (await read(id)).claims[0]!.claim.id;
+  const event = async () => (await read(id)).claims[0]!.event;
+  await expect.poll(event, PATIENCE).toBeTruthy();
+  const told = (await desk.get<EventsAnswer>('/api/events?actor=isis')).events.find(
+    ({ acled, roles }) => acled?.startsWith('Shelling') && roles.some(({ actor }) => actor === 'lna'),
+  )!;
+  const claims = async () => (await desk.get<EventAnswer>(`/api/events/${told.id}`)).event.claims;
+  const before = await claims();
+
+  // Proposed with a sentence for each feature; the person's word joins it, and the log takes it back.
+  await page.goto(`/events/${told.id}`);
+  const proposal = page.locator(`.proposals li[data-claim="${claim}"]`);
+  await proposal.waitFor(PATIENCE);
+  expect(await proposal.locator('.features li').count()).toBeGreaterThan(1);
+  await proposal.getByRole('button', { name: 'the same' }).click();
+  await expect.poll(claims, PATIENCE).toContain(claim);
+  await page.locator('.toast', { hasText: 'Joined' }).waitFor();
+  await page.locator('.decisions').getByRole('button', { name: /undo/ }).last().click();
+  await expect.poll(claims, PATIENCE).toEqual(before);
+
+  await expect.poll(() => page.locator('.versions thead th').count(), PATIENCE).toBe(before.length + 2);
+
+  // Split: what is marked becomes an event of its own.
+  await page.getByRole('button', { name: 'These are two events…' }).click();
+  await page.locator('.split-choice input').last().check();
+  await page.getByRole('button', { name: 'Split off what is marked' }).click();
+  await expect.poll(async () => (await claims()).length, PATIENCE).toBe(before.length - 1);
+  await page.keyboard.press('u');
+  await expect.poll(claims, PATIENCE).toEqual(before);
+
+  // A value is adopted by hand, with its reason beside it.
+  const differing = page.locator('td.differs', { has: page.locator('.adopt') }).first();
+  for (const { id: other } of (await desk.get<EventsAnswer>('/api/events')).events.filter((one) => one.claims > 1)) {
+    if ((await differing.count()) > 0) break;
+    await page.goto(`/events/${other}`);
+    await settle(page);
+  }
+  const value = (await differing.textContent())!.replace(/adopt.*/, '').trim();
+  await differing.getByRole('button', { name: /adopt/ }).click();
+  await page.getByRole('textbox', { name: 'Why this value' }).fill('the later report is clearer');
+  await page.keyboard.press('Enter');
+  const adopted = page.locator('td.adopted', { hasText: 'the later report is clearer' });
+  await adopted.waitFor(PATIENCE);
+  expect(await adopted.textContent()).toContain(value);
+
+  // The slider goes back through the decisions that made it so.
+  await page.getByRole('slider', { name: /As it was/ }).focus();
+  await page.keyboard.press('Home');
+  await page.waitForURL(/asOf=\d+/);
+  await page.locator('.as-of-band').waitFor();
+  await expect.poll(() => page.locator('td.adopted', { hasText: 'clearer' }).count(), PATIENCE).toBe(0);
+  expect(await page.getByRole('button', { name: 'These are two events…' }).count()).toBe(0);
+  expect(troubles).toEqual([]);
+}, 240_000);

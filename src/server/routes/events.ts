@@ -1,6 +1,9 @@
 /** GET /api/events, /api/events/{id}: events by the one filter, and an event with every speaker's version. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { EventAnswer, EventsAnswer } from '../api.ts';
+import type { Ledger, Snapshot } from '../../desk/ports.ts';
+import { chosenId } from '../../desk/resolve.ts';
+import type { Event } from '../../model/event.ts';
+import { EventAnswer, EventsAnswer, type HistoryLine } from '../api.ts';
 import { EVENT_QUERY, eventFilter, typesOf } from '../event-query.ts';
 import { listRoute, recordRoute } from '../get-route.ts';
 import { notFound } from '../refuse.ts';
@@ -45,12 +48,15 @@ export const eventRoutes = (app: OpenAPIHono<Reading>): void => {
       claims.toSorted((a, b) => order.get(a.id)! - order.get(b.id)!),
       now,
     );
-    const history = await historyOf(desk.ledger, snapshot, 'event', now);
+    const held = (await snapshot.get('setting', chosenId(now)))?.value;
+    const chosen = Array.isArray(held) ? held.map((one) => String((one as { field?: unknown }).field)) : [];
+    const history = await storyOf(desk.ledger, snapshot, event);
     return c.json(
       {
         from: readFrom(snapshot),
         event,
         redirectedFrom: now === id ? null : id,
+        chosen,
         versions,
         history,
       } satisfies EventAnswer,
@@ -58,3 +64,14 @@ export const eventRoutes = (app: OpenAPIHono<Reading>): void => {
     );
   });
 };
+
+/** The decisions that wrote an event, and those of people about it: judgements of its claims, values chosen by hand. */
+async function storyOf(ledger: Ledger, snapshot: Snapshot, event: Event): Promise<HistoryLine[]> {
+  const judged = (await snapshot.by('judgement', 'claim', event.claims)).filter(({ automatic }) => !automatic);
+  const lines = await Promise.all([
+    historyOf(ledger, snapshot, 'event', event.id),
+    historyOf(ledger, snapshot, 'setting', chosenId(event.id)),
+    ...judged.map(({ id }) => historyOf(ledger, snapshot, 'judgement', id)),
+  ]);
+  return [...new Map(lines.flat().map((line) => [line.n, line])).values()].toSorted((a, b) => a.n - b.n);
+}

@@ -26,11 +26,14 @@ export function Shell() {
   const [theme, setTheme] = useState(readTheme);
   const status = useAnswer<StatusAnswer>('/api/status');
   useEffect(() => applyTheme(theme), [theme]);
-  useKeys({
-    '?': () => setShowsKeys(true),
-    '/': () => document.querySelector<HTMLInputElement>('input[type="search"]')?.focus(),
-    ...Object.fromEntries(ROOMS.map(({ key, to }) => [`g ${key}`, () => void navigate({ to })])),
-  });
+  useKeys(
+    {
+      '?': () => setShowsKeys(true),
+      '/': () => document.querySelector<HTMLInputElement>('input[type="search"]')?.focus(),
+      ...Object.fromEntries(ROOMS.map(({ key, to }) => [`g ${key}`, () => void navigate({ to })])),
+    },
+    'desk',
+  );
   return (
     <IntakeProvider isPast={asOf !== undefined}>
       <div className={asOf ? 'shell is-past' : 'shell'}>

@@ -13,7 +13,8 @@ const isPressed = (target: EventTarget | null): boolean =>
 /** How long `g` waits for its second letter. */
 const CHORD_MS = 1200;
 
-export function useKeys(keys: Keys): void {
+/** A page's keys are heard before the desk's, whose keys of two letters rest where a page has `g` for itself. */
+export function useKeys(keys: Keys, of: 'page' | 'desk' = 'page'): void {
   const current = useRef(keys);
   current.current = keys;
   useEffect(() => {
@@ -23,7 +24,7 @@ export function useKeys(keys: Keys): void {
       if (event.key === 'Enter' && isPressed(event.target)) return;
       const isSecond = performance.now() < chordUntil;
       chordUntil = 0;
-      if (!isSecond && event.key === 'g') {
+      if (!isSecond && event.key === 'g' && !current.current.g) {
         chordUntil = performance.now() + CHORD_MS;
         return;
       }
@@ -32,7 +33,8 @@ export function useKeys(keys: Keys): void {
       event.preventDefault();
       act(event);
     };
-    window.addEventListener('keydown', onKey);
-    return () => window.removeEventListener('keydown', onKey);
-  }, []);
+    const isFirst = of === 'page';
+    window.addEventListener('keydown', onKey, isFirst);
+    return () => window.removeEventListener('keydown', onKey, isFirst);
+  }, [of]);
 }

@@ -4,7 +4,9 @@ import { lazy, Suspense, useMemo } from 'react';
 import type { EventAnswer, EventRow } from '../../server/api.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { Answered } from '../app/answered.tsx';
+import { useKeys } from '../app/use-keys.ts';
 import { useTitle } from '../app/use-title.ts';
+import { useReviewing } from '../edits/edits-context.tsx';
 import { discsOf } from '../map/disc.ts';
 import { familyOf } from '../marks/event-family.ts';
 import { FamilyMark } from '../marks/family-mark.tsx';
@@ -16,6 +18,8 @@ import { placeWords } from '../words/place-words.ts';
 import { roleWords } from '../words/role-words.ts';
 import { HarmBars } from './harm-bars.tsx';
 import { HistoryLog } from './history-log.tsx';
+import { Proposals } from './proposals.tsx';
+import { useJudging } from './use-judging.ts';
 import { VersionsTable } from './versions-table.tsx';
 
 const MapView = lazy(() => import('../map/map-view.tsx').then(({ MapView: View }) => ({ default: View })));
@@ -28,7 +32,10 @@ export function EventPage() {
   return <Answered of={answer}>{(found) => <Held {...found} />}</Answered>;
 }
 
-function Held({ event, versions, history, redirectedFrom }: EventAnswer) {
+function Held({ from, event, versions, history, chosen, redirectedFrom }: EventAnswer) {
+  const judging = useJudging(event.id, from.n);
+  const { undo } = useReviewing();
+  useKeys({ u: undo });
   const discs = useMemo(
     () => discsOf([event as unknown as EventRow].map((row) => ({ ...row, acled: event.type.acled }))),
     [event],
@@ -59,7 +66,7 @@ function Held({ event, versions, history, redirectedFrom }: EventAnswer) {
       </header>
       <section aria-labelledby="versions-title">
         <h2 id="versions-title">Who says what</h2>
-        <VersionsTable event={event} versions={versions} />
+        <VersionsTable event={event} versions={versions} chosen={chosen} judging={judging} />
       </section>
       <HarmBars event={event} versions={versions} />
       {discs.length > 0 ? (
@@ -75,7 +82,8 @@ function Held({ event, versions, history, redirectedFrom }: EventAnswer) {
       ) : (
         <p className="soft">No claim says where.</p>
       )}
-      <HistoryLog lines={history} versions={versions} />
+      <Proposals event={event.id} judging={judging} />
+      <HistoryLog event={event.id} lines={history} versions={versions} judging={judging} />
       <p className="soft">
         <Link to="/events">All events</Link> · <span className="mono">{event.id}</span>
       </p>

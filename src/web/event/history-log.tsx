@@ -1,12 +1,20 @@
 /** How the event came to be: the judgements with the sentence of each feature, and the decisions, quietly. */
 import type { HistoryLine, Version } from '../../server/api.ts';
+import { Features } from './features.tsx';
+import { TimeSlider } from './time-slider.tsx';
+import type { Judging } from './use-judging.ts';
 
 interface Props {
+  readonly event: string;
+  readonly judging: Judging;
   readonly lines: readonly HistoryLine[];
   readonly versions: readonly Version[];
 }
 
-export function HistoryLog({ lines, versions }: Props) {
+/** Decisions of people, each of which can be taken back; what the machine derives follows from them. */
+const TAKEN_BACK = new Set(['judge', 'merge', 'split', 'adopt']);
+
+export function HistoryLog({ event, lines, versions, judging }: Props) {
   const judged = versions.flatMap(({ claim, judgement, report }) => (judgement ? [{ claim, judgement, report }] : []));
   if (lines.length === 0 && judged.length === 0) return null;
   return (
@@ -21,30 +29,26 @@ export function HistoryLog({ lines, versions }: Props) {
               {judgement.score === null ? null : (
                 <span className="figure"> · {Math.round(judgement.score * 100)}%</span>
               )}
-              {judgement.why ? <span className="soft"> {judgement.why}</span> : null}
-              {judgement.features.some(({ score }) => score !== 0) ? (
-                <ul className="features soft">
-                  {judgement.features
-                    .filter(({ score }) => score !== 0)
-                    .map(({ name, score, sentence }) => (
-                      <li key={name}>
-                        <span className="figure">{score > 0 ? `+${score.toFixed(2)}` : score.toFixed(2)}</span>{' '}
-                        {sentence}
-                      </li>
-                    ))}
-                </ul>
-              ) : null}
+              {judgement.why && judgement.features.length === 0 ? <span className="soft"> {judgement.why}</span> : null}
+              <Features features={judgement.features} />
             </li>
           ))}
         </ul>
       ) : null}
+      <TimeSlider event={event} />
       <ol className="decisions">
         {lines.map(({ n, at, by, act, why }) => (
           <li key={n}>
             <span className="mono soft">
               {n} · {at.slice(0, 16).replace('T', ' ')}
             </span>{' '}
-            {by}: {act} <span className="soft">{why}</span>
+            {by}: {act} <span className="soft">{why}</span>{' '}
+            {TAKEN_BACK.has(act) && !judging.isStill ? (
+              <button type="button" className="quiet" onClick={() => void judging.undo(n)}>
+                undo
+                <span className="visually-hidden"> decision {n}</span>
+              </button>
+            ) : null}
           </li>
         ))}
       </ol>

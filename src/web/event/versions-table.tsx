@@ -1,13 +1,19 @@
 /** Each speaker's version side by side: the adopted value first, with its reason; what differs is tinted. */
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { Event } from '../../model/event.ts';
 import type { Version } from '../../server/api.ts';
 import { dayWords } from '../words/day-words.ts';
+import { AdoptNote } from './adopt-note.tsx';
+import type { Judging } from './use-judging.ts';
 import { FIELDS, type Field } from './version-fields.ts';
 
 interface Props {
   readonly event: Event;
   readonly versions: readonly Version[];
+  /** Fields whose value a person chose. */
+  readonly chosen: readonly string[];
+  readonly judging: Judging;
 }
 
 const speakerOf = ({ claim, report }: Version): string =>
@@ -16,7 +22,27 @@ const speakerOf = ({ claim, report }: Version): string =>
 const reasonOf = (event: Event, field: Field): string | null =>
   event.adopted.find(({ field: name }) => name === field.name || name.startsWith(`${field.name}:`))?.why ?? null;
 
-export function VersionsTable({ event, versions }: Props) {
+/** The names under which the ledger knows what a row adopts: harms go by their effect. */
+const adoptedNames = (event: Event, field: Field): readonly string[] =>
+  field.name === 'harm'
+    ? [...new Set(event.harms.map(({ effect }) => `harm:${effect}`))]
+    : field.name === 'tally'
+      ? []
+      : [field.name];
+
+export function VersionsTable({ event, versions, chosen, judging }: Props) {
+  const [adopting, setAdopting] = useState<{ readonly label: string; readonly claim: string } | null>(null);
+  const [apart, setApart] = useState<ReadonlySet<string>>(new Set());
+  const [isSplitting, setSplitting] = useState(false);
+  const adopt = async (field: Field, claim: string | null, why: string) => {
+    setAdopting(null);
+    for (const name of adoptedNames(event, field))
+      await judging.send(
+        'adopt',
+        { field: name, claim, why },
+        claim ? `Adopted: ${field.label}` : 'Left to the policy',
+      );
+  };
   const rows = FIELDS.filter(
     (field) => field.ofEvent(event) !== null || versions.some(({ claim }) => field.ofClaim(claim) !== null),
   );
@@ -34,6 +60,19 @@ export function VersionsTable({ event, versions }: Props) {
             </th>
             {versions.map((version) => (
               <th scope="col" key={version.claim.id}>
+                {isSplitting ? (
+                  <label className="split-choice">
+                    <input
+                      type="checkbox"
+                      checked={apart.has(version.claim.id)}
+                      onChange={({ target }) => {
+                        const others = [...apart].filter((id) => id !== version.claim.id);
+                        setApart(new Set(target.checked ? [...others, version.claim.id] : others));
+                      }}
+                    />{' '}
+                    another event<span className="visually-hidden">: {speakerOf(version)}</span>
+                  </label>
+                ) : null}
                 <span className="speaker" dir="auto">
                   {speakerOf(version)}
                 </span>
@@ -54,6 +93,11 @@ export function VersionsTable({ event, versions }: Props) {
                 <td className="adopted" dir="auto">
                   {adopted ?? <span className="soft">–</span>}
                   {adopted && reasonOf(event, field) ? <small>{reasonOf(event, field)}</small> : null}
+                  {adoptedNames(event, field).some((name) => chosen.includes(name)) && !judging.isStill ? (
+                    <button type="button" className="quiet" onClick={() => void adopt(field, null, '')}>
+                      leave it to the policy<span className="visually-hidden">: {field.label}</span>
+                    </button>
+                  ) : null}
                 </td>
                 {versions.map(({ claim }) => {
                   const value = field.ofClaim(claim);
@@ -61,6 +105,26 @@ export function VersionsTable({ event, versions }: Props) {
                   return (
                     <td key={claim.id} className={differs ? 'differs' : undefined} dir="auto">
                       {value ?? <span className="soft">–</span>}
+                      {differs && !judging.isStill && adoptedNames(event, field).length > 0 ? (
+                        adopting?.label === field.label && adopting.claim === claim.id ? (
+                          <AdoptNote
+                            onAdopt={(why) => void adopt(field, claim.id, why)}
+                            onClose={() => setAdopting(null)}
+                          />
+                        ) : (
+                          <button
+                            type="button"
+                            className="quiet adopt"
+                            onClick={() => setAdopting({ label: field.label, claim: claim.id })}
+                          >
+                            adopt
+                            <span className="visually-hidden">
+                              {' '}
+                              “{value}” for {field.label}
+                            </span>
+                          </button>
+                        )
+                      ) : null}
                     </td>
                   );
                 })}
@@ -83,6 +147,36 @@ export function VersionsTable({ event, versions }: Props) {
           </tr>
         </tbody>
       </table>
+      {versions.length > 1 && !judging.isStill ? (
+        <p className="split-line">
+          {isSplitting ? (
+            <>
+              <button
+                type="button"
+                disabled={apart.size === 0 || apart.size === versions.length}
+                onClick={() => {
+                  setSplitting(false);
+                  setApart(new Set());
+                  void judging.send(
+                    'split',
+                    { claims: [...apart], why: '' },
+                    `Split: ${apart.size} of ${versions.length}`,
+                  );
+                }}
+              >
+                Split off what is marked
+              </button>
+              <button type="button" className="quiet" onClick={() => setSplitting(false)}>
+                Cancel
+              </button>
+            </>
+          ) : (
+            <button type="button" className="quiet" onClick={() => setSplitting(true)}>
+              These are two events…
+            </button>
+          )}
+        </p>
+      ) : null}
     </section>
   );
 }

@@ -11,9 +11,11 @@ interface Props {
   readonly report: Report;
   readonly source: Source | null;
   readonly rows: readonly ClaimOnDesk[];
+  /** The machine's claims are hidden. */
+  readonly isBlind: boolean;
 }
 
-export function ReportHead({ report, source, rows }: Props) {
+export function ReportHead({ report, source, rows, isBlind }: Props) {
   const reviewed = rows.filter(({ review }) => review !== null).length;
   return (
     <header className="report-head">
@@ -37,8 +39,16 @@ export function ReportHead({ report, source, rows }: Props) {
           sha {report.sha256.slice(0, 8)}
         </span>
         <span className="spring" />
+        <Link
+          to="."
+          search={(now: Record<string, unknown>) => ({ ...now, blind: isBlind ? undefined : '1', claim: undefined })}
+        >
+          {isBlind ? 'show the machine’s claims' : 'code blind'}
+        </Link>
         <span className="figure">
-          {plural(rows.length, 'claim')} · {reviewed} reviewed
+          {isBlind
+            ? `${plural(rows.length, 'claim')} by hand; the machine’s are hidden`
+            : `${plural(rows.length, 'claim')} · ${reviewed} reviewed`}
         </span>
       </p>
       {report.notes.length > 0 ? <p className="soft">At intake: {report.notes.join('; ')}.</p> : null}

@@ -29,12 +29,17 @@ export function ReportPage() {
 
 function Report({ from, report, source, claims: rows, text: extraction }: ReportAnswer) {
   const navigate = useNavigate();
-  const { why, asOf } = useSearch({ strict: false }) as Record<'why' | 'asOf', string | undefined>;
+  const { why, asOf, blind } = useSearch({ strict: false }) as Record<'why' | 'asOf' | 'blind', string | undefined>;
+  const isBlind = blind === '1';
   const [selectedId, choose] = useChosen('claim');
   const { edits, review, undo, conflicts, settle } = useReviewing();
   const waiting = useWaiting(edits);
   const body = useRef<HTMLDivElement>(null);
-  const held = useMemo(() => withWaiting(rows, waiting, report.id), [rows, waiting, report.id]);
+  // Coding blind: what the machine proposed is not shown, so that it sways nobody.
+  const held = useMemo(() => {
+    const own = isBlind ? rows.filter(({ claim }) => claim.coder.kind === 'person') : rows;
+    return withWaiting(own, waiting, report.id);
+  }, [rows, waiting, report.id, isBlind]);
   const isPast = asOf !== undefined;
   const onPage = useMending({
     body,
@@ -42,6 +47,7 @@ function Report({ from, report, source, claims: rows, text: extraction }: Report
     extraction,
     selected: held.find((row) => isCalled(row, selectedId))?.claim ?? null,
     isReadOnly: isPast,
+    isBlind,
     onSave: (draft, reason, isNew) => {
       const target = held.find(({ claim }) => claim.id === draft.id);
       if (isNew) {
@@ -114,7 +120,7 @@ function Report({ from, report, source, claims: rows, text: extraction }: Report
 
   return (
     <div className={mending ? 'report is-mending' : 'report'}>
-      <ReportHead report={report} source={source} rows={held} />
+      <ReportHead report={report} source={source} rows={held} isBlind={isBlind} />
       <div className="report-body" ref={body}>
         <SpeakerBars body={body} claims={claims} layout={places.layout} />
         <ReportText
@@ -138,7 +144,7 @@ function Report({ from, report, source, claims: rows, text: extraction }: Report
           <h2 id="claims-title" className="visually-hidden">
             Claims
           </h2>
-          {shown.length === 0 ? <NoClaims lang={report.lang} /> : null}
+          {shown.length === 0 ? <NoClaims lang={report.lang} isBlind={isBlind} /> : null}
           {shown.map((row, index) => (
             <div
               key={row.claim.id}
@@ -218,12 +224,14 @@ function Report({ from, report, source, claims: rows, text: extraction }: Report
   }
 }
 
-function NoClaims({ lang }: { readonly lang: string | null }) {
+function NoClaims({ lang, isBlind }: { readonly lang: string | null; readonly isBlind: boolean }) {
   return (
     <p className="empty soft">
-      {lang && lang !== 'en'
-        ? 'No claims: the coder reads English only, so far. Select words in the text and press c to code them by hand.'
-        : 'No claims were found in this report. Select words in the text and press c to code them by hand.'}
+      {isBlind
+        ? 'Nothing is coded by hand here yet. Press c, pick a sentence with the arrows, and press c again.'
+        : lang && lang !== 'en'
+          ? 'No claims: the coder reads English only, so far. Select words in the text and press c to code them by hand.'
+          : 'No claims were found in this report. Select words in the text and press c to code them by hand.'}
     </p>
   );
 }

@@ -39,6 +39,8 @@ interface Given {
   readonly extraction: string;
   readonly selected: Claim | null;
   readonly isReadOnly: boolean;
+  /** What the machine reads in the text is not offered. */
+  readonly isBlind: boolean;
   readonly onSave: (draft: Claim, why: string, isNew: boolean) => void;
 }
 
@@ -53,14 +55,14 @@ export interface MendingOnPage {
   readonly ownsKeys: boolean;
 }
 
-export function useMending({ body, report, extraction, selected, isReadOnly, onSave }: Given): MendingOnPage {
+export function useMending({ body, report, extraction, selected, isReadOnly, isBlind, onSave }: Given): MendingOnPage {
   const { text, published } = report;
   const [draft, setDraft] = useState<Claim | null>(null);
   const [base, setBase] = useState<Claim | null>(null);
   const [slot, setSlot] = useState<SlotName | null>(null);
   const [isSure, setSure] = useState(false);
   const words = useMemo(() => wordsOf(text), [text]);
-  const read = useAnswer<MentionsAnswer>(`/api/reports/${report.id}/mentions`, {}, draft !== null);
+  const read = useAnswer<MentionsAnswer>(`/api/reports/${report.id}/mentions`, {}, draft !== null && !isBlind);
   const mentions = read.data ?? NO_MENTIONS;
   const fill = (into: Claim, one: SlotName, { start, end }: Stretch) =>
     takeWords(into, one, spanOf(text, start, end), mentions, published);
