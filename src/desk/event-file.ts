@@ -1,10 +1,12 @@
 /** All that is held about one event, in one place: what each claim says, what is adopted and why, who judged what, what may join it. */
 import type { Proposal } from '../analysis/resolve/resolve.ts';
+import { type Grades, gradesOf } from '../analysis/status/grades.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Event } from '../model/event.ts';
 import type { Judgement } from '../model/judgement.ts';
 import { byId } from './context.ts';
 import type { Ledger, Snapshot } from './ports.ts';
+import { makeSurroundings } from './resolve/surroundings.ts';
 import { proposals } from './resolve.ts';
 import { unknownRecord } from './unknown-record.ts';
 
@@ -69,4 +71,18 @@ async function mergeProposals(
     if (held !== undefined && held !== event && !best.has(held)) best.set(held, { ...pair, held });
   }
   return [...best.values()];
+}
+
+/** The grades of other projects for an event's claims, as the ledger stood. */
+export async function eventGrades(snapshot: Snapshot): Promise<(event: Event) => Promise<Grades>> {
+  const surroundings = makeSurroundings();
+  await surroundings.reload(snapshot);
+  const sources = await snapshot.all('source');
+  const reliability = new Map(
+    sources.flatMap(({ id, reliability: letter }) => (letter ? [[id, letter] as const] : [])),
+  );
+  return async ({ claims }) => {
+    const bodies = await snapshot.many('claim', claims);
+    return gradesOf(bodies, await surroundings.around(snapshot, bodies), reliability);
+  };
 }

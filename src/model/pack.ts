@@ -71,6 +71,10 @@ export const PackSource = record({
   scale: z.string().nullable().default(null),
   homepage: z.string().nullable().default(null),
   restricted: z.boolean().default(false),
+  reliability: z.enum(['A', 'B', 'C', 'D', 'E', 'F']).optional().meta({
+    label: 'reliability',
+    description: 'Admiralty grade, A reliable to E unreliable; F or none: cannot be judged.',
+  }),
   note: z.string().nullable().default(null),
 }).meta({ title: 'Source in a pack', description: 'An entry of sources.yaml.' });
 export type PackSource = z.infer<typeof PackSource>;

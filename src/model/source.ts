@@ -17,6 +17,10 @@ export const Source = record({
   scale: z.string().nullable().meta({ label: 'scale', description: "ACLED's source_scale." }),
   homepage: z.string().nullable(),
   restricted: z.boolean().meta({ label: 'restricted', description: 'Its texts never leave the machine.' }),
+  reliability: z.enum(['A', 'B', 'C', 'D', 'E', 'F']).optional().meta({
+    label: 'reliability',
+    description: 'Admiralty grade, A reliable to E unreliable; F or none: cannot be judged.',
+  }),
   note: z.string().nullable(),
 }).meta({ title: 'Source', description: 'An outlet, agency, media arm or person that publishes.' });
 export type Source = z.infer<typeof Source>;

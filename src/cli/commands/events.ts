@@ -1,10 +1,10 @@
 /** `marsad events`: what we hold happened, with status and who says so. */
-import { eventFile } from '../../desk/event-file.ts';
+import { eventFile, eventGrades } from '../../desk/event-file.ts';
 import type { EventFilter, Ledger, Snapshot } from '../../desk/ports.ts';
 import { proposals } from '../../desk/resolve.ts';
 import { Misuse } from '../../model/refusal.ts';
 import type { Command, World } from '../command.ts';
-import { eventFileText, eventText, proposalText } from '../format/event-text.ts';
+import { eventFileText, eventText, gradesText, proposalText } from '../format/event-text.ts';
 import { AS_OF, asOf, withWorkspace } from '../with-workspace.ts';
 
 const list = (given: string | boolean | undefined): readonly string[] | undefined =>
@@ -46,6 +46,7 @@ export const command: Command = {
     actor: { type: 'string', value: 'IDS', about: 'Ids of actors in any role, joined by commas.' },
     words: { type: 'string', value: 'WORDS', about: 'Words in the claims.' },
     proposals: { type: 'boolean', about: 'Instead of events: matches the machine is not sure of, with the reasons.' },
+    grades: { type: 'boolean', about: 'With each event its Airwars grade, Admiralty grade and SFM standing.' },
     limit: { type: 'string', value: 'N', default: '1000', about: 'At most so many.' },
     ...AS_OF,
   },
@@ -61,10 +62,16 @@ export const command: Command = {
     withWorkspace(args, world, async ({ ledger, settings }) => {
       const snapshot = await ledger.read(asOf(args));
       const { autoAccept } = settings;
+      const gradesFor = args.options.grades ? await eventGrades(snapshot) : null;
       const [id] = args.positionals;
       if (id !== undefined) {
         const file = await eventFile(ledger, snapshot, id, { autoAccept });
-        await world.out(`${args.options.json ? JSON.stringify(file) : eventFileText(file)}\n`);
+        const grades = gradesFor && { grades: await gradesFor(file.event) };
+        await world.out(
+          args.options.json
+            ? `${JSON.stringify({ ...file, ...grades })}\n`
+            : `${eventFileText(file)}\n${grades ? `${gradesText(grades.grades)}\n` : ''}`,
+        );
         return 0;
       }
       if (args.options.proposals) {
@@ -72,9 +79,12 @@ export const command: Command = {
         return 0;
       }
       const events = await snapshot.events(filterOf(args.options));
-      if (args.options.json) for (const event of events) await world.out(`${JSON.stringify(event)}\n`);
+      if (args.options.json)
+        for (const event of events)
+          await world.out(`${JSON.stringify({ ...event, ...(gradesFor && { grades: await gradesFor(event) }) })}\n`);
       else {
-        for (const event of events) await world.out(`${eventText(event)}\n`);
+        for (const event of events)
+          await world.out(`${eventText(event)}\n${gradesFor ? `${gradesText(await gradesFor(event))}\n` : ''}`);
         const nowhere = events.filter((event) => event.place === null).length;
         const undated = events.filter((event) => event.time === null).length;
         await world.out(`${events.length} events, ${nowhere} without a place, ${undated} without a time\n`);

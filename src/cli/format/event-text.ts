@@ -1,5 +1,6 @@
 /** Events as text: one in two lines for lists, one in full with what each claim says, what is adopted and what may join it. */
 import type { Proposal } from '../../analysis/resolve/resolve.ts';
+import type { Grades } from '../../analysis/status/grades.ts';
 import type { EventFile } from '../../desk/event-file.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Event } from '../../model/event.ts';
@@ -35,6 +36,10 @@ export function eventText(event: Event): string {
     `    ${[place?.name ?? 'no place', harm, `${event.status}, ${event.claims.length} claims, ${event.independent} independent`].filter(Boolean).join('  ·  ')}`,
   ].join('\n');
 }
+
+/** The grades of other projects in one line. */
+export const gradesText = ({ airwars, admiralty, sfm }: Grades): string =>
+  `    Airwars ${airwars.grade ?? '–'} (${airwars.why})  ·  Admiralty ${admiralty.grade} (${admiralty.why})  ·  SFM ${sfm.grade}, ${sfm.sources} sources, ${sfm.firstCited ?? '…'} to ${sfm.lastCited ?? '…'}`;
 
 const claimText = (claim: Claim): string =>
   `    ${claim.id}  ${[...claim.speakers.map(({ name }) => name), claim.stance].join(' ')}: “${claim.span.quote.replace(/\s+/g, ' ')}”`;
