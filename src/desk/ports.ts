@@ -78,11 +78,23 @@ export interface Head {
   readonly at: string | null;
 }
 
+export interface Near {
+  readonly lat: number;
+  readonly lon: number;
+  readonly km: number;
+}
+/** Which claims to search: by who says it (actor ids, names in small letters; any of them), and by the event that holds it. */
+export interface ClaimFilter extends Pick<EventFilter, 'from' | 'to' | 'near' | 'kinds' | 'statuses'> {
+  readonly speakers?: readonly string[];
+}
+
 /** Which events; every field given must hold. Days are inclusive. `bbox` = [west, south, east, north]. */
 export interface EventFilter {
   readonly from?: string;
   readonly to?: string;
   readonly bbox?: readonly [number, number, number, number];
+  /** Whose centre lies within so many kilometres of a point. */
+  readonly near?: Near;
   readonly kinds?: readonly string[];
   readonly statuses?: readonly string[];
   readonly actors?: readonly string[];
@@ -147,8 +159,8 @@ export interface Snapshot {
   countEvents(filter: CountFilter): Promise<readonly PeriodCount[]>;
   /** Events of one tile, counted by square. */
   tile(query: TileQuery): Promise<readonly Cell[]>;
-  /** Best first. */
-  searchClaims(wanted: Wanted, limit: number): Promise<readonly Hit[]>;
+  /** Best first; with a filter and no words, the claims it leaves, the nearest first or the last recorded. */
+  searchClaims(wanted: Wanted, limit: number, filter?: ClaimFilter): Promise<readonly Hit[]>;
   searchReports(wanted: Wanted, limit: number): Promise<readonly Hit[]>;
   /** The report with the newest version of its text. */
   report(id: string): Promise<Report | null>;

@@ -1,9 +1,11 @@
 /**
- * Search: names across transliterations and scripts, and words in claims and reports. A name met in the words asked for
- * stands for all its spellings: who asks for Gawarsha finds Al Qawarishah and القوارشة.
+ * Search: names across transliterations and scripts, words in claims and reports, by place and radius, time, speaker and status.
+ * A name met in the words asked for stands for all its spellings: who asks for Gawarsha finds Al Qawarishah and القوارشة.
  */
 import { compareNames, nameKeys } from '../coder/name/compare.ts';
-import type { Hit, Snapshot, Wanted } from './ports.ts';
+import type { Event } from '../model/event.ts';
+import { Refusal } from '../model/refusal.ts';
+import type { ClaimFilter, Hit, Near, Snapshot, Wanted } from './ports.ts';
 
 export interface NameHit {
   readonly kind: 'actor' | 'place' | 'source';
@@ -14,13 +16,38 @@ export interface NameHit {
   readonly score: number;
   readonly why: readonly string[];
 }
+/** An event that holds claims found, with the best of their scores. */
+export interface EventHit {
+  readonly event: Event;
+  readonly score: number;
+  /** The claims found that it holds, best first. */
+  readonly claims: readonly string[];
+}
 export interface Found {
   /** Best first. */
   readonly names: readonly NameHit[];
   readonly claims: readonly Hit[];
+  readonly events: readonly EventHit[];
+  /** Texts with the words; none where something else than words was asked. */
   readonly reports: readonly Hit[];
   /** What was asked of the texts: each group is one thing in all its spellings. */
   readonly asked: Wanted;
+  /** The point that a place's name led to. */
+  readonly near: (Near & { readonly name: string | null }) | null;
+}
+/** Everything given must hold. */
+export interface Asked {
+  readonly words?: string;
+  /** A place by any of its names, or `latitude,longitude`. */
+  readonly near?: string;
+  readonly km?: number;
+  readonly from?: string;
+  readonly to?: string;
+  /** By any of its names. */
+  readonly speaker?: string;
+  readonly statuses?: readonly string[];
+  readonly kinds?: readonly string[];
+  readonly limit?: number;
 }
 
 /** Words of a query that may be one name. */
@@ -29,16 +56,97 @@ const LONGEST_NAME = 4;
 const GRAMMAR = /"|(?:^|\s)-|\bor\b/i;
 /** Spellings of a name that are asked for at most. */
 const SPELLINGS = 12;
+const USUAL_KM = 25;
 
-export async function search(snapshot: Snapshot, words: string, limit = 20): Promise<Found> {
-  const asked = words.trim().slice(0, 500);
-  if (asked === '') return { names: [], claims: [], reports: [], asked: '' };
+export async function search(snapshot: Snapshot, asked: string | Asked, most = 20): Promise<Found> {
+  const {
+    words: given = '',
+    near,
+    km = USUAL_KM,
+    from,
+    to,
+    speaker,
+    statuses,
+    kinds,
+    limit = most,
+  } = typeof asked === 'string' ? { words: asked } : asked;
+  const words = given.trim().slice(0, 500);
+  const isFiltered = [near, from, to, speaker, statuses, kinds].some((field) => field !== undefined);
+  if (words === '' && !isFiltered) return { names: [], claims: [], events: [], reports: [], asked: '', near: null };
   const index = await nameIndex(snapshot);
-  const { names, groups } = readNames(asked, index);
+  const point = near === undefined ? null : await pointOf(snapshot, near, km, index);
+  const { names, groups } = words === '' ? { names: [], groups: [] } : readNames(words, index);
   // Quotes, minus and "or" are the writer's own grammar: then the words are asked for as they are.
-  const wanted: Wanted = names.length === 0 || GRAMMAR.test(asked) ? asked : groups;
-  const [claims, reports] = [await snapshot.searchClaims(wanted, limit), await snapshot.searchReports(wanted, limit)];
-  return { names: names.slice(0, limit), claims, reports, asked: wanted };
+  const wanted: Wanted = names.length === 0 || GRAMMAR.test(words) ? words : groups;
+  const filter: ClaimFilter = {
+    ...(from !== undefined && { from }),
+    ...(to !== undefined && { to }),
+    ...(point !== null && { near: { lat: point.lat, lon: point.lon, km } }),
+    ...(kinds !== undefined && { kinds }),
+    ...(statuses !== undefined && { statuses }),
+    ...(speaker !== undefined && { speakers: speakersNamed(speaker, index) }),
+  };
+  const claims = await snapshot.searchClaims(wanted, limit, filter);
+  const reports = isFiltered ? [] : await snapshot.searchReports(wanted, limit);
+  return {
+    names: names.slice(0, limit),
+    claims,
+    events: await eventsOf(snapshot, claims),
+    reports,
+    asked: wanted,
+    near: point,
+  };
+}
+
+async function eventsOf(snapshot: Snapshot, claims: readonly Hit[]): Promise<readonly EventHit[]> {
+  const events = await snapshot.by(
+    'event',
+    'claim',
+    claims.map(({ id }) => id),
+  );
+  return events
+    .map((event): EventHit => {
+      const held = claims.filter(({ id }) => event.claims.includes(id));
+      return { event, score: Math.max(...held.map(({ score }) => score)), claims: held.map(({ id }) => id) };
+    })
+    .toSorted((a, b) => b.score - a.score || (a.event.id < b.event.id ? -1 : 1));
+}
+
+/** Who is meant by a name: the actors so called, and whoever is called so in so many words. */
+const speakersNamed = (name: string, index: NameIndex): readonly string[] => [
+  name.toLowerCase(),
+  ...lookUp(name, index).flatMap(({ named }) =>
+    named.kind === 'actor' ? [named.id, ...named.spellings.map((spelling) => spelling.toLowerCase())] : [],
+  ),
+];
+
+async function pointOf(
+  snapshot: Snapshot,
+  near: string,
+  km: number,
+  index: NameIndex,
+): Promise<Near & { readonly name: string | null }> {
+  const refused = (expected: string, came: string) =>
+    new Refusal({
+      code: 'search-place',
+      where: 'near',
+      expected,
+      came: came.slice(0, 100),
+      todo: 'Give another name, or latitude,longitude.',
+    });
+  const [, lat, lon] = /^\s*(-?\d{1,2}(?:\.\d+)?)\s*,\s*(-?\d{1,3}(?:\.\d+)?)\s*$/.exec(near) ?? [];
+  if (lat !== undefined) {
+    const point = { lat: Number(lat), lon: Number(lon), km, name: null };
+    if (Math.abs(point.lat) > 90 || Math.abs(point.lon) > 180) throw refused('degrees of latitude and longitude', near);
+    return point;
+  }
+  const ids = lookUp(near, index).flatMap(({ named }) => (named.kind === 'place' ? [named.id] : []));
+  const places = new Map((await snapshot.many('place', ids)).map((place) => [place.id, place]));
+  for (const id of ids) {
+    const place = places.get(id);
+    if (place?.lat != null && place.lon != null) return { lat: place.lat, lon: place.lon, km, name: place.name };
+  }
+  throw refused('a place that the ledger knows and can point to', near);
 }
 
 interface Named {

@@ -64,6 +64,7 @@ export const FAULT_CODES = {
   feed: 'A feed can’t be added or found as asked.',
   'job-abandoned': 'A job was taken up several times, and each worker was stopped at it.',
   'job-unknown': 'The queue holds no such job, or no work of this kind.',
+  'search-place': 'No place that can be pointed to has the name searched near.',
   'bad-query': 'The address asks for something the server does not know.',
   'bad-request': 'The body of a request is not of the shape the route takes.',
   'bad-as-of': 'The as-of of a request is no decision and no instant.',

@@ -18,6 +18,7 @@ import { placeRoutes } from './routes/places.ts';
 import { queueRoutes } from './routes/queue.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { reviewRoutes } from './routes/reviews.ts';
+import { searchRoutes } from './routes/search.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { statusRoutes } from './routes/status.ts';
 import { tallyRoutes } from './routes/tallies.ts';
@@ -53,6 +54,7 @@ const ROUTES = [
   judgementRoutes,
   intakeRoutes,
   jobRoutes,
+  searchRoutes,
 ] as const;
 
 /** The application: answers a `Request` without any port being open. */

@@ -94,6 +94,7 @@ const anyFilter: fc.Arbitrary<EventFilter> = fc
       from: day,
       to: day,
       bbox: fc.tuple(degrees, fc.constant(-60), degrees, fc.constant(50)),
+      near: fc.record({ lat: fc.integer({ min: -90, max: 90 }), lon: degrees, km: fc.integer({ min: 1, max: 9000 }) }),
       kinds: fc.subarray(['violence', 'territory'], { minLength: 1 }),
       statuses: fc.constant(['contested']),
       actors: fc.subarray(['a', 'b'], { minLength: 1 }),
@@ -106,7 +107,7 @@ const anyFilter: fc.Arbitrary<EventFilter> = fc
       : { ...filter, ...(from && { from }), ...(to && { to }) },
   );
 
-function holds(event: Event, { from, to, bbox, kinds, statuses, actors }: EventFilter): boolean {
+function holds(event: Event, { from, to, bbox, near, kinds, statuses, actors }: EventFilter): boolean {
   const { time, place } = event;
   if (time === null && (from !== undefined || to !== undefined)) return false;
   const first = time?.from ?? '0000-01-01';
@@ -118,6 +119,13 @@ function holds(event: Event, { from, to, bbox, kinds, statuses, actors }: EventF
     const [west, south, east, north] = bbox;
     if (place.lat < south || place.lat > north) return false;
     if (west <= east ? place.lon < west || place.lon > east : place.lon < west && place.lon > east) return false;
+  }
+  if (near !== undefined) {
+    if (place === null || place.lat === null || place.lon === null) return false;
+    const [a, b] = [(near.lat * Math.PI) / 180, (place.lat * Math.PI) / 180];
+    const half = ((place.lon - near.lon) * Math.PI) / 360;
+    const h = Math.sin((b - a) / 2) ** 2 + Math.cos(a) * Math.cos(b) * Math.sin(half) ** 2;
+    if (12_742 * Math.asin(Math.sqrt(Math.min(1, h))) > near.km) return false;
   }
   if (kinds && !kinds.includes(event.kind)) return false;
   if (statuses && !statuses.includes(event.status)) return false;

@@ -1,5 +1,5 @@
 /** The SQL of event filters. A place counts as inside when its disc's centre is; an open end of a time overlaps everything. */
-import type { CountFilter, EventFilter, TileQuery } from '../desk/ports.ts';
+import type { CountFilter, EventFilter, Near, TileQuery } from '../desk/ports.ts';
 import { CELL_ZOOMS } from './event-counts.ts';
 
 export interface Query {
@@ -8,7 +8,7 @@ export interface Query {
 }
 
 /** What a filter asks of `event_facet`, as SQL. `valid` is the condition on versions, already SQL. */
-function conditionsOf(filter: EventFilter, valid: string, values: unknown[]): readonly string[] {
+export function conditionsOf(filter: EventFilter, valid: string, values: unknown[]): readonly string[] {
   const conditions = [valid];
   const bind = (value: unknown): string => `$${values.push(value)}`;
   if (filter.from !== undefined || filter.to !== undefined)
@@ -22,6 +22,12 @@ function conditionsOf(filter: EventFilter, valid: string, values: unknown[]): re
     if (west <= east) conditions.push(`x between tile_x(${w}) and tile_x(${e})`, `lon between ${w} and ${e}`);
     else conditions.push(`(lon >= ${w} or lon <= ${e})`);
   }
+  if (filter.near !== undefined) {
+    const { lat, lon, km } = filter.near;
+    const box = boxAround(filter.near);
+    if (box !== null) conditions.push(...conditionsOf({ bbox: box }, 'true', values).slice(1));
+    conditions.push(`km_between(lat, lon, ${bind(lat)}, ${bind(lon)}) <= ${bind(km)}`);
+  }
   if (filter.kinds?.length) conditions.push(`kind = any(${bind(filter.kinds)})`);
   if (filter.statuses?.length) conditions.push(`status = any(${bind(filter.statuses)})`);
   if (filter.actors?.length) conditions.push(`actors && ${bind(filter.actors)}`);
@@ -34,6 +40,16 @@ function conditionsOf(filter: EventFilter, valid: string, values: unknown[]): re
   }
   if (filter.after !== undefined) conditions.push(`id > ${bind(filter.after)}`);
   return conditions;
+}
+
+/** A box that holds the circle, and a little more; null where a pole lies in it. */
+function boxAround({ lat, lon, km }: Near): readonly [number, number, number, number] | null {
+  const up = (km / 111) * 1.01 + 0.001;
+  if (Math.abs(lat) + up >= 89) return null;
+  const aside = up / Math.cos(((Math.abs(lat) + up) * Math.PI) / 180);
+  if (aside >= 180) return null;
+  const around = (degrees: number) => ((((degrees + 180) % 360) + 360) % 360) - 180;
+  return [around(lon - aside), lat - up, around(lon + aside), lat + up];
 }
 
 export function eventQuery(filter: EventFilter, valid: string): Query {
@@ -73,8 +89,8 @@ export function countQuery({ grain, ...filter }: CountFilter, valid: string, liv
 }
 
 /** Whether the counts kept answer it. */
-const isPlain = ({ from, to, bbox, actors, words }: EventFilter): boolean =>
-  from === undefined && to === undefined && !bbox && !actors?.length && !words?.trim();
+const isPlain = ({ from, to, bbox, near, actors, words }: EventFilter): boolean =>
+  from === undefined && to === undefined && !bbox && !near && !actors?.length && !words?.trim();
 
 /** How many squares of a tile's side are counted apart: 2 to this power. */
 const FINER = 3;

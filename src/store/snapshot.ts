@@ -86,7 +86,7 @@ export function makeSnapshot(database: Queries, head: Head, live: boolean): Snap
     },
     countEvents: (filter) => rows(countQuery(filter, valid, live)),
     tile: (query) => rows(tileQuery(query, valid, live)),
-    searchClaims: (words, limit) => searchClaims(database, valid, words, limit),
+    searchClaims: (words, limit, filter) => searchClaims(database, valid, words, limit, filter),
     searchReports: (words, limit) => searchReports(database, valid, words, limit),
   };
 }
