@@ -49,9 +49,19 @@ const FAR: ReadonlySet<string> = new Set([
 ]);
 
 const FOLDED = /[‐-―−‘’‛`´]/g;
-/** One character for one: dashes and single quotes as ASCII. */
+/** Space between words that is more than a blank or three. */
+const SPACED = / {0,3}[^\S ]\s*| {4,}\s*/g;
+/** Space that parts the words of one line, or of a line broken by hand; beyond it another matter begins. */
+const SHORT_GAP = /^(?:[ \t\u00a0]{1,3}|[ \t\u00a0]{0,2}\r?\n[ \t\u00a0]{0,12})$/;
+/** Whether a gap is short is asked here, once for each: asked inside the patterns it makes them three times as long to compile. */
+const gapOf = (space: string): string =>
+  /^[ \t]{1,3}$/.test(space) ? space : (SHORT_GAP.test(space) ? '\v' : '\n').repeat(space.length);
+
+/** One character for one: dashes and single quotes as ASCII, a short gap as blanks or `\v`, a longer one as `\n`. */
 export const fold = (text: string): string =>
-  text.replace(FOLDED, (sign) => ((sign >= '\u2010' && sign <= '\u2015') || sign === '−' ? '-' : "'"));
+  text
+    .replace(FOLDED, (sign) => ((sign >= '\u2010' && sign <= '\u2015') || sign === '−' ? '-' : "'"))
+    .replace(SPACED, gapOf);
 
 const isFigure = (code: number): boolean => code >= 48 && code <= 57;
 const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;

@@ -38,7 +38,8 @@ const FRAGMENTS: Readonly<Record<string, string>> = {
   dash: '[ \\t]?-[ \\t]?',
 };
 
-const GAP = '(?:[ \\t\\u00a0]{1,3}|[ \\t\\u00a0]{0,2}\\r?\\n[ \\t\\u00a0]{0,12}(?!\\s))';
+/** The text is folded before (see `find.ts`): a gap that is too long holds a line break there. */
+const GAP = '[ \\t\\v]+';
 
 function source(template: string): string {
   return template
