@@ -13,7 +13,7 @@ function start(args: readonly string[], env: Record<string, string>) {
 }
 
 /** Runs `marsad …args`; throws with what it said when it fails. Exit 1 (some input refused) fails too. */
-async function run(args: readonly string[], env: Record<string, string>): Promise<string> {
+export async function marsad(args: readonly string[], env: Record<string, string> = {}): Promise<string> {
   const child = start(args, env);
   let out = '';
   let err = '';
@@ -30,7 +30,7 @@ async function run(args: readonly string[], env: Record<string, string>): Promis
 
 /** A workspace in `folder` as `npm start` makes it: pack, sample week coded and resolved, published to `folder/site`. */
 export async function buildSample(folder: string, env: Record<string, string> = {}): Promise<void> {
-  await run(['start', folder, '--once'], env);
+  await marsad(['start', folder, '--once'], env);
 }
 
 export interface ServedSample {
