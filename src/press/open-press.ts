@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import type { Press } from '../edition/site/site.ts';
 import { FACE_FILES } from './faces.ts';
 import { pdfOf } from './pdf.ts';
+import { unpackWoff } from './unpack-woff.ts';
 
 /** `modules` = the folder of installed packages, which hold the fonts. */
 export function openPress(modules: string): Press {
   const fonts = new Map(
-    Object.entries(FACE_FILES).map(([name, file]) => [name, readFileSync(join(modules, '@fontsource', file))] as const),
+    Object.entries(FACE_FILES).map(
+      ([name, file]) => [name, unpackWoff(readFileSync(join(modules, '@fontsource', file)))] as const,
+    ),
   );
   return { pdf: (paper) => pdfOf(paper, fonts) };
 }

@@ -1,5 +1,9 @@
-/** The published week in a real browser: every sentence of fact opens the words it rests on, with scripts switched off too. */
+/** The published site in a real browser: every sentence of fact opens the words it rests on, with scripts switched off too. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkSite } from '../../scripts/check-site.ts';
 import type { WeeksAnswer } from '../../src/server/api.ts';
 import { closeWorkspaces } from '../support/workspace.ts';
 import { BUILD_MS, type OpenDesk, openDesk } from './open-desk.ts';
@@ -51,4 +55,79 @@ test('names the claim as a claim, the denial beside it, and the sorties as a tot
   expect(text).toMatch(/Jufra/);
   expect(text).toMatch(/den(y|ies|ied)/);
   expect(text).toMatch(/350 sorties[^.]*since 1 August/);
+});
+
+test('the link and size checker finds nothing: no dead link, no page without one, a light home', () => {
+  const { pages, faults, homeBytes } = checkSite(join(desk.folder, 'site'));
+  expect(faults).toEqual([]);
+  expect(pages).toBeGreaterThan(40);
+  expect(homeBytes).toBeLessThan(200_000);
+});
+
+test('events are narrowed by words, type and status; without scripts the table is whole', async () => {
+  const { page, troubles } = await desk.open('/site/events.html');
+  const rows = page.locator('table.events tbody tr');
+  const all = await rows.count();
+  expect(all).toBeGreaterThan(3);
+  await page.getByLabel('Words').fill('gawarsha');
+  await page.waitForFunction(`document.querySelectorAll('table.events tbody tr:not([hidden])').length < ${all}`);
+  for (const text of await page.locator('table.events tbody tr:not([hidden])').allTextContents())
+    expect(text).toMatch(/Gawarsha/i);
+  expect(troubles).toEqual([]);
+  const plain = await desk.open('/site/events.html', { javaScriptEnabled: false });
+  expect(await plain.page.locator('table.events tbody tr').count()).toBe(all);
+  expect(await plain.page.locator('form.filter').count()).toBe(0);
+});
+
+test('a place is found under another spelling, also in Arabic, on the site and from disk', async () => {
+  for (const address of ['/site/search.html', `file://${join(desk.folder, 'site', 'search.html')}`]) {
+    const { page } = await desk.open(address);
+    for (const spelling of ['القوارشة', 'Qawarishah', 'gwarsha']) {
+      await page.locator('#q').fill(spelling);
+      await page.locator('#hits a[href="place/gawarsha.html"]').waitFor();
+      // The event there is found by it too, though its own words spell it otherwise.
+      await page.locator('#hits a[href^="event/"]').first().waitFor();
+    }
+  }
+});
+
+const DARK = ['/site/index.html', '/site/events.html', '/site/actors.html'];
+test('axe finds nothing on any kind of page, on a phone; none is wider than it', { timeout: BUILD_MS }, async () => {
+  const first = (folder: string): string =>
+    `/site/${folder}/${readdirSync(join(desk.folder, 'site', folder)).filter((file) => file.endsWith('.html'))[0]!}`;
+  const paths = [
+    ...[
+      'index',
+      'archive',
+      'events',
+      'actors',
+      'places',
+      'tallies',
+      'sources',
+      'bibliography',
+      'data',
+      'corrections',
+      'search',
+    ].map((name) => `/site/${name}.html`),
+    ...['actor', 'place', 'tally', 'events'].map(first),
+  ];
+  const found: string[] = [];
+  const { page } = await desk.open(paths[0]!, { viewport: { width: 390, height: 844 } });
+  for (const path of paths) {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto(path);
+    const look = async (axe: AxeBuilder, how: string) => {
+      for (const { id, nodes } of (await axe.analyze()).violations)
+        found.push(`${path}, ${how}: ${id}: ${nodes[0]?.html.slice(0, 160)}`);
+    };
+    await look(new AxeBuilder({ page }), 'light');
+    // Nothing may stick out of a phone's width.
+    const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
+    if (wide > 390) found.push(`${path}: ${wide} wide`);
+    // Dark changes colours and nothing else; the tokens are those of every page.
+    if (!DARK.includes(path)) continue;
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await look(new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']), 'dark');
+  }
+  expect(found).toEqual([]);
 });

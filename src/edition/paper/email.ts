@@ -1,4 +1,5 @@
 /** An edition as an e-mail (RFC 5322, MIME): the same words as text and as HTML that asks nothing of anybody's server. */
+import { strToU8 } from 'fflate';
 import { escaped } from '../site/html.ts';
 import { type Block, isRightToLeft, type Note, type Paper, type Run } from './paper.ts';
 
@@ -112,7 +113,7 @@ function encodedWords(text: string): string {
   const words: string[] = [];
   let held = '';
   for (const sign of clean) {
-    if (utf8(held + sign).length > 42) {
+    if (strToU8(held + sign).length > 42) {
       words.push(held);
       held = '';
     }
@@ -126,30 +127,16 @@ const phrase = (text: string): string =>
   /^[\w ]*$/.test(text) ? text : /^[\w ,.:;'()!?/-]{1,59}$/.test(text) ? `"${text}"` : encodedWords(text);
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-function base64(text: string): string {
-  const bytes = utf8(text);
-  const out: string[] = [];
+
+/** Of the bytes of UTF-8; a lone surrogate becomes the sign for what cannot be written. */
+export function base64(text: string): string {
+  const bytes = strToU8(text.toWellFormed());
+  let out = '';
   for (let i = 0; i < bytes.length; i += 3) {
     const [a, b, c] = [bytes[i]!, bytes[i + 1], bytes[i + 2]];
     const n = (a << 16) | ((b ?? 0) << 8) | (c ?? 0);
-    out.push(
-      ALPHABET[n >> 18]!,
-      ALPHABET[(n >> 12) & 63]!,
-      b === undefined ? '=' : ALPHABET[(n >> 6) & 63]!,
-      c === undefined ? '=' : ALPHABET[n & 63]!,
-    );
+    out += ALPHABET[n >> 18]! + ALPHABET[(n >> 12) & 63]!;
+    out += (b === undefined ? '=' : ALPHABET[(n >> 6) & 63]!) + (c === undefined ? '=' : ALPHABET[n & 63]!);
   }
-  return out.join('');
-}
-
-/** The bytes of UTF-8; a lone surrogate becomes the sign for what cannot be written. */
-export function utf8(text: string): readonly number[] {
-  return [...text].flatMap((sign) => {
-    const given = sign.codePointAt(0)!;
-    const n = given >= 0xd800 && given <= 0xdfff ? 0xfffd : given;
-    if (n < 0x80) return [n];
-    if (n < 0x800) return [0xc0 | (n >> 6), 0x80 | (n & 63)];
-    if (n < 0x10000) return [0xe0 | (n >> 12), 0x80 | ((n >> 6) & 63), 0x80 | (n & 63)];
-    return [0xf0 | (n >> 18), 0x80 | ((n >> 12) & 63), 0x80 | ((n >> 6) & 63), 0x80 | (n & 63)];
-  });
+  return out;
 }

@@ -15,7 +15,7 @@ export function dayCell({ time }: Pick<Event, 'time'>): string {
 }
 
 export function eventList(events: readonly Event[], { index }: Frame, up: string): Html {
-  return html`<div class="scroll"><table class="events" data-filter><thead><tr><th scope="col">When</th><th scope="col">What was reported</th><th scope="col">Where</th><th scope="col">Status</th></tr></thead><tbody>${events.map(
+  return html`<div class="scroll" tabindex="0"><table class="events" data-filter><thead><tr><th scope="col">When</th><th scope="col">What was reported</th><th scope="col">Where</th><th scope="col">Status</th></tr></thead><tbody>${events.map(
     (event) => {
       const type = classOf(event);
       return html`<tr data-type="${type.id}" data-status="${event.status}"><td>${dayCell(event)}</td><td><svg class="type" viewBox="-6 -6 12 12" role="img" aria-label="${type.label}">${glyph(type)}</svg><a href="${up}event/${event.id}.html" dir="auto">${index.headline(event)}</a></td><td dir="auto">${event.place ? placeName(event.place) : '–'}</td><td class="st">${statusMark(event.status)}</td></tr>

@@ -179,8 +179,8 @@ function editionForms(
   const paper = paperOf(edition, view, base && base + path);
   const key = JSON.stringify(paper);
   return [
-    [formPath(path, 'md'), editionMarkdown(edition, view)],
-    [formPath(path, 'eml'), emailOf(paper)],
+    [formPath(path, 'md'), { key, make: () => editionMarkdown(edition, view) }],
+    [formPath(path, 'eml'), { key, make: () => emailOf(paper) }],
     [formPath(path, 'docx'), { key, make: () => wordOf(paper) }],
     ...(press ? [[formPath(path, 'pdf'), { key, make: () => press.pdf(paper) }] as const] : []),
   ];

@@ -15,7 +15,7 @@ export interface Chart {
 }
 
 export const chartFigure = ({ title, drawing, caption, table }: Chart): Html =>
-  html`<figure class="chart"><h3>${title}</h3>${drawing}<figcaption>${caption}</figcaption><details class="numbers"><summary>The numbers</summary><div class="scroll"><table><thead><tr>${table.head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead><tbody>${table.rows.map(([first, ...cells]) => html`<tr><th scope="row">${first}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table></div></details></figure>`;
+  html`<figure class="chart"><h3>${title}</h3>${drawing}<figcaption>${caption}<details class="numbers"><summary>The numbers</summary><div class="scroll" tabindex="0"><table><thead><tr>${table.head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead><tbody>${table.rows.map(([first, ...cells]) => html`<tr><th scope="row">${first}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table></div></details></figcaption></figure>`;
 
 /** Round steps for an axis from 0 up to `most`, at most five. */
 export function ticksTo(most: number): readonly number[] {

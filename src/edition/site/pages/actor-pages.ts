@@ -90,7 +90,7 @@ ${
 }
 
 export const aliasTable = (aliases: readonly Alias[]): Html =>
-  html`<div class="scroll"><table><thead><tr><th scope="col">Name</th><th scope="col">Kind</th><th scope="col">Where met</th></tr></thead><tbody>${aliases.map(({ name, kind, provenance, from, to }) => html`<tr><td><bdi${langOf(name)}>${name}</bdi></td><td>${kind}${from || to ? `, ${from ? `from ${dayWords(from)}` : ''}${to ? ` until ${dayWords(to)}` : ''}` : ''}</td><td>${provenance ?? '–'}</td></tr>`)}</tbody></table></div>`;
+  html`<div class="scroll" tabindex="0"><table><thead><tr><th scope="col">Name</th><th scope="col">Kind</th><th scope="col">Where met</th></tr></thead><tbody>${aliases.map(({ name, kind, provenance, from, to }) => html`<tr><td><bdi${langOf(name)}>${name}</bdi></td><td>${kind}${from || to ? `, ${from ? `from ${dayWords(from)}` : ''}${to ? ` until ${dayWords(to)}` : ''}` : ''}</td><td>${provenance ?? '–'}</td></tr>`)}</tbody></table></div>`;
 
 const TIES: Readonly<Record<Affiliation['relation'], string>> = {
   'part-of': 'part of',

@@ -27,7 +27,7 @@ export function bibliographyPage(frame: Frame): string {
 ${sources.map(([name, cards]) => {
   const [{ source }] = cards as [ReportCard, ...ReportCard[]];
   const about = [source ? KINDS[source.kind] : '', source?.note ?? ''].filter(Boolean).join('. ');
-  return html`<section class="part"><h2>${source?.homepage ? html`<a href="${source.homepage}" rel="noreferrer">${name}</a>` : name}</h2>${about ? html`<p class="meta">${about}</p>` : ''}<div class="scroll"><table><thead><tr><th scope="col">Published</th><th scope="col">Report</th><th scope="col">Claims</th><th scope="col">Fingerprint</th></tr></thead><tbody>${cards
+  return html`<section class="part"><h2>${source?.homepage ? html`<a href="${source.homepage}" rel="noreferrer">${name}</a>` : name}</h2>${about ? html`<p class="meta">${about}</p>` : ''}<div class="scroll" tabindex="0"><table><thead><tr><th scope="col">Published</th><th scope="col">Report</th><th scope="col">Claims</th><th scope="col">Fingerprint</th></tr></thead><tbody>${cards
     .toSorted((a, b) => (b.published ?? '').localeCompare(a.published ?? '') || (a.id < b.id ? -1 : 1))
     .map(
       ({ id, title, url, published, sha256 }) =>

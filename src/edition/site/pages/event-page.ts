@@ -29,7 +29,7 @@ export function eventPage(event: Event, frame: Frame): string {
 <p class="status">${statusMark(event.status)} – ${event.adopted.find(({ field }) => field === 'status')?.why ?? ''}.</p>
 ${told.map(({ text }) => html`<p class="lede" dir="auto">${text}</p>`)}
 <p class="meta kind"><svg class="type" viewBox="-6 -6 12 12" aria-hidden="true">${glyph(type)}</svg>${type.label}${event.type.acled ? `: ${event.type.acled.toLowerCase()}` : ''}</p>
-<section class="part"><h2>Each version, side by side</h2><div class="scroll">${versions(event, claims, view)}</div></section>
+<section class="part"><h2>Each version, side by side</h2><div class="scroll" tabindex="0">${versions(event, claims, view)}</div></section>
 ${linksOf(event, frame)}
 ${mapFigure([event], countries, () => '#main') ?? html`<p class="meta">No report names a place.</p>`}
 <section class="part"><h2>Where it was told</h2><ul class="plain brief">${carried.map(({ edition, path }) => html`<li><a href="../${path}">${edition.title}</a></li>`)}</ul></section>

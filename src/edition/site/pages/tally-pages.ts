@@ -23,7 +23,7 @@ export function talliesPage(frame: Frame): string {
   const body = html`<h1>Running totals</h1><div class="prose"><p>Totals that others state: kept as a series with their words, checked against themselves and against the events published here. What fails a check is shown, not mended.</p></div>
 ${
   view.tallies.length
-    ? html`<div class="scroll"><table><thead><tr><th scope="col">Total</th><th scope="col">Last stated</th><th scope="col">In words</th><th scope="col">On</th><th scope="col">Checks</th></tr></thead><tbody>${view.tallies.map(
+    ? html`<div class="scroll" tabindex="0"><table><thead><tr><th scope="col">Total</th><th scope="col">Last stated</th><th scope="col">In words</th><th scope="col">On</th><th scope="col">Checks</th></tr></thead><tbody>${view.tallies.map(
         (tally) => {
           const last = pointsOf(tally).at(-1) ?? tally.steps.at(-1)!;
           const failed = tally.checks.filter(({ passed }) => !passed).length;
@@ -47,7 +47,7 @@ export function tallyPage(tally: Tally, frame: Frame): string {
   const drawing = seriesDrawing(tally, title);
   const body = html`<p class="week">Running totals</p><h1 class="small">${title}</h1>
 ${drawing ? html`<figure class="chart alone">${drawing}<figcaption>Each point is the total as stated on its day; parts of it stand in the table.</figcaption></figure>` : html`<p class="meta">Stated on one day so far: a line needs two.</p>`}
-<section class="part"><h2>As stated</h2><div class="scroll"><table><thead><tr><th scope="col">On</th><th scope="col">Over</th><th scope="col">Total</th><th scope="col">Words and source</th></tr></thead><tbody>${tally.steps.map(
+<section class="part"><h2>As stated</h2><div class="scroll" tabindex="0"><table><thead><tr><th scope="col">On</th><th scope="col">Over</th><th scope="col">Total</th><th scope="col">Words and source</th></tr></thead><tbody>${tally.steps.map(
     (step) => {
       const claim = view.claims.get(step.claim);
       return html`<tr><td>${step.on ? dayWords(step.on) : '–'}</td><td>${windowWords(step.since, step.until, step.on)}</td><td>${countSigns(step.value)}</td><td>${claim ? html`<q dir="auto">${flat(claim.span.quote)}</q> <small>${citation(step.report, claim, view)}</small>` : ''}</td></tr>`;

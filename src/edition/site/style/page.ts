@@ -4,7 +4,7 @@ export const PAGE = `
 html{-webkit-text-size-adjust:100%;scroll-behavior:auto}
 body{margin:0;background:var(--paper);color:var(--ink);font:400 18px/1.5 var(--serif);font-optical-sizing:auto;font-variant-numeric:oldstyle-nums;text-rendering:optimizeLegibility;-webkit-font-smoothing:antialiased}
 a{color:var(--accent);text-decoration-thickness:1px;text-underline-offset:.18em}
-a:focus-visible,summary:focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:2px}
+a:focus-visible,summary:focus-visible,.scroll:focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:2px}
 .frame{max-width:1104px;margin:0 auto;padding:0 24px}
 .skip{position:absolute;left:-999px}.skip:focus{left:8px;top:8px;background:var(--sheet);padding:4px 8px;z-index:1}
 .mast .line{border-top:6px solid var(--ink);padding:10px 0 8px;display:flex;flex-wrap:wrap;gap:0 24px;align-items:baseline;justify-content:space-between}
