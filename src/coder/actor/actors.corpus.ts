@@ -264,6 +264,24 @@ export const ACTORS: Readonly<Record<string, readonly (readonly [text: string, .
       'EPL LEADERS',
     ],
   ],
+  'upper-case copy: verbs tagged as nouns, units by their point of the compass': [
+    [
+      'FIVE COFFEE PICKERS WERE SHOT DEAD WHEN MASKED MEN BURST INTO A HOUSE NEAR THE RIVER.',
+      'FIVE COFFEE PICKERS -> coffee pickers *5',
+      'MASKED MEN -> masked men',
+    ],
+    [
+      'THE REBELS OF THE SOUTHERN COLUMN LEFT THE OLD TOWN AT DAWN ON THURSDAY.',
+      'REBELS OF THE SOUTHERN COLUMN -> Southern Column :group',
+    ],
+  ],
+  'staff and counterparts': [
+    [
+      'Two NGO staff met their Iraqi counterparts.',
+      'Two NGO staff -> NGO staff *2 :people',
+      'their Iraqi counterparts',
+    ],
+  ],
   appositions: [
     ['The Northern Guard’s Harbour Front took part.', 'Northern Guard’s Harbour Front -> Harbour Front #harbour-front'],
     [

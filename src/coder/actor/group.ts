@@ -2,7 +2,7 @@
 import type { ActorClass } from '../../model/actor.ts';
 import type { SectorEntry } from '../../model/codebook.ts';
 import type { Count } from '../../model/count.ts';
-import type { Document } from '../text/document.ts';
+import type { Document, Token } from '../text/document.ts';
 import { agentAt } from './agents.ts';
 import type { Claimed, Found } from './found.ts';
 import type { ActorLexicon } from './lexicon.ts';
@@ -109,7 +109,7 @@ function headAt(world: GroupWorld, i: number, last: number): Head | null {
   }
   const next = doc.tokens[best.last];
   const beyond = next && next.sentence === token.sentence ? next : undefined;
-  if (beyond && beyond.pos === 'NOUN' && !TIME_NOUNS.has(beyond.lower)) return null;
+  if (beyond && beyond.pos === 'NOUN' && !TIME_NOUNS.has(beyond.lower) && !misread(world, token, beyond)) return null;
   // "coalition military forces": an adjective and another such noun follow.
   const further = doc.tokens[best.last + 1];
   if (
@@ -124,6 +124,15 @@ function headAt(world: GroupWorld, i: number, last: number): Head | null {
   if (beyond && PEOPLES.has(token.lower) && possessive(doc, beyond.i)) return null;
   return best;
 }
+
+/** "MASKED MEN BURST IN": in upper-case copy a verb behind a plural may be tagged as a noun. */
+const misread = ({ doc, lexicon }: GroupWorld, head: Token, next: Token): boolean =>
+  doc.upper &&
+  (/men$/.test(head.lower) || head.lower !== head.singular) &&
+  !next.lower.endsWith('s') &&
+  !lexicon.nouns.has(next.lower) &&
+  !ORG_HEADS.has(next.lower) &&
+  /^(?:IN|INTO|ON|AT|TO|FROM|OUT|UP|DOWN|THE|A|AN|THEIR|HIS|TWO|THREE|FIRE)$/.test(doc.tokens[next.i + 1]?.text ?? '');
 
 const TIME_NOUNS = new Set(
   'today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday'.split(' '),
@@ -374,5 +383,6 @@ export function classOf(sector: SectorEntry, word = ''): ActorClass {
   if (/^(?:UNK|ISM)$/.test(sector.id)) return 'group';
   const head = word.split(' ').pop()!;
   if (ORG_HEADS.get(head) === 'tribe') return 'tribe';
+  if (head === 'staff' || head === 'team') return 'people';
   return ORG_HEADS.has(head) || INSTITUTIONS.has(head) ? 'institution' : 'people';
 }

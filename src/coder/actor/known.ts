@@ -3,7 +3,7 @@
 import type { Document, Token } from '../text/document.ts';
 import type { Claimed, Found } from './found.ts';
 import { type ActorLexicon, arabicForms, isWordAcronym, type KnownName, type TrieNode } from './lexicon.ts';
-import { NO_NAMES, TITLE_PARTS, TITLES } from './vocabulary.ts';
+import { NO_NAMES, NOUN_ACRONYMS, TITLE_PARTS, TITLES } from './vocabulary.ts';
 
 /** A folded word with the token it stands in. */
 interface Piece {
@@ -150,7 +150,7 @@ function caseFits(doc: Document, tokens: readonly Token[], name: KnownName): boo
     if (tokens.length > 1 || !isWordAcronym(name.alias)) return true;
     return (
       head.text.includes('.') ||
-      before?.lower === 'the' ||
+      (before?.lower === 'the' && !NOUN_ACRONYMS.has(head.lower)) ||
       ((after?.pos === 'NOUN' || after?.pos === 'PROPN' || after?.pos === 'ADJ') &&
         head.lower === 'us' &&
         before?.pos !== 'VERB')

@@ -20,11 +20,15 @@ import {
   WEAK_NAMES,
 } from './vocabulary.ts';
 
+const UNIT_HEADS = new Set('column front command brigade battalion division regiment legion army shield'.split(' '));
+
 /** Whether a token looks like part of a proper name in this document. */
 export function isNameToken(doc: Document, token: Token): boolean {
   if (token.pos === 'PUNCT' || token.pos === 'NUM' || NO_NAMES.has(token.lower)) return false;
   if (WEAK_NAMES.has(token.lower)) {
     const next = doc.tokens[token.i + 1];
+    // "THE SOUTHERN COLUMN": in upper-case copy only the head right behind tells a name.
+    if (doc.upper && next?.sentence === token.sentence && UNIT_HEADS.has(next.lower)) return true;
     if (doc.upper || !/^\p{Lu}/u.test(token.text) || !next || next.sentence !== token.sentence) return false;
     return /^\p{Lu}/u.test(next.text) && !NO_NAMES.has(next.lower);
   }

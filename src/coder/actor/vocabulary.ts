@@ -95,6 +95,9 @@ export const WORD_ACRONYMS = set(
   'us who it is can un aid act in on or so to be we am as at do go he hor me my no of up bm par pan map pac fan arena plan pact save care nor led hoc ana sac eta sl adf eps site',
 );
 
+/** Of those, the common nouns: an article before them says nothing either. */
+export const NOUN_ACRONYMS = set('site aid act bar map pan fan arena plan pact care hoc');
+
 /** Heads whose members act for the whole: "fighters of X" is X acting. */
 export const MEMBER_HEADS = set(`
   fighter fighters soldier soldiers troop troops force forces militant militants member members element elements gunman gunmen unit units combatant combatants
