@@ -402,3 +402,9 @@ export const SearchAnswer = record({
   reports: list(Hit),
 });
 export type SearchAnswer = z.infer<typeof SearchAnswer>;
+
+export const ViewsAnswer = record({ from: ReadFrom, views: list(record({ name: z.string(), search: z.string() })) });
+export type ViewsAnswer = z.infer<typeof ViewsAnswer>;
+/** A filter as it stands in the address; null lets the view go. */
+export const ViewSent = record({ search: z.string().max(2000).nullable() });
+export type ViewSent = z.input<typeof ViewSent>;

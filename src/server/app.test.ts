@@ -25,6 +25,7 @@ import {
   SourcesAnswer,
   StatusAnswer,
   TalliesAnswer,
+  ViewsAnswer,
   WeeksAnswer,
   WhyAnswer,
   WrittenAnswer,
@@ -151,6 +152,7 @@ const ANSWERS: readonly (readonly [path: string, schema: z.ZodType])[] = [
   [`/api/reports/${report.id}/mentions`, MentionsAnswer],
   [`/api/events/${event.id}/proposals`, ProposalsAnswer],
   ['/api/find?of=place&q=camp', FindAnswer],
+  ['/api/views', ViewsAnswer],
 ];
 
 describe('answers', () => {
@@ -300,6 +302,20 @@ describe('a mended claim', () => {
     await post(`/api/decisions/${decision}/undo`, {});
     expect((await rows()).map((row) => row.claim.id)).not.toContain(id);
   });
+});
+
+test('a view is saved under its name for everyone, and let go', async () => {
+  const save = (search: string | null) =>
+    ask('/api/views/South', {
+      method: 'POST',
+      body: JSON.stringify({ search }),
+      headers: { 'content-type': 'application/json', origin: 'http://127.0.0.1:8787' },
+    });
+  const views = async () => ViewsAnswer.parse(await (await ask('/api/views')).json()).views;
+  await save('kind=violence');
+  expect(await views()).toEqual([{ name: 'South', search: 'kind=violence' }]);
+  await save(null);
+  expect(await views()).toEqual([]);
 });
 
 describe('names', () => {

@@ -22,6 +22,7 @@ import { searchRoutes } from './routes/search.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { statusRoutes } from './routes/status.ts';
 import { tallyRoutes } from './routes/tallies.ts';
+import { viewRoutes } from './routes/views.ts';
 import { weekRoutes } from './routes/weeks.ts';
 import { whyRoutes } from './routes/why.ts';
 import type { ServedDesk } from './served-desk.ts';
@@ -51,6 +52,7 @@ const ROUTES = [
   mendRoutes,
   mentionRoutes,
   findRoutes,
+  viewRoutes,
   judgementRoutes,
   intakeRoutes,
   jobRoutes,

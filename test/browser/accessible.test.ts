@@ -31,29 +31,110 @@ afterAll(async () => {
   await closeWorkspaces();
 });
 
-const WIDE = { width: 1280, height: 900 };
-const PHONE = { width: 390, height: 844 };
+/** What stands over a page, or changes it, by keys: the same rules hold there. */
+const OVER: readonly (readonly [name: string, path: () => string, keys: readonly string[], shown: string])[] = [
+  ['the keys', () => '/inbox', ['?'], 'dialog.sheet'],
+  ['the palette', () => '/inbox', ['Control+k'], 'dialog.palette'],
+  ['a claim with its reasons', () => report(), ['j', 'w'], '.why'],
+  ['a claim being mended', () => report(), ['j', 'e'], '.mend-card'],
+  ['a place being picked', () => report(), ['j', 'e', 'w', 'S', 'i', 'r'], '.picker [role="option"]'],
+  ['a day being picked', () => report(), ['j', 'e', 'd', '2'], '.day-grid'],
+  ['words picked', () => report(), ['c'], '.picked-bar'],
+  ['coding blind', () => `${report()}?blind=1`, ['c', 'c'], '.mend-card'],
+  ['a report being added', () => '/inbox', ['Tab'], '.inbox'],
+];
+const report = () => pages.folding[2]!;
 
-test.each([
-  ['the desk in light', 'desk', 'light', WIDE],
-  ['the desk in dark', 'desk', 'dark', WIDE],
-  ['pages that fold, on a phone', 'folding', 'light', PHONE],
-  ['the published week in light', 'site', 'light', WIDE],
-  ['the published week in dark, on a phone', 'site', 'dark', PHONE],
-] as const)(
-  '%s',
-  async (_, which, colorScheme, viewport) => {
+test.each(['light', 'dark'] as const)(
+  'what keys open, in %s',
+  async (colorScheme) => {
     const found: string[] = [];
-    const { page } = await desk.open(pages[which][0]!, { colorScheme, viewport });
-    for (const path of pages[which]) {
-      await page.goto(path);
+    const { page } = await desk.open('/inbox', { colorScheme, viewport: WIDE });
+    for (const [name, path, keys, shown] of OVER) {
+      await page.goto(path());
       await settle(page);
-      const { violations } = await new AxeBuilder({ page }).analyze();
+      for (const key of keys) await page.keyboard.press(key);
+      if (name === 'a report being added') await page.getByRole('button', { name: 'Add a report' }).click();
+      await page.locator(shown).first().waitFor();
+      const { violations } = await new AxeBuilder({ page }).exclude('.maplibregl-ctrl').analyze();
       for (const { id, nodes } of violations)
-        found.push(`${path}: ${id}, ${nodes.length} times: ${nodes[0]?.html.slice(0, 200)}`);
+        found.push(`${name}: ${id}, ${nodes.length} times: ${nodes[0]?.html.slice(0, 200)}`);
     }
     await page.context().close();
     expect(found).toEqual([]);
   },
   180_000,
+);
+
+test('every control of every page is reached by Tab, and shows that it is', async () => {
+  const { page } = await desk.open('/inbox', { viewport: WIDE });
+  const lost: string[] = [];
+  for (const path of [...pages.desk.slice(0, 8), ...pages.desk.slice(8, 12)]) {
+    await page.goto(path);
+    await settle(page);
+    // What can be acted on, by name; and what Tab comes to, one after the other, until it comes round.
+    const all = await page.evaluate<number>(MARK_CONTROLS);
+    const seen = new Set<string>();
+    for (let i = 0; i < all + 12; i++) {
+      await page.keyboard.press('Tab');
+      const [at, isSeen] = await page.evaluate<readonly [string | null, boolean]>(AT_FOCUS);
+      if (at === null) continue;
+      if (!isSeen) lost.push(`${path}: the focus is not seen on ${at}`);
+      if (seen.has(at)) break;
+      seen.add(at);
+    }
+    const missed = (await page.evaluate<readonly string[]>(CONTROLS)).filter((name) => !seen.has(name));
+    if (missed.length > 0) lost.push(`${path}: not reached: ${missed.slice(0, 3).join(' | ')}`);
+  }
+  expect(lost).toEqual([]);
+}, 240_000);
+
+const ACTIVE = `'a[href], button, input, select, textarea, summary, [role="button"]'`;
+/** Numbers each control that is shown and not left out of the order on purpose; says how many there are. */
+const MARK_CONTROLS = `(() => {
+  const all = [...document.querySelectorAll(${ACTIVE})].filter((one) =>
+    one.checkVisibility({ checkOpacity: false, visibilityProperty: true }) && !one.disabled && one.tabIndex >= 0);
+  all.forEach((one, i) => { one.dataset.control = i + ' ' + (one.getAttribute('aria-label') ?? one.textContent).trim().slice(0, 40); });
+  return all.length;
+})()`;
+const CONTROLS = `[...document.querySelectorAll('[data-control]')].map((one) => one.dataset.control)`;
+const AT_FOCUS = `(() => {
+  const at = document.activeElement;
+  const style = getComputedStyle(at);
+  const isSeen = at === document.body || style.outlineStyle !== 'none' || style.boxShadow !== 'none';
+  return [at.dataset.control ?? null, isSeen];
+})()`;
+
+const WIDE = { width: 1280, height: 900 };
+const PHONE = { width: 390, height: 844 };
+
+/** Dark changes colours and nothing else, so of axe's rules only those on colours are asked again. */
+const ON_COLOURS = ['color-contrast', 'link-in-text-block'];
+
+test.each([
+  ['the desk', 'desk', WIDE],
+  ['pages of the desk that fold, on a phone', 'folding', PHONE],
+  ['the published week', 'site', WIDE],
+  ['the published week on a phone', 'site', PHONE],
+] as const)(
+  '%s, light and dark',
+  async (_, which, viewport) => {
+    const found: string[] = [];
+    const { page } = await desk.open(pages[which][0]!, { colorScheme: 'light', viewport });
+    const look = async (path: string, colours: string, axe: AxeBuilder) => {
+      for (const { id, nodes } of (await axe.analyze()).violations)
+        found.push(`${path} in ${colours}: ${id}, ${nodes.length} times: ${nodes[0]?.html.slice(0, 200)}`);
+    };
+    for (const path of pages[which]) {
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.goto(path);
+      await settle(page);
+      await look(path, 'light', new AxeBuilder({ page }));
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await look(path, 'dark', new AxeBuilder({ page }).withRules(ON_COLOURS));
+    }
+    await page.context().close();
+    expect(found).toEqual([]);
+  },
+  600_000,
 );

@@ -3,13 +3,17 @@ import { useEffect, useRef } from 'react';
 import { ROOMS } from './rooms.ts';
 
 const LINES: readonly (readonly [keys: string, what: string])[] = [
+  ['Ctrl K', 'go to anything, do anything'],
   ['j  k', 'next, previous claim or row'],
   ['a  x', 'accept, reject the claim'],
+  ['Enter', 'accept and go on; open a row'],
   ['n', 'not sure'],
+  ['e', 'mend: every slot by its key'],
+  ['c', 'code a claim by hand from words'],
+  ['← → ↑ ↓', 'pick words, sentences; Shift extends'],
   ['u', 'undo, to any depth'],
-  ['w', 'why: the rules behind the claim, in order'],
-  ['Enter', 'open what is selected'],
-  ['v', 'from a claim to its event, with every version'],
+  ['w', 'why: the rules behind the claim'],
+  ['v', 'from a claim to its event'],
   ['o', 'the original, as it came'],
   ['/', 'search'],
   ['Esc', 'close, or clear the selection'],

@@ -6,6 +6,7 @@ import { useAnswer } from '../api/use-answer.ts';
 import { IntakeProvider } from '../inbox/intake-context.tsx';
 import { AsOf } from './as-of.tsx';
 import { KeysSheet } from './keys-sheet.tsx';
+import { PaletteDoor } from './palette-door.tsx';
 import { ROOMS } from './rooms.ts';
 import { applyTheme, nextTheme, readTheme } from './theme.ts';
 import { useKeys } from './use-keys.ts';
@@ -46,6 +47,11 @@ export function Shell() {
           </Link>
           <span className="workspace">{status.data?.name}</span>
           <span className="spring" />
+          <PaletteDoor
+            isPast={asOf !== undefined}
+            onKeys={() => setShowsKeys(true)}
+            onTheme={() => setTheme(nextTheme(theme))}
+          />
           <AsOf />
           <button type="button" className="quiet" onClick={() => setTheme(nextTheme(theme))}>
             {theme === 'system' ? 'Light or dark' : theme === 'light' ? 'Light' : 'Dark'}

@@ -10,6 +10,7 @@ import { Legend } from '../marks/legend.tsx';
 import { plural } from '../words/count-words.ts';
 import { EventsTable } from './events-table.tsx';
 import { FilterBar } from './filter-bar.tsx';
+import { SavedViews } from './saved-views.tsx';
 import { Timeline } from './timeline.tsx';
 import { useFilter } from './use-filter.ts';
 
@@ -32,6 +33,7 @@ export function EventsPage() {
         {answer.data ? <p className="soft">{plural(answer.data.total, 'event')}</p> : null}
       </header>
       <FilterBar filter={filter} onChange={change} />
+      <SavedViews filter={filter} />
       <Answered of={answer}>
         {({ events, total, placeless, timeless }) =>
           total === 0 && Object.values(filter).every((part) => !part) ? (
