@@ -39,7 +39,7 @@ async function* followed(reads: AsyncIterable<Read | Follow>, limits: FetchLimit
       yield read;
       continue;
     }
-    const { title, published, source, lang } = read.known;
+    const { title, published, source, lang, notes = [] } = read.known;
     for await (const one of openAddress(read.follow, limits)) {
       if ('fault' in one) yield { fault: { ...one.fault, where: `${read.where}: ${one.fault.where}` } };
       else {
@@ -51,6 +51,7 @@ async function* followed(reads: AsyncIterable<Read | Follow>, limits: FetchLimit
             published: report.published ?? published,
             source: source ?? report.source,
             lang: report.lang ?? lang,
+            notes: [...report.notes, ...notes],
           },
         };
       }

@@ -13,7 +13,7 @@ export interface About {
 export interface Follow {
   readonly follow: string;
   readonly where: string;
-  readonly known: Pick<ReadReport, 'title' | 'published' | 'source' | 'lang'>;
+  readonly known: Pick<ReadReport, 'title' | 'published' | 'source' | 'lang'> & Partial<Pick<ReadReport, 'notes'>>;
 }
 
 /** May throw `Refusal` for the whole; faults of parts are yielded, the others go on. */

@@ -4,7 +4,6 @@ import { Actor, ActorClass } from '../model/actor.ts';
 import { Claim } from '../model/claim.ts';
 import { Event } from '../model/event.ts';
 import { Fault } from '../model/fault.ts';
-import { Job } from '../model/job.ts';
 import { Feature, Judgement, Review } from '../model/judgement.ts';
 import { ActorMention, PlaceMention, TimeMention } from '../model/mention.ts';
 import { Place } from '../model/place.ts';
@@ -344,64 +343,6 @@ export const ProposalsAnswer = record({
   ),
 });
 export type ProposalsAnswer = z.infer<typeof ProposalsAnswer>;
-
-/** Long work that is asked for; it goes on by itself. */
-export const JobSent = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('add'),
-    given: list(z.url({ protocol: /^https?$/ }).max(2000))
-      .optional()
-      .meta({ description: 'Addresses of pages, documents, feeds.' }),
-    text: z.string().min(1).max(2_000_000).optional().meta({ description: 'Pasted words.' }),
-    url: z
-      .url({ protocol: /^https?$/ })
-      .max(2000)
-      .optional()
-      .meta({ description: 'Where pasted words were found.' }),
-    published: Day.optional(),
-    source: z.string().max(200).optional(),
-  }),
-  z.strictObject({ kind: z.literal('code') }),
-  z.strictObject({ kind: z.literal('resolve') }),
-  z.strictObject({ kind: z.literal('backup') }),
-  z.strictObject({
-    kind: z.literal('publish'),
-    week: z.string().regex(/^\d{4}-W\d{2}$/, 'a week is written 2016-W43'),
-    why: z.string().max(2000).optional(),
-  }),
-]);
-export type JobSent = z.infer<typeof JobSent>;
-export const AskedAnswer = record({ job: z.int().meta({ description: 'Number of the job.' }) });
-export type AskedAnswer = z.infer<typeof AskedAnswer>;
-export const JobAnswer = record({ job: Job });
-export type JobAnswer = z.infer<typeof JobAnswer>;
-export const JobsAnswer = record({ jobs: list(Job) });
-export type JobsAnswer = z.infer<typeof JobsAnswer>;
-
-const Hit = record({
-  id: z.string(),
-  report: z.string().meta({ description: 'The text it stands in, r_…@1.' }),
-  score: z.number(),
-  marked: z.string().meta({ description: 'The words found stand between ⟦ and ⟧.' }),
-});
-export const SearchAnswer = record({
-  from: ReadFrom,
-  near: record({ lat: z.number(), lon: z.number(), km: z.number(), name: z.string().nullable() }).nullable(),
-  names: list(
-    record({
-      kind: z.enum(['actor', 'place', 'source']),
-      id: z.string(),
-      name: z.string(),
-      matched: z.string(),
-      score: z.number(),
-      why: list(z.string()),
-    }),
-  ),
-  claims: list(Hit),
-  events: list(record({ event: EventRow, score: z.number(), claims: list(z.string()) })),
-  reports: list(Hit),
-});
-export type SearchAnswer = z.infer<typeof SearchAnswer>;
 
 export const ViewsAnswer = record({ from: ReadFrom, views: list(record({ name: z.string(), search: z.string() })) });
 export type ViewsAnswer = z.infer<typeof ViewsAnswer>;

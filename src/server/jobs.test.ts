@@ -6,7 +6,7 @@ import type { Coder } from '../desk/ports.ts';
 import { makeHandlers } from '../desk/work/handlers.ts';
 import { workOff } from '../desk/work/worker.ts';
 import { makeReaders } from '../intake/make-readers.ts';
-import { JobAnswer, JobsAnswer } from './api.ts';
+import { JobAnswer, JobsAnswer } from './api-jobs.ts';
 import { makeApp } from './app.ts';
 
 let workspace: TestWorkspace;

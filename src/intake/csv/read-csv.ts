@@ -2,6 +2,8 @@
 import { parse } from 'csv-parse/sync';
 import type { Read } from '../../desk/ports.ts';
 import { Refusal } from '../../model/refusal.ts';
+import { archivedRow } from '../archive/archived.ts';
+import { readArchived } from '../archive/read-archived.ts';
 import { dayOf } from '../day-of.ts';
 import type { About, Follow } from '../reader.ts';
 import { malformed, noText } from '../refuse.ts';
@@ -54,6 +56,8 @@ export async function* readCsv(bytes: Uint8Array, about: About): AsyncGenerator<
 }
 
 function readRow({ record, raw }: Row, where: string): Read | Follow {
+  const archived = archivedRow(record, where);
+  if (archived !== null) return readArchived(archived, { bytes: Buffer.from(raw), media: 'text/csv', where });
   const field = (name: keyof typeof COLUMNS): string | null => {
     const column = COLUMNS[name].find((candidate) => record[candidate] !== undefined && record[candidate] !== '');
     return column === undefined ? null : record[column]!;

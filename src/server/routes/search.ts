@@ -3,7 +3,7 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { search } from '../../desk/search.ts';
 import { Day } from '../../model/record.ts';
 import { Status } from '../../model/vocabulary.ts';
-import { SearchAnswer } from '../api.ts';
+import { SearchAnswer } from '../api-search.ts';
 import { listRoute } from '../get-route.ts';
 import { eventRows } from '../rows/event-rows.ts';
 import { type Reading, readFrom } from '../snapshot.ts';
