@@ -25,7 +25,10 @@ const loadKnowledge: House['loadKnowledge'] = async (packs) => {
     import('./packs/load-knowledge.ts'),
     import('./packs/gazetteer.ts'),
   ]);
-  return load(packs, { gazetteer: await openGazetteer({ onBuild }) });
+  const gazetteer = openGazetteer({ onBuild });
+  // Whoever waits for it is told; where the packs are refused first, nobody does.
+  gazetteer.catch(() => {});
+  return load(packs, { gazetteer });
 };
 
 const makeCoder: House['makeCoder'] = async (knowledge, options) => {

@@ -43,6 +43,8 @@ export interface Knowledge {
   readonly sources: readonly Source[];
   readonly sections: readonly Section[];
   readonly gazetteer: Gazetteer;
+  /** For names of `actors`, `places` and `sources` the keys they are filed under, worked out ahead (`coder/name/spelling.ts`). */
+  readonly spellings?: Readonly<Record<string, string>>;
   /** ISO 3166-1 alpha-2 of the country the pack is about, nearest first: context for place names. */
   readonly theatre: readonly string[];
 }

@@ -1,5 +1,6 @@
 /** Files -> knowledge: parses, checks and joins them. Slow (YAML, zod), so it is imported only when the cache is stale. */
 import type { z } from 'zod';
+import { spellingsOf } from '../coder/name/spelling.ts';
 import type { Actor, Alias } from '../model/actor.ts';
 import {
   AcledType,
@@ -40,7 +41,16 @@ export function compileKnowledge(files: KnowledgeFiles): CompiledKnowledge {
     theatre: [...new Set(heads.flatMap((head) => head.theatre))],
   };
   checkReferences(knowledge);
-  return knowledge;
+  return { ...knowledge, spellings: spellingsOf(namesIn(knowledge)) };
+}
+
+/** Every name that the coder files by its sounds. */
+function* namesIn({ actors, places, sources }: CompiledKnowledge): Generator<string> {
+  for (const { name, aliases } of [...actors, ...places]) {
+    yield name;
+    for (const alias of aliases) yield alias.name;
+  }
+  for (const { name, aliases } of sources) yield* [name, ...aliases];
 }
 
 function compileCodebook(files: readonly KnowledgeFile[]): Codebook {

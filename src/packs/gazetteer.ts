@@ -1,5 +1,6 @@
 /** Opens the world's place names: compiled once to one file in a cache folder, then read in a few milliseconds. */
-import { mkdirSync, readdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Gazetteer } from '../model/knowledge.ts';
@@ -32,7 +33,7 @@ export async function openGazetteer(options: GazetteerOptions = {}): Promise<Gaz
   ];
   const file = `gazetteer-${MAGIC.at(-1)}-${inputsKey(world).slice(0, 24)}.bin`;
   for (const folder of folders) {
-    const kept = readKept(join(folder, file));
+    const kept = await readKept(join(folder, file));
     if (kept) return kept;
   }
   options.onBuild?.();
@@ -43,9 +44,14 @@ export async function openGazetteer(options: GazetteerOptions = {}): Promise<Gaz
   return readGazetteer(bytes)!;
 }
 
-function readKept(path: string): Gazetteer | null {
+/** Read in one piece beside the program, which has other things to load meanwhile. */
+async function readKept(path: string): Promise<Gazetteer | null> {
   try {
-    return readGazetteer(readFileSync(path));
+    await using handle = await open(path);
+    const { size } = await handle.stat();
+    const bytes = Buffer.allocUnsafeSlow(size);
+    const { bytesRead } = await handle.read(bytes, 0, size, 0);
+    return bytesRead === size ? readGazetteer(bytes) : null;
   } catch {
     return null; // Not there, or not readable: build it.
   }

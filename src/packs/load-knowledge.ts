@@ -13,7 +13,7 @@ export interface LoadOptions {
   readonly root?: string;
   readonly cache?: KnowledgeCache;
   /** Names of the whole world; default: none, so that only the packs' places are known. */
-  readonly gazetteer?: Gazetteer;
+  readonly gazetteer?: Gazetteer | Promise<Gazetteer>;
 }
 
 /** A gazetteer that knows no name. */
@@ -35,14 +35,14 @@ export async function loadKnowledge(packs: readonly string[], options: LoadOptio
     cache.write(key, compiled);
   }
   // The gazetteer is frozen by its maker: it may be a class over typed arrays, which cannot be frozen.
-  return Object.freeze({ ...deepFreeze(compiled), gazetteer: options.gazetteer ?? EMPTY_GAZETTEER });
+  return Object.freeze({ ...deepFreeze(compiled), gazetteer: (await options.gazetteer) ?? EMPTY_GAZETTEER });
 }
 
 /** Hash of the code that compiles, so that a new field of a record is never read from an old cache. In a bundle: of the bundle. */
 function programHash(): string {
   const here = dirname(fileURLToPath(import.meta.url));
   const hash = createHash('sha256');
-  for (const folder of [here, join(here, '../model')]) {
+  for (const folder of [here, join(here, '../model'), join(here, '../coder/name')]) {
     if (!existsSync(folder)) continue;
     for (const name of readdirSync(folder).sort())
       if (/(?<!\.test)\.(ts|js|mjs)$/.test(name)) hash.update(readFileSync(join(folder, name)));

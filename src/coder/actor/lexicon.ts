@@ -3,8 +3,8 @@ import type { ActorClass } from '../../model/actor.ts';
 import type { SectorEntry } from '../../model/codebook.ts';
 import type { Knowledge } from '../../model/knowledge.ts';
 import { foldName } from '../name/fold.ts';
-import { wholeKeysOf } from '../name/keys.ts';
 import { type ReadName, readName } from '../name/same-score.ts';
+import { keysOf } from '../name/spelling.ts';
 import { WORD_ACRONYMS } from './vocabulary.ts';
 
 /** One name of one actor. */
@@ -80,6 +80,13 @@ export function makeLexicon(knowledge: Knowledge): ActorLexicon {
   const trie = node();
   const byKey = new Map<string, KnownName[]>();
   const reads = new Map<KnownName, ReadName>();
+  const readOf = (name: KnownName): ReadName => {
+    const kept = reads.get(name);
+    if (kept) return kept;
+    const read = readName(name.alias);
+    reads.set(name, read);
+    return read;
+  };
   const heads = new Map<string, Set<string>>();
   const add = (name: KnownName) => {
     const words = wordsOf(name.alias);
@@ -100,9 +107,7 @@ export function makeLexicon(knowledge: Knowledge): ActorLexicon {
     if (!at.names.some((other) => other.actor === name.actor && other.canonical === name.canonical))
       at.names.push(name);
     if (name.acronym || name.alias.length < 6) return;
-    const read = readName(name.alias);
-    reads.set(name, read);
-    for (const key of wholeKeysOf(read.words)) {
+    for (const key of keysOf(name.alias, knowledge.spellings).whole) {
       const under = byKey.get(key);
       if (under) under.push(name);
       else byKey.set(key, [name]);
@@ -174,7 +179,7 @@ export function makeLexicon(knowledge: Knowledge): ActorLexicon {
       for (const form of [folded, plural(folded)]) if (!nouns.has(form)) nouns.set(form, sector);
     }
   }
-  return { trie, byKey, read: (name) => reads.get(name)!, heads, nouns, longestNoun };
+  return { trie, byKey, read: readOf, heads, nouns, longestNoun };
 }
 
 /** "Martin Kobler" -> "Kobler"; with its article, "Fayez al-Sarraj" -> "al-Sarraj" and, as a word, "Sarraj". Short ones are too common. */

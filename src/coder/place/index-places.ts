@@ -4,6 +4,7 @@ import { compareNames } from '../name/compare.ts';
 import { foldName } from '../name/fold.ts';
 import { nameKeysOf } from '../name/keys.ts';
 import { type ReadName, readName, sameScore } from '../name/same-score.ts';
+import { keysOf } from '../name/spelling.ts';
 import { type Candidate, ofPlace } from './candidate.ts';
 
 export interface PlaceIndex {
@@ -16,10 +17,9 @@ export interface PlaceIndex {
   readonly like: (name: string) => readonly Candidate[];
 }
 
-/** One spelling of one place, split for comparing. */
+/** One spelling of one place. */
 interface Spoken {
   readonly name: string;
-  readonly read: ReadName;
   readonly candidate: Candidate;
 }
 
@@ -46,9 +46,8 @@ export function placeIndex(knowledge: Knowledge): PlaceIndex {
         const words = folded.split(' ');
         longest.set(words[0]!, Math.max(longest.get(words[0]!) ?? 0, words.length));
       }
-      const read = readName(name);
-      const spelling = { name, read, candidate };
-      for (const key of nameKeysOf(read.words)) {
+      const spelling = { name, candidate };
+      for (const key of keysOf(name, knowledge.spellings).all) {
         const under = byKey.get(key);
         if (under) under.push(spelling);
         else byKey.set(key, [spelling]);
@@ -56,6 +55,15 @@ export function placeIndex(knowledge: Knowledge): PlaceIndex {
     });
   }
   const known = new Map<string, readonly Candidate[]>();
+  /** Split for comparing, once each. */
+  const reads = new Map<Spoken, ReadName>();
+  const readOf = (spoken: Spoken): ReadName => {
+    const kept = reads.get(spoken);
+    if (kept) return kept;
+    const read = readName(spoken.name);
+    reads.set(spoken, read);
+    return read;
+  };
   const index: PlaceIndex = {
     all: (folded, make) => {
       const kept = known.get(folded);
@@ -76,7 +84,7 @@ export function placeIndex(knowledge: Knowledge): PlaceIndex {
           if (seen.has(spoken)) continue;
           seen.add(spoken);
           const { candidate } = spoken;
-          const score = sameScore(read, spoken.read);
+          const score = sameScore(read, readOf(spoken));
           if (score > (found.get(candidate.id)?.score ?? 0)) {
             const { why } = compareNames(name, spoken.name);
             const match = `${name} = ${spoken.name}: ${why.join(', ')}`;
