@@ -3,6 +3,7 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Snapshot } from '../../desk/ports.ts';
 import { isImportedReport } from '../../model/dataset.ts';
 import { extractionId } from '../../model/extraction.ts';
+import { isBlind } from '../../model/sample.ts';
 import { FaultAnswer, ReportAnswer, type ReportRow, ReportsAnswer } from '../api.ts';
 import { listRoute, recordRoute, refusals } from '../get-route.ts';
 import { ORIGINAL_POLICY } from '../headers.ts';
@@ -45,9 +46,10 @@ export const reportRoutes = (app: OpenAPIHono<Reading>): void => {
     const report = await snapshot.report(id);
     if (report === null) throw notFound('report', id);
     const text = extractionId(report.id, report.textVersion);
-    const claims = (await snapshot.by('claim', 'report', [text])).toSorted(
-      (a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.id < b.id ? -1 : 1),
-    );
+    // Who codes a sample blind must not see the others' claims here.
+    const claims = (await snapshot.by('claim', 'report', [text]))
+      .filter((claim) => !isBlind(claim))
+      .toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.id < b.id ? -1 : 1));
     const ids = claims.map((claim) => claim.id);
     const [reviews, events, source] = await Promise.all([
       snapshot.by('review', 'claim', ids),
