@@ -55,6 +55,12 @@ export async function pdfOf(paper: Paper, fonts: Faces): Promise<Uint8Array> {
   registerFaces(doc, fonts);
   const bottom = doc.page.height - MARGIN.bottom;
   let y = MARGIN.top;
+  // The colour set last: told again only when it changes, or on a new page.
+  let ink = '';
+  const turn = (): void => {
+    doc.addPage();
+    [y, ink] = [MARGIN.top, ''];
+  };
 
   const print = (
     pieces: readonly Piece[],
@@ -67,24 +73,26 @@ export async function pdfOf(paper: Paper, fonts: Faces): Promise<Uint8Array> {
     const lines = setLines(doc, pieces, width, rtl, shape.size);
     const height = shape.size * shape.lead;
     if (y > MARGIN.top) y += shape.before;
-    if (y + height * (first.keep ?? 1) > bottom) [y] = [newPage(doc)];
+    if (y + height * (first.keep ?? 1) > bottom) turn();
     if (first.destination) doc.addNamedDestination(first.destination, 'XYZ', MARGIN.left, y, null);
-    if (first.mark)
+    if (first.mark) {
+      ink = ACCENT;
       doc
         .font(shape.face)
         .fontSize(shape.size)
         .fillColor(ACCENT)
         .text(first.mark, MARGIN.left, y, { lineBreak: false });
+    }
     for (const line of lines) {
-      if (y + height > bottom) y = newPage(doc);
+      if (y + height > bottom) turn();
       const start = MARGIN.left + indent + (rtl ? width - line.width : 0);
       for (const { piece, x, text, face, width: wide } of line.words) {
         const size = piece.raised ? shape.size * 0.68 : shape.size;
         const top = piece.raised ? y - shape.size * 0.12 : y + (height - shape.size) * 0.1;
-        doc
-          .font(face)
-          .fontSize(size)
-          .fillColor(piece.link || piece.to ? ACCENT : (piece.colour ?? shape.colour));
+        doc.font(face).fontSize(size);
+        const colour = piece.link || piece.to ? ACCENT : (piece.colour ?? shape.colour);
+        if (colour !== ink) doc.fillColor(colour);
+        ink = colour;
         doc.text(text, start + x, top, { lineBreak: false });
         if (piece.link) doc.link(start + x, y, wide, height, piece.link);
         if (piece.to) doc.goTo(start + x, y, Math.max(wide, 8), height, piece.to);
@@ -132,11 +140,6 @@ const notePieces = ({ head, pieces }: Note): readonly Piece[] => [
     { text: `${cite}. `, face: 'sans', colour: SOFT, ...(link && { link }) },
   ]),
 ];
-
-function newPage(doc: PDFKit.PDFDocument): number {
-  doc.addPage();
-  return MARGIN.top;
-}
 
 function numberPages(doc: PDFKit.PDFDocument, { publisher }: Paper): void {
   const { count } = doc.bufferedPageRange();

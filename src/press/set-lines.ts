@@ -149,11 +149,16 @@ function seen(line: readonly Part[]): SetLine {
       from = end;
     }
   let x = 0;
-  const words = order.flatMap(({ piece, text, face, width, isSpace }): readonly SetWord[] => {
-    const word = { piece, text, face, x, width };
+  const words: SetWord[] = [];
+  let joins = false;
+  for (const { piece, text, face, level, width, isSpace } of order) {
+    const last = words.at(-1);
+    // Words of one face that run from left to right are set in one go, with the spaces between them.
+    if (last && joins && level === 0 && last.piece === piece && last.face === face)
+      words[words.length - 1] = { ...last, text: last.text + text, width: last.width + width };
+    else if (text && !(isSpace && face.startsWith('arabic'))) words.push({ piece, text, face, x, width });
+    joins = level === 0;
     x += width;
-    // A space that is clicked or read back belongs to the text: it is set like a word, except at a cut.
-    return text && !(isSpace && face.startsWith('arabic')) ? [word] : [];
-  });
+  }
   return { words, width: x };
 }

@@ -9,13 +9,7 @@ export function publishedView(
 ): PublicView {
   const carried = new Set(editions.flatMap(({ events }) => events).map((id) => redirects.get(id) ?? id));
   const events = view.events.filter(({ id }) => carried.has(id));
-  const cited = new Set(
-    editions.flatMap(({ lede, sections, changed, unknown }) =>
-      [lede, ...sections.flatMap(({ sentences }) => sentences), ...changed, ...unknown].flatMap(({ references }) =>
-        references.map(({ claim }) => claim),
-      ),
-    ),
-  );
+  const cited = editions.flatMap(citedBy);
   const kept = new Set([
     ...events.flatMap(({ claims }) => claims),
     ...cited,
@@ -26,3 +20,12 @@ export function publishedView(
   ]);
   return { ...view, events, claims: new Map([...view.claims].filter(([id]) => kept.has(id))) };
 }
+
+/** Claims that an edition's sentences refer to. */
+export const citedBy = ({ lede, sections, changed, unknown }: Edition): readonly string[] => [
+  ...new Set(
+    [lede, ...sections.flatMap(({ sentences }) => sentences), ...changed, ...unknown].flatMap(({ references }) =>
+      references.map(({ claim }) => claim),
+    ),
+  ),
+];

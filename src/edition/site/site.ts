@@ -11,6 +11,7 @@ import { emailOf } from '../paper/email.ts';
 import { type Paper, paperOf } from '../paper/paper.ts';
 import { wordOf } from '../paper/word.ts';
 import type { PublicView } from '../view.ts';
+import { attackCounts } from './charts/figures-of.ts';
 import type { Frame } from './frame.ts';
 import { FILTER_SCRIPT } from './islands/filter.ts';
 import { SEARCH_SCRIPT } from './islands/search.ts';
@@ -27,8 +28,8 @@ import { searchPage } from './pages/search-page.ts';
 import { sourcesPage } from './pages/sources-page.ts';
 import { mergedPage, tombstonePage, withdrawnPage } from './pages/stand-in-page.ts';
 import { talliesPage, tallyPage, tallyPath } from './pages/tally-pages.ts';
-import { weekPage } from './pages/week-page.ts';
-import { publishedView } from './published-view.ts';
+import { type WeekPage, weekPage } from './pages/week-page.ts';
+import { citedBy, publishedView } from './published-view.ts';
 import { searchFiles } from './search-index.ts';
 import { indexOf } from './site-index.ts';
 import { sitemapFiles } from './sitemap.ts';
@@ -109,6 +110,7 @@ export function siteFiles(input: SiteInput): { readonly files: ReadonlyMap<strin
   const pathOf = (id: string): string | null => listed.find(({ edition }) => edition.id === id)?.path ?? null;
   const feeds = changeFeeds(changes, view.name, (id) => titleOf(frame, id), base);
 
+  const counts = new Map(listed.map(({ edition }) => [edition.id, attackCounts(edition, frame)]));
   const stamp = JSON.stringify([view.name, motto, base, [...view.actors], [...view.places]]);
   const pages: (readonly [string, string | Made])[] = [
     ...(listed.length ? [['index.html', homePage(listed, frame)] as const] : []),
@@ -117,7 +119,7 @@ export function siteFiles(input: SiteInput): { readonly files: ReadonlyMap<strin
       const upTo = listed.slice(i).map((one) => one.edition);
       const correctedBy = newer ? pathOf(newer.id) : null;
       const forms = formsOf(path, press !== null);
-      return [path, weekPage({ edition, path, frame, upTo, correctedBy, forms })] as const;
+      return [path, madeWeekPage({ edition, path, frame, upTo, correctedBy, forms }, counts)] as const;
     }),
     ['archive.html', archivePage(listed, frame)],
     ['corrections.html', correctionsPage(listed, frame)],
@@ -184,6 +186,22 @@ function editionForms(
     [formPath(path, 'docx'), { key, make: () => wordOf(paper) }],
     ...(press ? [[formPath(path, 'pdf'), { key, make: () => press.pdf(paper) }] as const] : []),
   ];
+}
+
+/** The page of an edition rests on the edition, its events, the claims it cites and their reports, the totals, and the weeks in its charts. */
+function madeWeekPage(page: WeekPage, counts: ReadonlyMap<string, readonly number[]>): Made {
+  const { edition, frame, upTo, correctedBy, forms } = page;
+  const { view, index } = frame;
+  return {
+    get key() {
+      const claims = citedBy(edition).flatMap((id) => view.claims.get(id) ?? []);
+      const cards = [...new Set(claims.map(({ report }) => report))].map((id) => view.reports.get(id));
+      const events = edition.events.map((id) => index.byId.get(id) ?? null);
+      const weeks = upTo.map(({ id, week }) => [week, counts.get(id)]);
+      return JSON.stringify([edition, events, claims, cards, view.tallies, weeks, correctedBy, forms]);
+    },
+    make: () => weekPage(page),
+  };
 }
 
 /** The page of an event rests on the event, its claims, their reports, and the editions that carry it. */

@@ -29,25 +29,33 @@ export function chartsOf(events: readonly Event[], editions: readonly Edition[],
   ].filter((chart) => chart !== null);
 }
 
+/** The classes that acts of violence are counted by, from below. */
+const ATTACKS = EVENT_CLASSES.slice(0, 3);
+
+/** Acts of violence that an edition tells, by class. */
+export function attackCounts({ events }: Edition, { index }: Pick<Frame, 'index'>): readonly number[] {
+  const classes = events
+    .flatMap((id) => index.byId.get(id) ?? [])
+    .filter(isAttack)
+    .map((event) => classOf(event).id);
+  return ATTACKS.map(({ id }) => classes.filter((one) => one === id).length);
+}
+
 /** Weeks that no edition covers are not on the axis: nobody looked, so nothing was counted. */
-function byWeek(editions: readonly Edition[], { index }: Frame): Chart | null {
+function byWeek(editions: readonly Edition[], frame: Frame): Chart | null {
   const newest = new Map(editions.toReversed().map((edition) => [edition.week, edition]));
   const weeks = [...newest.values()].sort((a, b) => (a.week < b.week ? -1 : 1)).slice(-WEEKS);
   if (weeks.length < 2) return null;
-  const types = EVENT_CLASSES.slice(0, 3);
-  const columns = weeks.map(({ week, events }) => {
-    const attacks = events.flatMap((id) => index.byId.get(id) ?? []).filter(isAttack);
-    return {
-      label: week.slice(5),
-      parts: types.map(({ id }) => ({ type: id, n: attacks.filter((event) => classOf(event).id === id).length })),
-    };
+  const columns = weeks.map((edition) => {
+    const counts = attackCounts(edition, frame);
+    return { label: edition.week.slice(5), parts: ATTACKS.map(({ id }, i) => ({ type: id, n: counts[i]! })) };
   });
   return {
     title: 'Attacks by week',
     drawing: columnsDrawing(columns, `Attacks in ${weeks.length} weeks, by type`),
-    caption: `Acts of violence told in each week’s edition, from below: ${types.map(({ label }) => label.toLowerCase()).join(', ')}. Weeks without an edition are left out, not zero; denied acts are not counted.`,
+    caption: `Acts of violence told in each week’s edition, from below: ${ATTACKS.map(({ label }) => label.toLowerCase()).join(', ')}. Weeks without an edition are left out, not zero; denied acts are not counted.`,
     table: {
-      head: ['Week', ...types.map(({ label }) => label)],
+      head: ['Week', ...ATTACKS.map(({ label }) => label)],
       rows: columns.map(({ parts }, i) => [weeks[i]!.week, ...parts.map(({ n }) => n)]),
     },
   };
