@@ -1,6 +1,7 @@
 /** Runs a command's work in an open workspace and closes it again, whatever happens. */
 import type { Arguments, World } from './command.ts';
 import type { OpenWorkspace } from './house.ts';
+import { patiently } from './progress.ts';
 import { findWorkspace, readSettings } from './workspace-file.ts';
 
 /** Opens the workspace that the arguments name (or the nearest one upward), does `work`, closes it. */
@@ -10,7 +11,11 @@ export async function withWorkspace<T>(
   work: (workspace: OpenWorkspace) => Promise<T>,
 ): Promise<T> {
   const folder = findWorkspace(world.cwd, options.workspace as string | undefined);
-  const workspace = await world.house.open(folder, await readSettings(folder));
+  const workspace = await patiently(
+    world,
+    'opening the workspace',
+    world.house.open(folder, await readSettings(folder)),
+  );
   try {
     return await work(workspace);
   } finally {

@@ -32,11 +32,15 @@ async function* linesOf(archive: Archive): AsyncGenerator<ArchiveLine> {
 }
 
 /** Fills an empty ledger from the lines of a backup, all or nothing, then proves it. */
-export async function restore(ledger: Ledger, lines: AsyncIterable<string>): Promise<Verification> {
+export async function restore(
+  ledger: Ledger,
+  lines: AsyncIterable<string>,
+  tell: (proving: string) => void = () => {},
+): Promise<Verification> {
   // Taken up at once: a reader of lines that nobody listens to loses those it reads meanwhile.
   const taken = lines[Symbol.asyncIterator]();
   await ledger.fill(parse({ [Symbol.asyncIterator]: () => taken }));
-  return verifyLedger(ledger);
+  return verifyLedger(ledger, [], tell);
 }
 
 async function* parse(lines: AsyncIterable<string>): AsyncGenerator<ArchiveLine> {

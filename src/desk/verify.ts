@@ -36,15 +36,29 @@ export interface Verification {
 /** More findings than this of one check are counted, not listed. */
 const LISTED = 100;
 
-export async function verifyLedger(ledger: Ledger, printed: readonly PrintedHead[] = []): Promise<Verification> {
-  return ledger.archived((archive) => verifyArchive(archive, printed));
+export async function verifyLedger(
+  ledger: Ledger,
+  printed: readonly PrintedHead[] = [],
+  /** Told what is proved next. */
+  tell: (proving: string) => void = () => {},
+): Promise<Verification> {
+  return ledger.archived((archive) => verifyArchive(archive, printed, tell));
 }
 
-async function verifyArchive(archive: Archive, printed: readonly PrintedHead[]): Promise<Verification> {
+async function verifyArchive(
+  archive: Archive,
+  printed: readonly PrintedHead[],
+  tell: (proving: string) => void,
+): Promise<Verification> {
+  tell('the chain of decisions');
   const chain = await verifyChain(archive, printed);
+  tell('records');
   const records = await verifyRecords(archive, chain.head.n);
+  tell('originals');
   const blobs = await verifyBlobs(archive);
+  tell('quotes');
   const spans = await verifySpans(archive);
+  tell('references');
   const references = await verifyReferences(archive);
   const findings = [chain, records, blobs, spans, references].flatMap((part) => shorten(part.findings));
   return {

@@ -42,6 +42,7 @@ export async function addAndCode(
     counts.claims += claims.length;
     tell(`coded ${++coded} reports, ${counts.claims} claims`);
   }
+  tell('comparing claims');
   const { events } = await resolveEvents(workspace, { by: coder.name.name, autoAccept: workspace.settings.autoAccept });
   return { ...counts, events };
 }

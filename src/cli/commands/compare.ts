@@ -6,6 +6,7 @@ import type { Event } from '../../model/event.ts';
 import { Misuse } from '../../model/refusal.ts';
 import type { Arguments, Command } from '../command.ts';
 import { datasetNamed } from '../dataset-name.ts';
+import { patiently } from '../progress.ts';
 import { AS_OF, asOf, withWorkspace } from '../with-workspace.ts';
 
 /** An event or a row in one line: id, days, what, where, who. */
@@ -69,7 +70,11 @@ export const command: Command = {
     const dataset = datasetNamed(args.positionals[0]!, 'marsad compare');
     const days = daysIn(args);
     return withWorkspace(args, world, async ({ ledger }) => {
-      const compared = await compareDataset(await ledger.read(asOf(args)), dataset, days);
+      const compared = await patiently(
+        world,
+        'comparing',
+        compareDataset(await ledger.read(asOf(args)), dataset, days),
+      );
       const { matched, onlyOurs, onlyTheirs, notCompared, rows } = compared;
       const differ = matched.filter(({ differences }) => differences.length > 0);
       if (args.options.json) {

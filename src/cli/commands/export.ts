@@ -5,6 +5,7 @@ import { Misuse } from '../../model/refusal.ts';
 import { nearest } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { datasetNamed } from '../dataset-name.ts';
+import { patiently } from '../progress.ts';
 import { AS_OF, asOf, withWorkspace } from '../with-workspace.ts';
 
 const NAMES = FORMATS.map(({ name }) => name);
@@ -40,7 +41,7 @@ export const command: Command = {
       }
       const { text, losses } = args.options.imported
         ? await exportImported(ledger, datasetNamed(format.name, 'marsad export --imported'), asOf(args))
-        : await exportEvents(ledger, format, asOf(args));
+        : await patiently(world, `writing ${format.name}`, exportEvents(ledger, format, asOf(args)));
       await world.out(text);
       for (const loss of losses) world.err(`${loss}\n`);
       return 0;

@@ -49,6 +49,7 @@ export const command: Command = {
       if (counts.refused > TOLD) world.err(`… and ${counts.refused - TOLD} more rows refused\n`);
       if (args.options.join || args.options.part) {
         await joinDataset(ledger, dataset, args.options.join === true, author(world));
+        tell('comparing claims');
         await resolveEvents(workspace, { by: 'marsad', autoAccept: settings.autoAccept });
       }
       if (args.options.json) await world.out(`${JSON.stringify({ dataset, sha256: opened.sha256, ...counts })}\n`);

@@ -4,6 +4,7 @@ import { publishWeek } from '../../desk/publish.ts';
 import type { Command, World } from '../command.ts';
 import { findingText } from '../format/findings.ts';
 import type { OpenWorkspace } from '../house.ts';
+import { patiently } from '../progress.ts';
 import { weekGiven } from '../week.ts';
 import { AS_OF, asOf, author, withWorkspace } from '../with-workspace.ts';
 
@@ -20,11 +21,12 @@ export async function publishInto(
   },
 ) {
   const { out, ...request } = options;
-  const published = await publishWeek(workspace, {
+  const publishing = publishWeek(workspace, {
     ...request,
     ...(await world.house.siteParts()),
     out: await world.house.folder(out),
   });
+  const published = await patiently(world, `publishing week ${request.week}`, publishing);
   for (const finding of published.findings) world.err(`${findingText(finding)}\n`);
   return published;
 }

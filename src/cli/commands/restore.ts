@@ -5,6 +5,7 @@ import { createInterface } from 'node:readline';
 import { restore } from '../../desk/backup.ts';
 import { Refusal } from '../../model/refusal.ts';
 import type { Command } from '../command.ts';
+import { patiently, progress } from '../progress.ts';
 import { withWorkspace } from '../with-workspace.ts';
 
 export const command: Command = {
@@ -28,7 +29,21 @@ export const command: Command = {
       });
     return withWorkspace(args, world, async ({ ledger }) => {
       const lines = createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY });
-      const proof = await restore(ledger, lines);
+      const tell = progress(world);
+      let [read, step] = [0, 'writing what was read'];
+      const counted = (async function* () {
+        for await (const line of lines) {
+          tell(`${++read} lines`);
+          yield line;
+        }
+      })();
+      const proof = await patiently(
+        world,
+        () => step,
+        restore(ledger, counted, (proving) => {
+          step = `proving ${proving}`;
+        }),
+      );
       if (args.options.json) await world.out(`${JSON.stringify(proof)}\n`);
       else {
         for (const { what, where, sentence } of proof.findings) await world.out(`${what}  ${where}: ${sentence}\n`);

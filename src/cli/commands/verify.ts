@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { type PrintedHead, verifyLedger } from '../../desk/verify.ts';
 import { Misuse } from '../../model/refusal.ts';
 import type { Command } from '../command.ts';
+import { patiently } from '../progress.ts';
 import { withWorkspace } from '../with-workspace.ts';
 
 /** Heads printed in the editions of a published site: `editions/*.json`, and whatever page says `data-head="n:hash"`. */
@@ -59,7 +60,14 @@ export const command: Command = {
         ...headsPrintedIn(site === undefined ? join(workspace.folder, 'site') : resolve(world.cwd, site)),
         ...(args.options.head === undefined ? [] : [givenHead(args.options.head as string)]),
       ];
-      const proof = await verifyLedger(workspace.ledger, printed);
+      let step = '';
+      const proof = await patiently(
+        world,
+        () => `proving ${step}`,
+        verifyLedger(workspace.ledger, printed, (proving) => {
+          step = proving;
+        }),
+      );
       if (args.options.json) await world.out(`${JSON.stringify(proof)}\n`);
       else {
         const { decisions, records, blobs, quotes, references, heads } = proof.checked;
