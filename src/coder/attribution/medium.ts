@@ -14,6 +14,12 @@ export function isMedium({ doc, index }: World, group: NounGroup): boolean {
     .slice(doc.tokens[group.first]!.start, doc.tokens[group.last - 1]!.end)
     .replace(/^(?:the|a|an) /i, '');
   if (NAMED.test(words)) return true;
+  if (
+    /^(?:(?:local|state|private|official|news|pro-[\p{L}-]+) )*(?:channel|newspaper|daily|broadcaster|agency|website|radio|outlet|news agency) \p{L}*[\p{Lu}]/u.test(
+      words,
+    )
+  )
+    return true;
   const mention = index.actor[group.head];
   return (
     KIND.test(words) &&

@@ -60,5 +60,31 @@ function isMeans(draft: Draft, weapon: WeaponMention): boolean {
   );
 }
 
+/** "shot dead", "burned the market": the verb says with what. */
+const IMPLIED: readonly (readonly [id: string, trigger: RegExp, lemma: RegExp])[] = [
+  ['firearm', /^(?:kill|injure|open-fire)$/, /^(?:shoot|gun|open|spray)$/],
+  ['arson', /^(?:loot)$/, /^(?:burn|torch)$/],
+];
+
+/** The weapon that the verb itself names, where no other is told. */
+export function impliedWeapon(world: SentenceWorld, draft: Draft): WeaponMention | null {
+  const { clause, trigger } = draft;
+  if (!clause || draft.group || draft.weapons.length || draft.kind !== 'violence' || !trigger) return null;
+  const found = IMPLIED.find(([, id, lemma]) => id.test(trigger.id) && lemma.test(clause.verb.lemma));
+  const entry = found && world.knowledge.codebook.weapons.find(({ id }) => id === found[0]);
+  if (!entry) return null;
+  const token = world.doc.tokens[clause.verb.head]!;
+  return {
+    span: { start: token.start, end: token.end, quote: world.doc.text.slice(token.start, token.end) },
+    id: entry.id,
+    name: entry.name,
+    acled: null,
+    class: entry.class,
+    first: clause.verb.head,
+    last: clause.verb.head + 1,
+    alternative: false,
+  };
+}
+
 const holds = (groups: readonly NounGroup[], weapon: WeaponMention): boolean =>
   groups.some((group) => weapon.first >= group.first && weapon.last <= group.last);

@@ -1,6 +1,7 @@
 /** Drafts of one clause: its verb's trigger, the nominal triggers in its groups, and how the two join. */
 import type { Trigger } from '../../model/codebook.ts';
 import type { Clause, NounGroup } from '../text/phrase.ts';
+import { doersWhoCame } from './came-in.ts';
 import { complete } from './complete.ts';
 import { addRoles, type Draft, fillers } from './draft.ts';
 import { drivenOut, fromCustody, isAdrift, isForce, isUprooted, leaves, reliefOf, takenAway } from './flight.ts';
@@ -181,6 +182,7 @@ export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean
   if (trigger && real && !(clause.verb.copula && clause.verb.lemma === 'be' && !multiword(trigger, 'be'))) {
     const draft = makeDraft(trigger, clause.sentence, clause.verb.head, [clause.first, clause.last], clause, null);
     fillFromVerb(world, draft, clause);
+    addRoles(draft, doersWhoCame(world, draft, clause));
     if (rule === 'may-have') draft.hedge = 'possible';
     const setting = settingOf(world, clause, trigger);
     if (setting) {

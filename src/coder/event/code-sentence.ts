@@ -9,7 +9,7 @@ import { tellAgain } from '../reference/again.ts';
 import { pointsBack } from '../reference/place-anaphor.ts';
 import { layAtDoor } from '../reference/responsible.ts';
 import type { Clause } from '../text/phrase.ts';
-import { weaponsOf } from './arms.ts';
+import { impliedWeapon, weaponsOf } from './arms.ts';
 import { assessmentOf } from './assess.ts';
 import { codeClause } from './code-clause.ts';
 import { addRoles, type Draft } from './draft.ts';
@@ -80,6 +80,8 @@ export function codeSentence(world: SentenceWorld, harmWorld: HarmWorld, earlier
     );
     dateSaying(world, draft, draft.clause && governing(speech.content, draft.clause));
     draft.weapons.push(...weaponsOf(world, draft, ranges));
+    const implied = impliedWeapon(world, draft);
+    if (implied) draft.weapons.push(implied);
     if (draft.trace.includes('put-at') && draft.tally) draft.times = [];
     readTally(world, draft);
     const hedge =
@@ -286,7 +288,7 @@ function whereAndWhen(
     if (draft.places.length) draft.trace.push('place-of-clause-before');
   }
   if (goesOn && !draft.times.length) {
-    draft.times.push(...timesBetween(world, before.first, before.verb.last));
+    draft.times.push(...timesBetween(world, before.first, before.last));
     if (draft.times.length) {
       draft.basis = 'inherited';
       draft.trace.push('time-of-clause-before');
@@ -323,7 +325,7 @@ function whereAndWhen(
   else if (
     !draft.places.length &&
     world.discourse.place &&
-    (draft.kind === 'violence' || draft.kind === 'discovery' || draft.kind === 'capture') &&
+    /^(?:violence|discovery|capture|humanitarian|political|deployment)$/.test(draft.kind) &&
     draft.sentence > 0
   ) {
     draft.places.push(world.discourse.place);

@@ -304,6 +304,30 @@ export const CONSTRUCTIONS: Readonly<Record<string, readonly Construction[]>> = 
     { text: 'The army deeply regrets any loss of life.', kind: 'statement', doers: ['army'], claims: 1 },
     { text: 'The rebels said they would kill one of the hostages.', kind: 'statement', doers: ['rebels'], claims: 1 },
   ],
+  'who came, with what, where the story stands': [
+    {
+      text: 'Five farmers were shot dead when masked gunmen burst into a farmhouse.',
+      kind: 'violence',
+      doers: ['masked gunmen'],
+      claims: 1,
+      killed: '5-5',
+    },
+    { text: 'In Sirte police said they had arrested two suspects.', kind: 'capture', doers: ['police'], claims: 1 },
+    {
+      text: 'Rebels attacked a checkpoint near Hun.',
+      kind: 'violence',
+      acled: 'Armed clash',
+      doers: ['rebels'],
+      claims: 1,
+    },
+    {
+      text: 'Soldiers recovered three anti-aircraft guns.',
+      kind: 'discovery',
+      acled: 'Disrupted weapons use',
+      doers: ['soldiers'],
+      claims: 1,
+    },
+  ],
 };
 
 /** Nothing is told here, or only what somebody is, plans or fears. */

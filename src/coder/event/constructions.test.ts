@@ -28,3 +28,20 @@ for (const [group, examples] of Object.entries(CONSTRUCTIONS)) {
 test.each(TELLS_NOTHING)('tells nothing: %s', (text) => {
   expect(claimsOf(text).map((claim) => `${claim.kind} ${claim.span.quote}`)).toEqual([]);
 });
+
+test('what a story goes on to tell happened where it was; a heading in capitals names the place of what stands under it', () => {
+  const placeOf = (text: string, n: number) => claimsOf(text)[n]?.place?.name;
+  expect(placeOf('Gunmen attacked a village near Sirte on Monday. They also burned the market.', 1)).toBe(
+    placeOf('Gunmen attacked a village near Sirte on Monday. They also burned the market.', 0),
+  );
+  const note = 'SIRTE – TOWN.\nGunmen burned a shop on Monday.\n\nMISRATA.\nPolice arrested two men on Tuesday.';
+  expect([placeOf(note, 0), placeOf(note, 1)]).toEqual(['Sirte', 'Misrata']);
+  expect(placeOf('Gunmen attacked a village near Sirte.\n\nGunmen killed a teacher on Tuesday.', 1)).toBeUndefined();
+});
+
+test('the verb says with what', () => {
+  const weapons = (text: string) => claimsOf(text)[0]?.weapons.map(({ name }) => name);
+  expect(weapons('Gunmen shot dead a teacher.')).toEqual(['firearm']);
+  expect(weapons('Rebels burned three houses.')).toEqual(['arson']);
+  expect(weapons('Gunmen killed a teacher.')).toEqual([]);
+});

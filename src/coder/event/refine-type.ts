@@ -55,7 +55,7 @@ function refineViolence(world: World, draft: Draft): void {
   if (draft.trigger?.id === 'explosion' && doing.some(({ name }) => /\bsuicide\b|\bbombers?\b/i.test(name)))
     draft.acled = 'Suicide bomb';
   if (draft.acled === null || draft.acled === 'Attack') {
-    const armedTarget = suffering.some((filler) => isArmedFiller(world, filler));
+    const armedTarget = suffering.some((filler) => isArmedFiller(world, filler)) || hitsPost(world, draft);
     const onlyCivilians = suffering.length > 0 && !armedTarget;
     const execution =
       /^(?:kill)$/.test(draft.trigger?.id ?? '') &&
@@ -68,6 +68,22 @@ function refineViolence(world: World, draft: Draft): void {
   if (stopped(world, draft)) draft.acled = 'Disrupted weapons use';
   if (draft.acled !== before) draft.trace.push(`type:${draft.acled}`);
 }
+
+/** "attacked a checkpoint": a post is armed, whoever holds it. */
+const hitsPost = (world: World, { clause, trigger, group }: Draft): boolean =>
+  clause !== null &&
+  group === null &&
+  /^(?:attack|under-attack|open-fire)$/.test(trigger?.id ?? '') &&
+  (clause.verb.passive ? clause.subject : clause.objects).some(
+    ({ head, first }) =>
+      /^(?:checkpoint|outpost|barrack|garrison|patrol|roadblock)$/.test(world.doc.tokens[head]!.lemma) ||
+      (/^(?:post|base|camp|position|convoy)$/.test(world.doc.tokens[head]!.lemma) &&
+        world.doc.tokens
+          .slice(first, head)
+          .some(({ lower }) =>
+            /^(?:army|military|police|border|security|observation|militia|gendarmerie)$/.test(lower),
+          )),
+  );
 
 /** "Four strikes destroyed a depot": the noun alone, said of no band of gunmen and with no other arms, is a blow from the air. */
 function fromTheAir(world: World, draft: Draft, doing: readonly RoleFiller[]): boolean {
@@ -155,12 +171,16 @@ function unopposed(world: World, { clause }: Draft): boolean {
 
 function refineDiscovery(world: World, draft: Draft): void {
   const explosive = draft.weapons.some((weapon) => weapon.class === 'explosive' || weapon.acled === EXPLOSIVE);
-  if (draft.acled === null && explosive) draft.acled = 'Disrupted weapons use';
+  const taken =
+    draft.clause !== null &&
+    /^(?:recover|seize|confiscate|unearth|uncover)$/.test(draft.clause.verb.lemma) &&
+    draft.weapons.some(({ class: kind }) => kind !== 'vehicle');
+  if (draft.acled === null && (explosive || taken)) draft.acled = 'Disrupted weapons use';
   const { tokens } = world.doc;
   for (let i = draft.first; i < draft.last; i++) {
     if (/^(?:body|corpse|mass grave|remains)$/.test(tokens[i]!.lemma)) {
       draft.acled = /execut|shot|behead|bound|torture|slit/.test(
-        world.doc.text.slice(tokens[draft.first]!.start, tokens[draft.last - 1]!.end),
+        world.doc.text.slice(tokens[draft.first]!.start, world.doc.sentences[draft.sentence]!.end),
       )
         ? 'Attack'
         : 'Other';

@@ -11,6 +11,7 @@ import type { SentenceGrammar } from '../text/phrase.ts';
 import { codeSentence } from './code-sentence.ts';
 import type { Draft } from './draft.ts';
 import { finishDrafts } from './finish.ts';
+import { headingPlace } from './heading-place.ts';
 import { lexiconOf } from './lexicon.ts';
 import { objectsOf } from './objects.ts';
 import { refineType } from './refine-type.ts';
@@ -39,6 +40,8 @@ export const eventStage: Stage = {
     let recent: readonly Draft[] = [];
     const grammars = new Map<number, SentenceGrammar>();
     for (const sentence of doc.sentences) {
+      const headed = headingPlace(world, sentence);
+      if (headed !== undefined) world.discourse.head(headed);
       if (sentence.matter !== 'news') continue;
       world.named.clear();
       const phrases = chunkSentence(doc, sentence, index);

@@ -65,6 +65,8 @@ export interface Discourse {
   readonly lastSpeakers: () => readonly Speaker[];
   /** The actors behind the last speakers. */
   readonly lastMentions: () => readonly ActorMention[];
+  /** A heading that names a place ("ARZAN."): what stands under it, up to the next heading, is told of there. */
+  readonly head: (place: PlaceMention | null) => void;
   /** Opens a paragraph: what a paragraph's leading place carries over ends with it. */
   readonly paragraph: (n: number) => void;
   place: PlaceMention | null;
@@ -78,6 +80,7 @@ export function makeDiscourse(): Discourse {
   let speaking: readonly ActorMention[] = [];
   let side: ActorMention | null = null;
   let paragraph = -1;
+  let headed: PlaceMention | null = null;
   /** Sentences begun, and how many had when somebody last spoke. */
   let sentences = 0;
   let spokeAt = 0;
@@ -151,11 +154,14 @@ export function makeDiscourse(): Discourse {
       )?.mention ?? null,
     lastSpeakers: () => speakers,
     lastMentions: () => (sentences - spokeAt <= 2 ? speaking : []),
+    head: (place) => {
+      headed = place;
+    },
     paragraph: (n) => {
       sentences++;
       if (n === paragraph) return;
       paragraph = n;
-      one.place = null;
+      one.place = headed;
       held = held.slice(-8);
     },
   };

@@ -30,6 +30,7 @@ export function linkDrafts(world: World, drafts: readonly Draft[]): Draft[] {
     if (draft.stance === 'denies' && draft.refersTo && apart(draft.refersTo, draft)) draft.refersTo = null;
     sharedSides(near, draft);
     inherit(draft);
+    sameScene(world, kept, draft);
     kept.push(draft);
     near.push(draft);
   }
@@ -154,6 +155,19 @@ function responsibility(kept: readonly Draft[], draft: Draft): void {
   draft.weapons = draft.weapons.length ? draft.weapons : [...attack.weapons];
   draft.refersTo = attack;
   draft.trace.push('claims-attack');
+}
+
+const SCENE = /^(?:violence|capture|discovery|humanitarian)$/;
+
+/** What a story goes on to tell in the same paragraph, naming no place, happened where it was: "They also looted shops." */
+function sameScene(world: World, kept: readonly Draft[], draft: Draft): void {
+  if (draft.places.length || !SCENE.test(draft.kind) || draft.tally) return;
+  const before = kept.findLast((held) => SCENE.test(held.kind) || held.kind === 'territory');
+  if (!before?.places.length || draft.sentence - before.sentence > 2) return;
+  if (paragraphOf(world, before) !== paragraphOf(world, draft)) return;
+  draft.places = [...before.places];
+  draft.carried = true;
+  draft.trace.push('scene-of-before');
 }
 
 /** Who acts in the clause above acts here too. */

@@ -91,7 +91,7 @@ export function chunkSentence(doc: Document, sentence: Sentence, index: MentionI
       mark('rel', i, ++i);
       continue;
     }
-    const nounEnd = nounGroupEnd(tokens, i, sentence.last, index);
+    const nounEnd = afterLeadingPlace(tokens, i, nounGroupEnd(tokens, i, sentence.last, index), phrases, index);
     if (nounEnd > i) {
       const place = index.place[i];
       if (
@@ -131,6 +131,27 @@ export function chunkSentence(doc: Document, sentence: Sentence, index: MentionI
     else i++;
   }
   return phrases;
+}
+
+/** "In Arzan police said …": the sentence leads with the place, and who speaks stands apart from it. */
+function afterLeadingPlace(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  phrases: readonly Phrase[],
+  index: MentionIndex,
+): number {
+  const place = index.place[at];
+  if (!place || place.demonym || phrases.length !== 1 || phrases[0]!.type !== 'prep' || phrases[0]!.last !== at)
+    return end;
+  let i = at;
+  while (i < end && index.place[i] === place) i++;
+  if (i >= end || end - i > 1 || !/^(?:VERB|AUX)$/.test(tokens[end]?.pos ?? '')) return end;
+  return /^(?:police|resident|official|troop|gunman|soldier|protester|authority|rebel|militant|villager|witness)$/.test(
+    tokens[i]!.lemma,
+  )
+    ? i
+    : end;
 }
 
 /** "a charge Arzan rejected": the place speaks, and is not where the charge is. */

@@ -69,6 +69,9 @@ const LEMMAS: ReadonlyMap<string, string> = new Map(
     shelling: 'shelling',
     bodies: 'body',
     corpses: 'corpse',
+    gunmen: 'gunman',
+    militiamen: 'militiaman',
+    policemen: 'policeman',
   }),
 );
 
@@ -105,7 +108,23 @@ export const TAG_RULES: readonly Rule[] = [
         b.pos === 'ADP' ||
         b.pos === 'PUNCT' ||
         b.pos === 'NUM' ||
+        b.pos === 'ADV' ||
+        b.pos === 'SCONJ' ||
         b.pos === 'ADJ'),
+  },
+  {
+    // "Gunmen shot dead a judge": at the head of a sentence they are no name.
+    name: 'gunmen-as-noun',
+    pos: 'NOUN',
+    word: ({ pos, lower }) => pos === 'PROPN' && /^(?:gunmen|militiamen|policemen|assailants|militants)$/.test(lower),
+    when: () => true,
+  },
+  {
+    // "when gunmen burst into a house"
+    name: 'burst-as-verb',
+    pos: 'VERB',
+    word: ({ pos, lower }) => pos === 'NOUN' && lower === 'burst',
+    when: (_, b, a) => (b?.pos === 'NOUN' || b?.pos === 'PRON') && /^(?:into|in|through)$/.test(a?.lower ?? ''),
   },
   {
     // "killed in fighting near X", "rebel shelling killed three"

@@ -102,7 +102,13 @@ export function nounGroupEnd(tokens: readonly Token[], i: number, end: number, i
     )
       at++;
     else if (pos === 'VERB' && at > i && next && isNominal(next) && tokens[at - 1]!.lower === '-') at++;
-    else if (pos === 'ADV' && noun < 0 && next && (next.pos === 'ADJ' || next.pos === 'NUM' || isParticiple(next)))
+    else if (
+      pos === 'ADV' &&
+      noun < 0 &&
+      !/^(?:when|where|while|once|how|why)$/.test(lower) &&
+      next &&
+      (next.pos === 'ADJ' || next.pos === 'NUM' || isParticiple(next))
+    )
       at++;
     else if (
       noun >= 0 &&
