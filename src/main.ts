@@ -38,9 +38,10 @@ const makeCoder: House['makeCoder'] = async (knowledge, options) => {
 
 /** A workspace with everything the use cases need; the costly parts (knowledge, coder) are made when first asked for. */
 async function open(folder: string, settings: Workspace): Promise<OpenWorkspace> {
-  const [{ openLedger }, { makeReaders }, { randomBytes }] = await Promise.all([
+  const [{ openLedger }, { makeReaders }, { openLiveResolver }, { randomBytes }] = await Promise.all([
     import('./store/open.ts'),
     import('./intake/make-readers.ts'),
+    import('./desk/resolve/live-resolver.ts'),
     import('node:crypto'),
   ]);
   const ledger = await openLedger(folder, { url: process.env.DATABASE_URL ?? settings.database });
@@ -58,6 +59,7 @@ async function open(folder: string, settings: Workspace): Promise<OpenWorkspace>
     readers: makeReaders(),
     clock: () => new Date().toISOString(),
     randomness: () => randomBytes(16),
+    resolver: openLiveResolver(ledger, settings.autoAccept),
     knowledge,
     coder,
     close: () => ledger.close(),
@@ -132,6 +134,7 @@ const house: House = {
         version,
         by: process.env.MARSAD_USER ?? process.env.USER ?? 'analyst',
         autoAccept: workspace.settings.autoAccept,
+        resolver: workspace.resolver,
         intake: { readers: workspace.readers, clock: workspace.clock },
         coder: workspace.coder,
         explain: async (line) => (await explainer())(line),

@@ -1,6 +1,7 @@
 /** What the command line needs of the rest of the house, each part loaded when first asked for. `main.ts` wires it. */
 import type { Coder } from '../coder/make-coder.ts';
 import type { Clock, Coder as DeskCoder, Folder, Ledger, Randomness, Readers } from '../desk/ports.ts';
+import type { LiveResolver } from '../desk/resolve/live-resolver.ts';
 import type { Press } from '../edition/site/site.ts';
 import type { Dataset, DatasetRow } from '../model/dataset.ts';
 import type { Knowledge } from '../model/knowledge.ts';
@@ -18,6 +19,8 @@ export interface OpenWorkspace {
   readonly readers: Readers;
   readonly clock: Clock;
   readonly randomness: Randomness;
+  /** Follows the ledger while the workspace is open: one for the desk and the work beside it. */
+  readonly resolver: LiveResolver;
   readonly knowledge: () => Promise<Knowledge>;
   readonly coder: () => Promise<DeskCoder>;
   readonly close: () => Promise<void>;

@@ -9,13 +9,14 @@ import type { OpenWorkspace } from './house.ts';
 
 /** `site`: where weeks are published. */
 export function handlersOf(workspace: OpenWorkspace, world: World, site: string): Handlers {
-  const { ledger, readers, clock, coder, settings, folder } = workspace;
+  const { ledger, readers, clock, coder, resolver, settings, folder } = workspace;
   return makeHandlers({
     ledger,
     readers,
     clock,
     coder,
     autoAccept: settings.autoAccept,
+    resolver,
     readDataset: world.house.readDataset,
     publish: async (request) => {
       const { outcome, edition, findings } = await publishInto(workspace, world, { ...request, out: site });

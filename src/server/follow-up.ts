@@ -18,8 +18,11 @@ export const NOTHING_FOLLOWS: FollowUp = { ask: () => {}, finish: async () => {}
 const PAUSE_MS = 400;
 
 /** Work never overlaps with itself; an error is told on stderr and tried again at the next review. */
-export function makeFollowUp({ ledger, autoAccept }: ServedDesk): FollowUp {
-  const resolver = openLiveResolver(ledger, autoAccept);
+export function makeFollowUp({
+  ledger,
+  autoAccept,
+  resolver = openLiveResolver(ledger, autoAccept),
+}: ServedDesk): FollowUp {
   let timer: NodeJS.Timeout | null = null;
   let running: Promise<void> = Promise.resolve();
   const run = () => {

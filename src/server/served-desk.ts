@@ -1,6 +1,7 @@
 /** What the server serves: a ledger, and how the workspace calls itself. */
 import type { Explainer } from '../desk/explain.ts';
 import type { Clock, Coder, Ledger, Readers } from '../desk/ports.ts';
+import type { LiveResolver } from '../desk/resolve/live-resolver.ts';
 
 export interface ServedDesk {
   readonly ledger: Ledger;
@@ -12,6 +13,8 @@ export interface ServedDesk {
   readonly by?: string;
   /** Score above which a match is judged by the machine, when events follow a review. */
   readonly autoAccept?: number;
+  /** The resolver that follows the ledger; without it the desk opens one of its own. */
+  readonly resolver?: LiveResolver;
   /** How reports come in here; without it the desk takes none. */
   readonly intake?: { readonly readers: Readers; readonly clock: Clock };
   /** The coder, made when first asked for. */

@@ -1,7 +1,6 @@
 /** `marsad judge`: what people hold about events, each a decision that can be taken back. */
 import { chooseField, judge, mergeEvents, splitEvent } from '../../desk/judge.ts';
 import type { Ledger } from '../../desk/ports.ts';
-import { resolveEvents } from '../../desk/resolve.ts';
 import { undo } from '../../desk/undo.ts';
 import type { Decision } from '../../model/decision.ts';
 import { Misuse } from '../../model/refusal.ts';
@@ -99,9 +98,9 @@ export const command: Command = {
   run: (args, world) => {
     const why = (args.options.why as string | undefined) ?? '';
     const { deed, given } = deedOf(args.positionals, why);
-    return withWorkspace(args, world, async ({ ledger, settings }) => {
+    return withWorkspace(args, world, async ({ ledger, resolver }) => {
       const decision = await deed.do(ledger, given, { by: author(world), why });
-      const { changed } = await resolveEvents({ ledger }, { by: 'marsad', autoAccept: settings.autoAccept });
+      const { changed } = await resolver.settle('marsad');
       await world.out(
         args.options.json
           ? `${JSON.stringify({ decision: decision?.n ?? null, changed })}\n`

@@ -7,7 +7,7 @@ import { codeReport, codeReports } from '../code.ts';
 import { importEvents } from '../import-events.ts';
 import { type Added, addBytes, addReports } from '../intake.ts';
 import type { Clock, Coder, JobRequest, Ledger, Readers, TakenJob } from '../ports.ts';
-import { resolveEvents } from '../resolve.ts';
+import { type LiveResolver, openLiveResolver } from '../resolve/live-resolver.ts';
 import { poll } from './poll.ts';
 
 /** What came of a job; `said` is it in words. */
@@ -23,6 +23,8 @@ export interface Workshop {
   /** Made when first needed: it costs a second. */
   readonly coder: () => Promise<Coder>;
   readonly autoAccept?: number;
+  /** The resolver that follows the ledger; without it the shop opens one of its own. */
+  readonly resolver?: LiveResolver;
   /** Rows of a file of another project's events. */
   readonly readDataset: (
     dataset: Dataset,
@@ -42,8 +44,8 @@ export interface Workshop {
 export const resolveJob = (by: string): JobRequest => ({ kind: 'resolve', key: 'events', about: {}, by, rank: 9 });
 
 export function makeHandlers(shop: Workshop): Handlers {
-  const { ledger, readers, clock, coder, autoAccept } = shop;
-  const resolve = () => resolveEvents({ ledger }, { by: 'marsad', ...(autoAccept !== undefined && { autoAccept }) });
+  const { ledger, readers, clock, coder, autoAccept, resolver = openLiveResolver(ledger, autoAccept) } = shop;
+  const resolve = () => resolver.settle('marsad');
 
   const add = async ({ job, bytes, tell }: Doing): Promise<Outcome> => {
     const { given = [], name = 'report', media, url, published, source } = job.about as AddJob;
