@@ -275,6 +275,13 @@ export const ACTORS: Readonly<Record<string, readonly (readonly [text: string, .
       'REBELS OF THE SOUTHERN COLUMN -> Southern Column :group',
     ],
   ],
+  'names of bands and units': [
+    ['The Sons of the Orchard left.', 'Sons of the Orchard -> Sons of the Orchard ? :group'],
+    ['The 4th Rifle Brigade left.', '4th Rifle Brigade -> 4th Rifle Brigade ? :group'],
+    ['On Friday Brigade 444 left.', 'Brigade 444 -> Brigade 444 ? :group'],
+    ['Ahrar al-Wadi left.', 'Ahrar al-Wadi -> Ahrar al-Wadi ? :group'],
+    ['He told Sawt al-Nahr television so.', 'Sawt al-Nahr television -> Sawt al-Nahr ? :institution'],
+  ],
   'staff and counterparts': [
     [
       'Two NGO staff met their Iraqi counterparts.',
@@ -317,6 +324,7 @@ export const NO_ACTOR: readonly (readonly [text: string, ...words: string[]])[] 
   ['The Treaty of Zorin and the Harbour Agreement were signed.', 'Treaty', 'Harbour Agreement'],
   ['He lives near the police station in Fish Market Street.', 'police', 'Fish Market Street'],
   ['They are held in the Marda Velkan and in the Marda Velkan they stay.', 'Marda', 'Velkan'],
+  ['Northern Guard-style drones flew. The Jabhat al-Mina-made bomb failed.', 'Northern Guard', 'Mina'],
   ['Six rocket launchers and five containers were seized.', 'launchers', 'containers'],
   ['FOR IMMEDIATE RELEASE. They paid USD 700 to leave.', 'RELEASE', 'USD'],
   ['GADUD. It was quiet.\n\nHUDUR. It rained.', 'GADUD', 'HUDUR'],

@@ -137,6 +137,11 @@ function otherFirstName(doc: Document, surname: Token): boolean {
   );
 }
 
+/** "Houthi-style drones" are somebody else's: whether "-style" and the like stand at token `i`. */
+export const onlyInStyle = (doc: Document, i: number): boolean =>
+  doc.tokens[i]?.lower === '-' &&
+  /^(?:style|like|era|inspired|designed|made|built)$/.test(doc.tokens[i + 1]?.lower ?? '');
+
 /** Acronyms as written; names with a capital; Arabic has no capitals; in upper-case copy words that are also acronyms need grammar. */
 function caseFits(doc: Document, tokens: readonly Token[], name: KnownName): boolean {
   const head = tokens[0]!;
@@ -144,6 +149,7 @@ function caseFits(doc: Document, tokens: readonly Token[], name: KnownName): boo
   const after = doc.tokens[tokens[tokens.length - 1]!.i + 1];
   // "anti-ISIS" is about its enemies.
   if (before?.lower === '-' && /^(?:anti|counter|pro|ex|non)$/.test(doc.tokens[head.i - 2]?.lower ?? '')) return false;
+  if (onlyInStyle(doc, tokens[tokens.length - 1]!.i + 1)) return false;
   if (doc.upper) {
     // A name of one word may be an everyday word ("AMNESTY"): only the tagger's word for it tells.
     if (!name.acronym) return tokens.length > 1 || head.pos === 'PROPN' || !/[a-z]/i.test(head.text);

@@ -6,9 +6,11 @@ import { readName, sameScore } from '../name/same-score.ts';
 import type { Document, Token } from '../text/document.ts';
 import type { Claimed, Found } from './found.ts';
 import { GIVEN_NAMES } from './given-names.ts';
+import { onlyInStyle } from './known.ts';
 import type { ActorLexicon, KnownName } from './lexicon.ts';
 import {
   GROUP_NOUNS,
+  GROUP_STARTS,
   MEDIA_NOUNS,
   NAME_JOINTS,
   NO_ACTOR_HEADS,
@@ -50,6 +52,13 @@ export const PEOPLES = new Set(
 export const possessive = (doc: Document, i: number): boolean =>
   /^'s?$/.test(doc.tokens[i]?.lower ?? '') && doc.tokens[i]!.start === doc.tokens[i - 1]!.end;
 
+/** "Sons of the Orchard", "Lions of the East": written with a capital, the head of a group's name. */
+const BANDS = new Set(
+  'sons lions knights soldiers guardians protectors defenders partisans falcons eagles hawks wolves heroes martyrs descendants companions youth giants servants swords men voice shield'.split(
+    ' ',
+  ),
+);
+
 /** The end of the run of name tokens that starts at `i`: joints ("of", "al-") only between two of them. */
 function runEnd(doc: Document, i: number, last: number, claimed: Claimed): number {
   let end = i;
@@ -85,7 +94,10 @@ function runEnd(doc: Document, i: number, last: number, claimed: Claimed): numbe
     if (over === end || over >= last || !isNameToken(doc, doc.tokens[over]!) || !claimed.free(end, over + 1)) break;
     // "Army of X" goes on only after an organisation's head; "al-" and "bin" always.
     const joint = doc.tokens[end]!.lower;
-    if (/^(?:of|for|the|and)$/.test(joint) && !ORG_HEADS.has(doc.tokens[end - 1]!.lower)) break;
+    const heads =
+      ORG_HEADS.has(doc.tokens[end - 1]!.lower) ||
+      (joint === 'of' && end === i + 1 && !doc.upper && BANDS.has(doc.tokens[i]!.lower));
+    if (/^(?:of|for|the|and)$/.test(joint) && !heads) break;
     if (joint === '-' && over === end + 1 && doc.tokens[end]!.start !== doc.tokens[end - 1]!.end) break;
     end = over;
   }
@@ -107,7 +119,7 @@ export function findProper(
     const token = doc.tokens[i]!;
     if (!isNameToken(doc, token) || !claimed.free(i, i + 1) || barred(i)) continue;
     let end = runEnd(doc, i, last, claimed);
-    if (end === i) continue;
+    if (end === i || onlyInStyle(doc, end)) continue;
     const from = afterTitle(doc, withArticle(doc, i, first, claimed), end, isPlace);
     if (from === null) {
       i = end - 1;
@@ -115,13 +127,27 @@ export function findProper(
     }
     const read = readRun(doc, from, end, lexicon, isPlace);
     if (read) {
-      claimed.take(read.first, read.last);
-      found.push(read);
-      end = Math.max(end, read.last);
+      const numbered = withNumber(doc, read, first, last, claimed);
+      claimed.take(numbered.first, numbered.last);
+      found.push(numbered);
+      end = Math.max(end, numbered.last);
     }
     i = Math.max(i, end - 1);
   }
   return found;
+}
+
+/** "4th Rifle Brigade", "Brigade 444": the number of a unit is part of its name. */
+function withNumber(doc: Document, read: Found, from: number, to: number, claimed: Claimed): Found {
+  if (!read.proposed || read.class === 'person') return read;
+  let { first, last } = read;
+  const [before, after] = [doc.tokens[first - 1], doc.tokens[last]];
+  if (first > from && /^\d{1,3}(?:st|nd|rd|th)$/.test(before!.lower) && claimed.free(first - 1, first)) first--;
+  const unit = UNIT_HEADS.has(doc.tokens[last - 1]!.lower) && after?.pos === 'NUM' && /^\d{1,4}$/.test(after.text);
+  if (last < to && unit && claimed.free(last, last + 1)) last++;
+  if (first === read.first && last === read.last) return read;
+  const name = nameOf(doc, doc.text.slice(doc.tokens[first]!.start, doc.tokens[last - 1]!.end));
+  return { ...read, first, last, name };
 }
 
 /** "al-Wasl" begins at its article. */
@@ -179,7 +205,9 @@ function readRun(
     /^(?:operation|uss|hms)$/.test(doc.tokens[first - 1]?.lower ?? '')
   )
     return null;
-  if (NO_ACTOR_HEADS.has(head) && !orgHead) return null;
+  const band = !doc.upper && BANDS.has(start) && doc.tokens[first + 1]?.lower === 'of' && last - first > 2;
+  const group = band || (GROUP_STARTS.has(start) && last - first > 1);
+  if (NO_ACTOR_HEADS.has(head) && !orgHead && !group) return null;
   let allPlace = true;
   for (let i = first; i < last; i++) if (!isPlace(i) && doc.tokens[i]!.pos !== 'PUNCT') allPlace = false;
   const kind = toldBefore(doc, first);
@@ -206,6 +234,7 @@ function readRun(
       class: orgHead.class,
       why: `proper name, head "${orgHead.head}"`,
     };
+  if (group) return { ...base, class: 'group', why: `begins with "${tokens[0]!.text}"` };
   const before = doc.tokens[first - 1];
   const titled = before !== undefined && TITLES.has(before.lower) && before.sentence === tokens[0]!.sentence;
   if (titled) return { ...base, class: 'person', why: `title "${before.text}" before a name` };
@@ -222,6 +251,8 @@ function readRun(
   if (words.length === 1) {
     const after = doc.tokens[last];
     const word = words[0]!;
+    if (UNIT_HEADS.has(word.lower) && /^\d{1,4}$/.test(after?.text ?? '') && !doc.upper)
+      return { ...base, class: ORG_HEADS.get(word.lower) ?? 'group', why: `"${word.text}" and a number` };
     if (ORG_HEADS.has(word.lower) || lexicon.nouns.has(word.lower)) return null;
     if (!doc.upper && /^[A-Z]{3,7}$/.test(word.text) && word.pos === 'PROPN' && !NO_ACRONYMS.has(word.text))
       return headsParagraph(doc, word) ? null : { ...base, class: 'group', why: 'an acronym no pack knows' };
@@ -235,7 +266,7 @@ function readRun(
   }
   if (!doc.upper && words.every((word) => /^[A-Z0-9]{2,8}$/.test(word.text)))
     return words[0]!.pos === 'PROPN' ? { ...base, class: 'group', why: 'an acronym no pack knows' } : null;
-  if ((GIVEN_NAMES.has(words[0]!.lower) || KUNYA.has(words[0]!.lower)) && words.length <= 6)
+  if ((GIVEN_NAMES.has(words[0]!.lower) || KUNYA.has(words[0]!.lower) || KUNYA.has(start)) && words.length <= 6)
     return { ...base, class: 'person', why: `first name "${words[0]!.text}"` };
   if (
     words.length > 5 ||

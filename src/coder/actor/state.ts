@@ -63,12 +63,31 @@ function acts(doc: Document, first: number, last: number): boolean {
   const sentence = doc.tokens[first]!.sentence;
   let b = first - 1;
   if (doc.tokens[b]?.lower === 'the') b--;
+  // "Strikes in Iraq and Syria killed …": what stands before "and" tells of both.
+  for (
+    let n = 0;
+    n < 4 && /^(?:and|or|,)$/.test(doc.tokens[b]?.lower ?? '') && doc.tokens[b - 1]?.pos === 'PROPN';
+    n++
+  ) {
+    let name = b - 1;
+    while (doc.tokens[name - 1]?.pos === 'PROPN') name--;
+    if (doc.tokens[name]!.sentence !== sentence || !joinsPlaces(doc, name)) break;
+    b = name - 1;
+  }
   const before = doc.tokens[b]?.sentence === sentence ? doc.tokens[b] : undefined;
   const after = doc.tokens[last]?.sentence === sentence ? doc.tokens[last] : undefined;
   if (before && WHERE.has(before.lower)) return false;
   if (before && /^(?:by|with|between|against|urge|tell|ask|accuse|blame|warn)$/.test(before.lemma)) return true;
   if (after && (after.pos === 'VERB' || after.pos === 'AUX')) return before?.lower !== 'of';
   return after?.lower === 'and' && doc.tokens[last + 1]?.pos === 'PROPN' && before === undefined;
+}
+
+/** Whether the name that begins at `i` stands behind a word that says where, itself or as one of a list. */
+function joinsPlaces(doc: Document, i: number): boolean {
+  const before = doc.tokens[i - 1];
+  return (
+    before?.sentence === doc.tokens[i]!.sentence && (WHERE.has(before.lower) || /^(?:and|or|,)$/.test(before.lower))
+  );
 }
 
 /** Countries that act and peoples named by their demonym, as far as no pack has them as actors. */

@@ -120,7 +120,7 @@ export const GROUP_NOUNS = set(
 
 /** Lower-case nouns that say of the name beside them that it is a medium. */
 export const MEDIA_NOUNS = set(
-  'outlet newspaper daily radio channel broadcaster website station agency magazine portal weekly media arm',
+  'outlet newspaper daily radio channel broadcaster website station agency magazine portal weekly media arm television tv',
 );
 
 /** First words of names of groups in other languages; no person's name begins so. */

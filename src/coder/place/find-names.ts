@@ -76,10 +76,25 @@ function longestAt(doc: Document, i: number, knowledge: Knowledge, packs: PlaceI
     // "Jufra airbase": a name with a small letter at its end is only a name if a pack says so.
     const start = wordStart(doc, end - 1);
     const small = start > i && tail.lower !== '.' && !isCapital(tokens[start]!) && !ELIDED.test(tail.text);
-    const candidates = small ? packs.find(folded) : candidatesFor(folded, knowledge, packs);
+    const part = end === i + 1 && partOfLonger(doc, i);
+    const candidates = small || part ? packs.find(folded) : candidatesFor(folded, knowledge, packs);
     if (candidates.length > 0) return { first: i, last: end, folded, candidates };
   }
   return withoutArticle(doc, i, knowledge, packs);
+}
+
+/** First words of countless villages: alone they are none, and what follows is none without them. */
+const OPENERS = new Set(
+  'tal tel tall tell kafr kufr khan ain ayn bir beit bayt umm qasr sidi nahr burj jisr tuz kampung'.split(' '),
+);
+
+/** "Tal Maraq" is not Tal, and "Kafr Zeita" is not Zeita. */
+function partOfLonger({ tokens, upper }: Document, i: number): boolean {
+  const [before, token, after] = [tokens[i - 1], tokens[i]!, tokens[i + 1]];
+  const names = (other: Token | undefined): other is Token =>
+    other !== undefined && other.sentence === token.sentence && other.pos === 'PROPN' && isCapital(other);
+  if (upper) return false;
+  return (OPENERS.has(token.lower) && names(after)) || (names(before) && OPENERS.has(before.lower));
 }
 
 /** "Hawija" for "al-Hawijah": Arabic towns are printed with or without their article and their last h. */

@@ -89,14 +89,18 @@ export function judgeName(doc: Document, hit: NameHit): Judgement {
 
   if (before && TITLE.has(before.lower) && !hit.folded.startsWith('st') && isCapital(before))
     return { as: 'person', why: `title "${before.text}"` };
+  const second = sameSentence(tokens[hit.first - 2], first);
+  const third = second?.text === '.' ? sameSentence(tokens[hit.first - 3], first) : second;
+  if (before && single && third && isSurname(before) && TITLE.has(third.lower) && isCapital(third))
+    return { as: 'person', why: `title "${third.text}" before "${before.text}"` };
   if (before && single && GIVEN.has(before.lower) && isCapital(before))
     return { as: 'person', why: `after "${before.text}"` };
   if (before && single && !great && /^[A-Z]\.$/.test(before.text)) return { as: 'person', why: 'after an initial' };
   if (single && !pack && !doc.upper && after && isCapital(after) && isSurname(after)) {
     if (!great && GIVEN.has(first.lower)) return { as: 'person', why: `before "${after.text}"` };
     // "Jordan Smith", but not "the Jordan Valley Fund" or "Georgia Public Broadcasting".
-    const third = sameSentence(tokens[hit.last + 1], first);
-    if (GIVEN_AND_LAND.has(first.lower) && before?.lower !== 'the' && !(third && isCapital(third)))
+    const next = sameSentence(tokens[hit.last + 1], first);
+    if (GIVEN_AND_LAND.has(first.lower) && before?.lower !== 'the' && !(next && isCapital(next)))
       return { as: 'person', why: `before "${after.text}"` };
   }
   if (before?.lower === 'of') {

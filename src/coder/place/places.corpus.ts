@@ -82,6 +82,15 @@ export const NAMES: Readonly<Record<string, readonly Case[]>> = {
       ],
     },
   ],
+  'a longer name is not its first or last word': [
+    {
+      text: 'Rain fell on Tal Maraq, a village near Hama.',
+      places: [
+        { words: 'Tal Maraq', near: [35.13, 36.76, 10] },
+        { words: 'Hama', near: [35.13, 36.76, 10] },
+      ],
+    },
+  ],
   'a quarter lies in the town named before': [
     {
       text: 'In Taiz, a shop burned in the Al-Tarmidal neighbourhood.',
@@ -325,6 +334,7 @@ export const NO_PLACES: Readonly<Record<string, readonly string[]>> = {
     'Paris Miller thanked John Washington for the book.',
     'Jordan Smith, 31, plays the flute.',
     '“It was dark,” said Bulama Kolo, a farmer.',
+    'A doctor, Dr. Nura Salim, said so.',
     'The minister, Salem Velkan, met the elders.',
   ],
   'acronyms written out': ['The Edda Guard Operations Room (EGOR) left. EGOR men fled.'],

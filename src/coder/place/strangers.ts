@@ -36,7 +36,7 @@ export function findStrangers(doc: Document, placed: readonly Placed[]): readonl
   for (let i = 0; i + 1 < placed.length; i++) {
     const [inner, outer] = [placed[i]!, placed[i + 1]!];
     const { candidate: whole } = outer.ranked[0]!;
-    if (inner.hit.candidates.some(({ pack, kind }) => pack || /^(?:country|province|region)$/.test(kind))) continue;
+    if (inner.hit.candidates.some(({ kind }) => /^(?:country|province|region)$/.test(kind))) continue;
     if (whole.by === 'demonym' || whole.radiusKm > SMALL_KM || !saidToLieIn(doc, inner.hit, outer.hit)) continue;
     const nearest = Math.min(...inner.hit.candidates.map(({ lat, lon }) => distanceKm(lat, lon, whole.lat, whole.lon)));
     if (nearest > FAR_KM) strangers.push(inner.hit);
