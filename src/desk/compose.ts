@@ -60,9 +60,11 @@ export async function composeAt(ledger: Ledger, snapshot: Snapshot, week: string
   const weeklies = shelf.filter(({ kind }) => kind === 'weekly');
   const corrected = weeklies.findLast((edition) => edition.week === week) ?? null;
   const guard = guardPast(whole, safety, today, redirects);
-  const past: PastEdition[] = [];
-  for (const edition of newestOfEachWeek(weeklies.filter((edition) => edition.week < week)))
-    past.push(guard.open(await pastOf(ledger, edition)));
+  const earlier = newestOfEachWeek(weeklies.filter((edition) => edition.week < week));
+  const last = earlier.at(-1);
+  // Of editions before the last one only what they carried counts.
+  const past: PastEdition[] = earlier.slice(0, -1).map((edition) => ({ edition, events: [], tallies: [] }));
+  if (last) past.push(guard.open(await pastOf(ledger, last)));
   const request: ComposeRequest = {
     id: makeId('edition', Buffer.from(sha256(`${week} ${head.n} ${head.hash}`), 'hex')),
     week,

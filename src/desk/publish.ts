@@ -108,7 +108,11 @@ async function changesOf(
   const known = shelf.filter(({ id }) => id !== edition.id);
   const carriedBefore = new Set(known.flatMap(({ events }) => events));
   const carried = new Set([...carriedBefore, ...edition.events].map((id) => redirects.get(id) ?? id));
-  const then = before ? await (await ledger.read(before.asOf)).many('event', [...carriedBefore]) : [];
+  const now = new Map(view.events.filter(({ id }) => carried.has(id)).map((event) => [event.id, event]));
+  const touched = before ? await touchedSince(ledger, before.asOf, snapshot.head.n) : new Set<string>();
+  // What was not written since and is still there is as it was.
+  const looked = [...carriedBefore].filter((id) => touched.has(id) || !now.has(id));
+  const then = before ? await (await ledger.read(before.asOf)).many('event', looked) : [];
   const publication = before && (await snapshot.get('publication', before.id));
   const file = publication?.files.find(({ path }) => path === CHANGES);
   const bytes = file ? await ledger.bytes(file.sha256) : null;
@@ -116,12 +120,20 @@ async function changesOf(
     {
       before: openEvents(then),
       carriedBefore,
-      now: new Map(view.events.filter(({ id }) => carried.has(id)).map((event) => [event.id, event])),
+      now,
       redirects,
     },
     { edition: edition.id, week: edition.week, at: edition.made, since: before?.id ?? null },
   );
   return joinedChanges(bytes ? Buffer.from(bytes).toString('utf8') : '', edition.id, fresh);
+}
+
+/** Events written by decisions after `from`, up to `to`. */
+async function touchedSince(ledger: Ledger, from: number, to: number): Promise<ReadonlySet<string>> {
+  const touched = new Set<string>();
+  for await (const { n, changes } of ledger.decisions({ after: from }))
+    if (n <= to) for (const { kind, id } of changes) if (kind === 'event') touched.add(id);
+  return touched;
 }
 
 const CHANGES = 'data/changes.jsonl';

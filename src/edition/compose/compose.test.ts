@@ -146,4 +146,32 @@ describe('the composer', () => {
     expect(text).toMatch(/Old Quay on 12 May – now corroborated/);
     for (const { references } of changed) expect(references.length).toBeGreaterThan(0);
   });
+
+  test('clauses that differ in their district only are told as one, with the evidence of all; with and without a day they are one too', () => {
+    const quarter = (name: string) => at(name, 32.3, 15.1, 3, 'district');
+    const fight = (id: string, name: string, time: ClaimTime | null) =>
+      buildClaim({
+        id: `c_${id.padEnd(16, '0')}`,
+        report: 'r_post@1',
+        text: `Coast Army and River Front fought in ${name}`,
+        quote: `Coast Army and River Front fought in ${name}`,
+        acled: 'Armed clash',
+        roles: [
+          ['initiator', 'coast-army'],
+          ['target', 'river-front'],
+        ],
+        place: quarter(name),
+        time,
+      });
+    const claims = [fight('one', 'Quarry', null), fight('two', 'Mole', null), fight('three', 'Ropewalk', null)];
+    const view = sampleView(claims);
+    const places = new Map([...view.places].map(([id, place]) => [id, { ...place, parents: ['tarn'] }]));
+    const tarnPlace = { ...[...view.places.values()][0]!, id: 'tarn', name: 'Tarn', parents: [] };
+    const { sections } = composeEdition({ ...view, places: new Map([...places, ['tarn', tarnPlace]]) }, SAMPLE_REQUEST);
+    const told = sections.flatMap(({ sentences }) => sentences);
+    expect(told.map(({ text }) => text)).toEqual([
+      'The Coast Army fought the River Front in Quarry, Ropewalk and Mole, Tarn.',
+    ]);
+    expect(told[0]!.references).toHaveLength(3);
+  });
 });

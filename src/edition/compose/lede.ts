@@ -1,4 +1,4 @@
-/** The lede: the most consequential event of the week in one sentence, with its references; a note when there is none. */
+/** The lede: the most consequential event of the week, and a total stated in it, with their references; a note when there is none. */
 import type { Sentence } from '../../model/edition.ts';
 import type { Event } from '../../model/event.ts';
 import type { Day } from '../../model/record.ts';
@@ -7,7 +7,6 @@ import { gathered } from './quotation.ts';
 import { sentencesOf } from './sentence.ts';
 import type { TallySentence } from './tally-sentences.ts';
 import { spanWords } from './words/date.ts';
-import { sentenceOf } from './words/list.ts';
 
 export function ledeOf(
   events: readonly Event[],
@@ -23,8 +22,6 @@ export function ledeOf(
     return { kind: 'note', text: `No event was reported for ${spanWords(from, to)}.`, event: null, references: [] };
   }
   if (!first || !second) return (first ?? second)!;
-  const text = sentenceOf(
-    `${first.text.replace(/\.$/, '')}; ${second.text[0]!.toLowerCase() === 't' ? second.text[0]!.toLowerCase() + second.text.slice(1) : second.text}`,
-  );
+  const text = `${first.text} ${second.text}`;
   return { kind: 'fact', text, event: first.event, references: [...first.references, ...second.references] };
 }

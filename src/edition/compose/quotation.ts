@@ -3,7 +3,7 @@ import type { Claim } from '../../model/claim.ts';
 import type { Sentence } from '../../model/edition.ts';
 import { sourceName, type View } from '../view.ts';
 import { speakersWords } from './words/actor.ts';
-import { capitalised, quoted, sentenceOf } from './words/list.ts';
+import { capitalised, listWords, quoted, sentenceOf } from './words/list.ts';
 
 export interface Quotation {
   /** "Gulf Post reported", "The envoy made a demand, in the words of Gulf Post". */
@@ -19,6 +19,15 @@ export interface Quotation {
 /** A sentence; one that only quotes carries its quotation, so that quotes of one speaker can be told together. */
 export interface Told extends Sentence {
   readonly quotation?: Quotation;
+  /** Set where the sentence is one plain clause: those that differ in their place only, or of which one knows the day, are told as one. */
+  readonly plain?: Plain;
+}
+
+export interface Plain {
+  readonly act: string;
+  readonly where: string | null;
+  readonly when: string | null;
+  readonly status: string;
 }
 
 const ACTS: Partial<Record<Claim['stance'], readonly [string, string]>> = {
@@ -63,7 +72,7 @@ export function quotationOf(claim: Claim, view: View): Quotation {
 
 export const quotationText = ({ lead, quote }: Quotation): string => `${lead}: ${quote}`;
 
-/** Quotes of one speaker, act and report become one sentence; a quote that stands inside another is not printed twice. */
+/** Quotes of one speaker, act and report become one sentence; a quote that stands inside another is not printed twice. Plain clauses that say the same are told once. */
 export function gathered(told: readonly Told[]): readonly Sentence[] {
   const groups = new Map<string, Told[]>();
   for (const one of told) {
@@ -71,13 +80,59 @@ export function gathered(told: readonly Told[]): readonly Sentence[] {
     if (key) groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   const printed = new Set<string>();
-  return told.flatMap((one): readonly Sentence[] => {
-    const { quotation, ...sentence } = one;
+  let last: string | null = null;
+  return alikeAsOne(told).flatMap((one): readonly Sentence[] => {
+    const { quotation, plain: _plain, ...sentence } = one;
+    const before = last;
+    last = quotation && !quotation.leads ? quotation.lead : null;
+    if (quotation && !quotation.leads && before === quotation.lead && quotation.lead.endsWith(' reported'))
+      return [
+        { ...sentence, text: sentence.text.replace(quotation.lead, `${quotation.lead.slice(0, -9)} also reported`) },
+      ];
     if (!quotation?.leads) return [sentence];
     if (printed.has(quotation.leads)) return [];
     printed.add(quotation.leads);
     return [togetherOf(groups.get(quotation.leads)!, sentence)];
   });
+}
+
+/** "in A, Town", "in B, Town" -> "in A and B, Town"; the same clause with and without a day -> the one with the day. */
+function alikeAsOne(told: readonly Told[]): readonly Told[] {
+  const out: Told[] = [];
+  for (const one of told) {
+    const { plain } = one;
+    const at = plain ? out.findIndex((other) => other.plain && joinable(other.plain, plain)) : -1;
+    if (!plain || at < 0) {
+      out.push(one);
+      continue;
+    }
+    const first = out[at]!;
+    const joined = joinedPlain(first.plain!, plain);
+    const references = [...new Map([...first.references, ...one.references].map((ref) => [ref.claim, ref])).values()];
+    out[at] = {
+      ...first,
+      references,
+      plain: joined,
+      text: sentenceOf([joined.act, joined.where, joined.when].filter(Boolean).join(' ')),
+    };
+  }
+  return out;
+}
+
+const IN = /^in ([^,]+(?:, [^,]+)*?)(, [^,]+)?$/;
+
+function joinable(a: Plain, b: Plain): boolean {
+  if (a.act !== b.act || a.status !== b.status) return false;
+  if (a.where === b.where) return a.where !== null && (a.when === b.when || a.when === null || b.when === null);
+  const [one, other] = [a.where && IN.exec(a.where), b.where && IN.exec(b.where)];
+  return a.when === b.when && Boolean(one && other && one[2] && one[2] === other[2]);
+}
+
+function joinedPlain(a: Plain, b: Plain): Plain {
+  if (a.where === b.where) return { ...a, when: a.when ?? b.when };
+  const [one, other] = [IN.exec(a.where!)!, IN.exec(b.where!)!];
+  const names = [...one[1]!.split(/, | and /), other[1]!];
+  return { ...a, where: `in ${listWords(names)}${one[2]}` };
 }
 
 function togetherOf(group: readonly Told[], first: Sentence): Sentence {

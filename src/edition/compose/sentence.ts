@@ -25,8 +25,16 @@ export function sentencesOf(event: Event, view: View, year: string, turn: number
     event: event.id,
     references: citedOf(voices).map(referenceOf),
     ...(told === null && !denial ? { quotation: quotationOf(lead, view) } : {}),
+    ...plainOf(event, text, lead, view, year),
   };
   return [first, ...differing(event, view)];
+}
+
+/** What the sentence is made of, where it is the clause and nothing more. */
+function plainOf(event: Event, text: string, lead: Claim, view: View, year: string): Pick<Told, 'plain'> {
+  const clause = clauseOf(event, lead.span.quote, view, year);
+  if (!clause || ![0, 1, 2].some((order) => joinClause(clause, order) === text)) return {};
+  return { plain: { ...clause, status: event.status } };
 }
 
 /** Both voices; where nobody asserts or denies, those who doubt. */

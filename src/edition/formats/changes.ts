@@ -19,7 +19,7 @@ export interface Change {
 }
 
 export interface Stand {
-  /** As published with the edition before, under today's policy. */
+  /** As published with the edition before, under today's policy; those that cannot have changed may be left out. */
   readonly before: readonly Event[];
   /** Every event that an edition carried up to the one before, also those now merged or withheld. */
   readonly carriedBefore: ReadonlySet<string>;

@@ -14,17 +14,18 @@ import { type Html, html } from './html.ts';
 export function noteOf(
   sentence: Sentence,
   n: number,
-  event: Event | undefined,
+  events: readonly Event[],
   view: PublicView,
   up: string,
   quotes: boolean,
 ): Html | null {
   if (!sentence.references.length) return null;
+  const [event] = events;
   const head = event
     ? html`${statusMark(event.status)}${independence(event)}`
     : html`${sentence.kind === 'tally' ? 'running total' : 'a judgement'}`;
   // Links stand below the summary: a control inside a control can't be reached by every reader.
-  const more = event ? html` · <a href="${up}event/${event.id}.html">the event</a>` : '';
+  const more = events.map(({ id }, i) => html` · <a href="${up}event/${id}.html">${i ? 'another' : 'the event'}</a>`);
   const pieces = evidenceOf(sentence, view, quotes);
   return html`<details class="note" id="n${n}"><summary><span class="n">${n}</span>${head}</summary>
 ${pieces.map(({ quote, cite }, i) => html`<div class="evidence">${quote}<cite>${cite}${i === pieces.length - 1 ? more : ''}</cite></div>`)}</details>`;

@@ -1,22 +1,25 @@
 /** A sentence on the page: its words, the number of its note, the note; contested ones with both voices set side by side. */
 import type { Claim } from '../../model/claim.ts';
 import type { Sentence } from '../../model/edition.ts';
-import type { Event } from '../../model/event.ts';
 import { type PublicView, sourceName } from '../view.ts';
 import { type Html, html } from './html.ts';
 import { flat, noteOf } from './note.ts';
+import type { SiteIndex } from './site-index.ts';
 
 export function sentenceBlock(
   sentence: Sentence,
   n: number,
   view: PublicView,
   up: string,
-  events: ReadonlyMap<string, Event>,
+  { byId, eventOf }: Pick<SiteIndex, 'byId' | 'eventOf'>,
 ): Html {
-  const event = sentence.event ? events.get(sentence.event) : undefined;
+  const event = sentence.event ? byId.get(sentence.event) : undefined;
+  const others = [...new Set(sentence.references.flatMap(({ claim }) => eventOf.get(claim) ?? []))].filter(
+    (one) => one !== event,
+  );
   const voices =
     event && (event.status === 'contested' || event.status === 'denied') ? voicesBlock(sentence, view) : null;
-  const note = noteOf(sentence, n, event, view, up, voices === null);
+  const note = noteOf(sentence, n, [...(event ? [event] : []), ...(event ? others : [])], view, up, voices === null);
   const number = note ? html`<a class="ref" href="#n${n}" aria-label="Evidence ${n}">${n}</a>` : '';
   return html`<div class="said${sentence.kind === 'assessment' ? ' assess' : ''}" id="s${n}">${note}<p dir="auto">${sentence.text}${number}</p>${voices}</div>
 `;

@@ -19,6 +19,8 @@ export interface SiteIndex {
   readonly carriedBy: ReadonlyMap<string, readonly Listed[]>;
   /** What an actor is quoted with. */
   readonly saidBy: ReadonlyMap<string, readonly Claim[]>;
+  /** The event that a claim belongs to. */
+  readonly eventOf: ReadonlyMap<string, Event>;
   readonly claimsOfReport: ReadonlyMap<string, number>;
   /** Those with a page, by name. */
   readonly actors: readonly Actor[];
@@ -61,6 +63,7 @@ export function indexOf(view: PublicView, listed: readonly Listed[]): SiteIndex 
   return {
     events,
     byId: new Map(events.map((event) => [event.id, event])),
+    eventOf: new Map(events.flatMap((event) => event.claims.map((id) => [id, event] as const))),
     ofActor,
     ofPlace,
     ofMonth,

@@ -24,7 +24,7 @@ const PREPOSITION =
   /^(?:in|at|on|near|between|around|outside|inside|along|off|across|throughout|within|from|north|south|east|west|about|some|\d)/i;
 /** Words that point back into the report and mean nothing outside it. */
 const POINTS_BACK =
-  /\b(?:same|there|this|that|these|those|here|the (?:city|town|area|country|capital|road|region|village|province)$)/i;
+  /\b(?:same|there|this|that|these|those|here|the (?:city|town|area|country|capital|road|region|village|province|districts?|areas?|neighbou?rhoods?|outskirts|front)$)/i;
 const WIDE_KM = 60;
 
 /** "on the coastal road west of Sirte", "in Gawarsha, Benghazi"; null when no place is told. */

@@ -44,7 +44,7 @@ export function weekPage({ edition, path, frame, upTo, correctedBy, forms = [] }
   const events = edition.events.flatMap((id) => index.byId.get(id) ?? []);
   const year = edition.from.slice(0, 4);
   let n = 0;
-  const block = (sentence: Sentence): Html => sentenceBlock(sentence, ++n, view, up, index.byId);
+  const block = (sentence: Sentence): Html => sentenceBlock(sentence, ++n, view, up, index);
   const charts = edition.kind === 'weekly' ? chartsOf(events, upTo, frame) : [];
   const body = html`
 <p class="week">${weekLabel(edition)}${edition.series ? html` · ${edition.series}` : ''}</p>
