@@ -47,9 +47,18 @@ export function flatten(figures: unknown, path = ''): Figures {
 
 export function compareFigures(stored: Figures, now: Figures): readonly Comparison[] {
   const names = [...Object.keys(now), ...Object.keys(stored).filter((name) => !(name in now))];
+  const hasFallen = (name: string): boolean => {
+    const [before, after] = [stored[name], now[name]];
+    if (before === undefined || after === undefined || !fell(name, before, after)) return false;
+    // Precision given up for recall, or the other way round, is no fall while their mean holds.
+    const mean = name.replace(/(?:precision|recall)$/, 'f1');
+    return (
+      mean === name || stored[mean] === undefined || now[mean] === undefined || fell(mean, stored[mean], now[mean])
+    );
+  };
   return names.map((name) => {
     const [before, after] = [stored[name] ?? null, now[name] ?? null];
-    return { name, stored: before, now: after, fall: before !== null && after !== null && fell(name, before, after) };
+    return { name, stored: before, now: after, fall: hasFallen(name) };
   });
 }
 

@@ -32,6 +32,13 @@ describe('figures are compared', () => {
     expect(fell('docs', 200, 100)).toBe(false);
   });
 
+  test('precision given up for recall is no fall while F1 holds', () => {
+    const stored = { 'type.precision': 0.6, 'type.recall': 0.6, 'type.f1': 0.6 };
+    const falls = (now: typeof stored) => compareFigures(stored, now).filter(({ fall }) => fall).length;
+    expect(falls({ 'type.precision': 0.5, 'type.recall': 0.75, 'type.f1': 0.6 })).toBe(0);
+    expect(falls({ 'type.precision': 0.5, 'type.recall': 0.6, 'type.f1': 0.55 })).toBe(2);
+  });
+
   test('of two runs, at most one is a fall from the other', () => {
     const name = fc.constantFrom('f1', 'mae', 'seconds', 'reportsPerSecond', 'docs');
     const value = fc.double({ min: 0, max: 1000, noNaN: true });

@@ -6,6 +6,7 @@ import { blamedIn } from './blame.ts';
 import type { Entity, RoleEntities, Template } from './gold.ts';
 import { type CodedReport, fill, INSURGENT, type Incident, incidentOf } from './incident.ts';
 import { MILITARY_THING } from './lists.ts';
+import { isRelevant } from './relevance.ts';
 import { normal } from './score.ts';
 import { type Sentence, sentencesOf, tiesOf } from './sentences.ts';
 import { type Telling, tellingsOf } from './tell.ts';
@@ -46,9 +47,12 @@ function merge(a: Incident, b: Incident): Incident {
     place: a.place ?? b.place,
     from: a.from ?? b.from,
     to: a.to ?? b.to,
+    acts: [...(a.acts ?? []), ...(b.acts ?? [])],
+    lines: `${a.lines ?? ''} . ${b.lines ?? ''}`,
     first: Math.min(a.first ?? 0, b.first ?? 0),
     paragraph: b.paragraph ?? 0,
     places: [...(a.places ?? []), ...(b.places ?? [])],
+    days: [...(a.days ?? []), ...(b.days ?? [])],
     at: [...(a.at ?? []), ...(b.at ?? [])],
     count: (a.count ?? 1) + (b.count ?? 1),
     dated: (a.dated ?? false) || (b.dated ?? false),
@@ -89,6 +93,8 @@ export function incidentsOf(coded: CodedReport): readonly Incident[] {
       if (OLD.test(line.replace(AGE, ''))) continue;
       incident = {
         ...incident,
+        acts: [telling.word],
+        lines: line,
         first: at,
         at: [at],
         count: 1,
@@ -97,6 +103,7 @@ export function incidentsOf(coded: CodedReport): readonly Incident[] {
         paragraph: sentence.paragraph,
         anew: ANEW.test(line),
         places: placesIn(coded, sentence),
+        days: daysIn(coded, sentence),
       };
       const follows = (telling.follows || trailing) && last >= 0;
       if (follows) incident = { ...incident, type: merged[last]!.type };
@@ -157,7 +164,10 @@ export function incidentsOf(coded: CodedReport): readonly Incident[] {
 /** Things that a claim says were acted upon, those of the armed left out. */
 const thingsOf = ({ objects = [] }: Claim): readonly string[] =>
   objects
-    .filter(({ class: kind, name }) => /^(?:vehicle|building|infrastructure)$/.test(kind) && !MILITARY_THING.test(name.toLowerCase()))
+    .filter(
+      ({ class: kind, name }) =>
+        /^(?:vehicle|building|infrastructure)$/.test(kind) && !MILITARY_THING.test(name.toLowerCase()),
+    )
     .map(({ name }) => fill(name));
 
 /** Bombs from the air are an attack for this task. */
@@ -173,6 +183,18 @@ const placesIn = (coded: CodedReport, { words }: Sentence): readonly string[] =>
         !demonym && precision !== 'country' && span.start >= words[0]!.start && span.end <= words.at(-1)!.end,
     )
     .map(({ name }) => name);
+
+/** The days a sentence tells of, each told by itself: a month or a stretch says less than what it would keep apart. */
+const daysIn = (coded: CodedReport, { words }: Sentence): readonly string[] =>
+  coded.times
+    .filter(
+      ({ span, from, to }) =>
+        from !== null && from === to && span.start >= words[0]!.start && span.end <= words.at(-1)!.end,
+    )
+    .map(({ from }) => from!);
+
+/** So many sentences on, an act without a name in common is another one. */
+const FAR = 10;
 
 /** Which of the incidents so far a telling belongs to; -1 = it is another one. */
 function heldOf(merged: readonly Incident[], incident: Incident): number {
@@ -199,9 +221,14 @@ function heldOf(merged: readonly Incident[], incident: Incident): number {
   if (latest === undefined) return -1;
   const held = merged[latest]!;
   if (incident.anew && incident.at![0] !== held.at!.at(-1)) return -1;
-  if (held.paragraph === incident.paragraph) return latest;
+  if (held.days?.length && incident.days?.length && !held.days.some((day) => incident.days!.includes(day))) return -1;
+  const gap = incident.at![0]! - held.at!.at(-1)!;
   const elsewhere =
     held.places?.length && incident.places?.length && !held.places.some((name) => incident.places!.includes(name));
+  const others = held.victims.length > 0 && incident.victims.length > 0;
+  if (gap > 0 && (elsewhere || others)) return -1;
+  if (held.paragraph === incident.paragraph) return latest;
+  if (gap > FAR) return -1;
   if (elsewhere) return -1;
   if (held.victims.length && incident.victims.length) return -1;
   if (held.targets.length && incident.targets.length) return -1;
@@ -278,7 +305,7 @@ export function answer(coded: CodedReport): {
   readonly templates: readonly Template[];
   readonly entities: RoleEntities;
 } {
-  const incidents = incidentsOf(coded).filter((incident) => things(incident).length > 0);
+  const incidents = incidentsOf(coded).filter((incident) => things(incident).length > 0 && isRelevant(incident));
   const all = (pick: (incident: Incident) => readonly string[]) =>
     entities(incidents.flatMap(pick).reduce<readonly string[]>((known, words) => union(known, [words]), []));
   return {

@@ -35,6 +35,12 @@ export interface Incident {
   readonly paragraph?: number;
   readonly anew?: boolean;
   readonly places?: readonly string[];
+  /** The words of the sentences that tell of it. */
+  readonly lines?: string;
+  /** The act words it is told with. */
+  readonly acts?: readonly string[];
+  /** Days named in the sentences that tell of it. */
+  readonly days?: readonly string[];
   readonly at?: readonly number[];
   readonly count?: number;
   readonly dated?: boolean;
@@ -88,7 +94,7 @@ export const organisationIn = (words: string): string =>
         /^(?:\w+\s+){0,2}(?:members?|militants?|terrorists?|guerrillas?|rebels?|forces|units?|troops|group|elements|column)\s+(?:of|from)\s+/i,
         '',
       )
-      .replace(/^(?:presumed|alleged|suspected|maoist|leftist|rightist|outlawed|armed)\s+/i, '')
+      .replace(/^(?:presumed|alleged|suspected|maoist|leftist|rightist|outlawed|armed(?! forces))\s+/i, '')
       .replace(/\s*[([][^)\]]*[)\]]?/g, '')
       .replace(
         /\s+(?:members?|militants?|terrorists?|guerrillas?|rebels?|units?|troops|commandos?|columns?|gunmen|fighters|leaders?|command)$/i,

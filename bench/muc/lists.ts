@@ -16,7 +16,7 @@ export function groupAt(words: readonly Word[], head: number): string {
   let first = head;
   while (
     first > 0 &&
-    head - first < 5 &&
+    head - first < 6 &&
     /^[\p{L}\p{N}.'’-]+$/u.test(words[first - 1]!.text) &&
     !DETERMINERS.has(words[first - 1]!.text) &&
     !LIST_END.has(words[first - 1]!.text) &&

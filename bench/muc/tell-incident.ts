@@ -25,7 +25,8 @@ const PEOPLE_HEAD =
 const words = (mention: ActorMention): string =>
   fill(mention.span.quote.replace(/\s+/g, ' '))
     .replace(/^(?:(?:at least|over|about|approximately|some|nearly|more than|other) )+/, '')
-    .replace(/^(?:presumed|suspected|alleged|supposed)\s+/, '');
+    .replace(/^(?:presumed|suspected|alleged|supposed)\s+/, '')
+    .replace(/^(?:\d+|several|many|-\w+)\s+/, '');
 
 /** The bare name of an organisation: without number, leaning and the kind of its people. */
 const bareOrganisation = (said: string): string =>
@@ -35,7 +36,7 @@ const bareOrganisation = (said: string): string =>
       '',
     )
     .replace(
-      /^(?:(?:\d+|one|two|three|several|alleged|suspected|recalcitrant|armed|heavily-armed|-armed|called|so-called|self-styled|pro-\w+|leftist|outlawed|marxist|maoist|guerrilla group|terrorist group|group|own|current) )+/,
+      /^(?:(?:\d+|one|two|three|several|alleged|suspected|recalcitrant|armed(?! forces)|heavily-armed|-armed|called|so-called|self-styled|pro-\w+|leftist|outlawed|marxist|maoist|guerrilla group|terrorist group|group|own|current) )+/,
       '',
     )
     .replace(/,.*$/, '')
