@@ -1,6 +1,7 @@
 /** Learning from review on the ledger: what was learned is a setting, so it has versions and is as-of like everything else. */
 import { calibrator, type Learned, learn } from '../analysis/calibration/calibrate.ts';
 import { type Example, examplesOf } from '../analysis/calibration/example.ts';
+import { crossValidated, reliability } from '../analysis/calibration/reliability.ts';
 import { Calibration } from '../model/calibration.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Decision } from '../model/decision.ts';
@@ -29,6 +30,20 @@ export async function readCalibration(snapshot: Snapshot): Promise<Calibration |
   return value === undefined ? null : Calibration.parse(value);
 }
 
+/** What is in use, what would be learned now, and how well either tells right from wrong. */
+export async function calibrationReport(snapshot: Snapshot) {
+  const examples = await reviewedExamples(snapshot);
+  const inUse = await readCalibration(snapshot);
+  return {
+    inUse,
+    fresh: learn(examples, versionOf(examples)),
+    before: reliability(examples),
+    after: reliability(crossValidated(examples)),
+  };
+}
+
+const versionOf = (examples: readonly Example[]): string => sha256(canonical(examples)).slice(0, 12);
+
 /** The confidence to show for a claim; null while nothing was learned, and for what people wrote. */
 export async function shownConfidence(snapshot: Snapshot): Promise<(claim: Claim) => Learned | null> {
   const calibration = await readCalibration(snapshot);
@@ -47,7 +62,7 @@ export async function learnFromReview(
   if (!always && (await now.count('review')) < (before === null ? LEAST : before.examples * GROWN)) return null;
   const examples = await reviewedExamples(now);
   if (!always && examples.length < (before === null ? LEAST : before.examples * GROWN)) return null;
-  const calibration = learn(examples, sha256(canonical(examples)).slice(0, 12));
+  const calibration = learn(examples, versionOf(examples));
   const body = calibration && { id: CALIBRATION, value: calibration as never };
   return ledger.decide({
     by,

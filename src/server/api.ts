@@ -1,12 +1,14 @@
 /** The HTTP API's records: what each route answers. The web imports their types; the routes are documented from them. */
 import { z } from 'zod';
 import { Actor, ActorClass } from '../model/actor.ts';
+import { Calibration } from '../model/calibration.ts';
 import { Claim } from '../model/claim.ts';
 import { Event } from '../model/event.ts';
 import { Fault } from '../model/fault.ts';
 import { Feature, Judgement, Review } from '../model/judgement.ts';
 import { ActorMention, PlaceMention, TimeMention } from '../model/mention.ts';
 import { Place } from '../model/place.ts';
+import { Presence } from '../model/presence.ts';
 import { Day, list, record } from '../model/record.ts';
 import { Report } from '../model/report.ts';
 import { Source } from '../model/source.ts';
@@ -349,3 +351,38 @@ export type ViewsAnswer = z.infer<typeof ViewsAnswer>;
 /** A filter as it stands in the address; null lets the view go. */
 export const ViewSent = record({ search: z.string().max(2000).nullable() });
 export type ViewSent = z.input<typeof ViewSent>;
+
+export const PresencesAnswer = record({ from: ReadFrom, presences: list(Presence) });
+export type PresencesAnswer = z.infer<typeof PresencesAnswer>;
+
+/** What the confidence shown was, and how often it was right. */
+const ReliabilityRows = list(
+  record({ from: z.number(), to: z.number(), claims: z.int(), shown: z.number(), right: z.number() }),
+);
+export const CalibrationAnswer = record({
+  from: ReadFrom,
+  /** In use now; null while nothing was learned. */
+  inUse: Calibration.nullable(),
+  /** What would be learned from all reviews there are; null without any. */
+  fresh: Calibration.nullable(),
+  before: ReliabilityRows,
+  after: ReliabilityRows,
+});
+export type CalibrationAnswer = z.infer<typeof CalibrationAnswer>;
+
+const Graded = { why: z.string() };
+export const GradesAnswer = record({
+  from: ReadFrom,
+  grades: record({
+    airwars: record({ grade: z.string().nullable(), ...Graded }),
+    admiralty: record({ grade: z.string(), ...Graded }),
+    sfm: record({
+      grade: z.string(),
+      ...Graded,
+      sources: z.int(),
+      firstCited: Day.nullable(),
+      lastCited: Day.nullable(),
+    }),
+  }),
+});
+export type GradesAnswer = z.infer<typeof GradesAnswer>;

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { claimOn, editionOf, reportOf, TEXT } from '../../test/support/records.ts';
 import { closeWorkspaces, openWorkspace, type TestWorkspace } from '../../test/support/workspace.ts';
 import type { Event } from '../model/event.ts';
+import * as api from './api.ts';
 import {
   ActorAnswer,
   ActorsAnswer,
@@ -143,6 +144,9 @@ const ANSWERS: readonly (readonly [path: string, schema: z.ZodType])[] = [
   [`/api/claims/${claim.id}/why`, WhyAnswer],
   ['/api/queue', QueueAnswer],
   ['/api/tallies', TalliesAnswer],
+  ...['/api/deployments', '/api/control?open=true'].map((path) => [path, api.PresencesAnswer] as const),
+  ['/api/calibration', api.CalibrationAnswer],
+  [`/api/events/${event.id}/grades`, api.GradesAnswer],
   ['/api/actors', ActorsAnswer],
   ['/api/actors/guards', ActorAnswer],
   ['/api/places', PlacesAnswer],

@@ -16,6 +16,7 @@ import { mendRoutes } from './routes/mends.ts';
 import { mentionRoutes } from './routes/mentions.ts';
 import { placeRoutes } from './routes/places.ts';
 import { queueRoutes } from './routes/queue.ts';
+import { readingRoutes } from './routes/readings.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { reviewRoutes } from './routes/reviews.ts';
 import { searchRoutes } from './routes/search.ts';
@@ -44,6 +45,7 @@ const ROUTES = [
   whyRoutes,
   queueRoutes,
   tallyRoutes,
+  readingRoutes,
   actorRoutes,
   placeRoutes,
   sourceRoutes,

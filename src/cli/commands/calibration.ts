@@ -1,7 +1,6 @@
 /** `marsad calibration`: what review has taught about the machine's confidence, and how well what is shown holds. */
-import { learn } from '../../analysis/calibration/calibrate.ts';
-import { brier, crossValidated, type ReliabilityRow, reliability } from '../../analysis/calibration/reliability.ts';
-import { learnFromReview, readCalibration, reviewedExamples, shownConfidence } from '../../desk/calibration.ts';
+import type { ReliabilityRow } from '../../analysis/calibration/reliability.ts';
+import { calibrationReport, learnFromReview, shownConfidence } from '../../desk/calibration.ts';
 import { unknownRecord } from '../../desk/unknown-record.ts';
 import type { Calibration } from '../../model/calibration.ts';
 import type { Command } from '../command.ts';
@@ -51,9 +50,7 @@ export const command: Command = {
         );
         return 0;
       }
-      const examples = await reviewedExamples(snapshot);
-      const inUse = await readCalibration(snapshot);
-      const fresh = learn(examples, inUse?.version ?? '');
+      const { inUse, fresh, before, after } = await calibrationReport(snapshot);
       if (fresh === null) {
         await world.out(
           args.options.json
@@ -62,21 +59,19 @@ export const command: Command = {
         );
         return 0;
       }
-      const after = crossValidated(examples);
-      const tables = { before: reliability(examples), after: reliability(after) };
       await world.out(
         args.options.json
-          ? `${JSON.stringify({ ...fresh, inUse, ...tables })}\n`
+          ? `${JSON.stringify({ ...fresh, inUse, before, after })}\n`
           : [
               `${fresh.right} of ${fresh.examples} reviewed claims were right as coded`,
-              `Brier score ${brier(examples).toFixed(3)} before, ${brier(after).toFixed(3)} after (0 is perfect)`,
+              `Brier score ${fresh.brierBefore.toFixed(3)} before, ${fresh.brierAfter.toFixed(3)} after (0 is perfect)`,
               inUse === null
                 ? 'not in use yet: `marsad calibration --learn`'
                 : `in use: version ${inUse.version}, learned from ${inUse.examples}`,
               '  before: shown, right',
-              ...curve(tables.before),
+              ...curve(before),
               '  after: shown, right',
-              ...curve(tables.after),
+              ...curve(after),
               '  what tells right from wrong',
               ...featureLines(fresh),
               '',
