@@ -2,13 +2,14 @@
 
 import { foldName } from '../name/fold.ts';
 import type { Document } from '../text/document.ts';
+import { wordMap } from '../text/word-map.ts';
 import type { Claimed, Found } from './found.ts';
 import type { ActorLexicon } from './lexicon.ts';
 import { isNameToken } from './proper.ts';
 import { MEMBER_HEADS, NAME_JOINTS, ORG_HEADS } from './vocabulary.ts';
 
 /** Nouns that take up the nearest name of a class when no name ends in the noun itself. */
-const GENERIC: Readonly<Record<string, readonly Found['class'][]>> = {
+const GENERIC: ReadonlyMap<string, readonly Found['class'][]> = wordMap<readonly Found['class'][]>({
   group: ['group', 'coalition', 'party'],
   organisation: ['group', 'institution', 'mission', 'party'],
   organization: ['group', 'institution', 'mission', 'party'],
@@ -25,7 +26,7 @@ const GENERIC: Readonly<Record<string, readonly Found['class'][]>> = {
   company: ['company'],
   tribe: ['tribe'],
   party: ['party'],
-};
+});
 /** Nouns that only take up a name that holds them. */
 const HEADS = new Set(
   'brigade battalion council army front ministry force forces committee command party movement militia coalition government parliament guard house bank corporation directorate assembly court militia shura regiment division legion column gathering room shield wing office centre center staff operations'.split(
@@ -48,7 +49,7 @@ export function findShortForms(
   const sorted = [...found].sort((a, b) => a.first - b.first);
   const surnames = new Map<string, Found>();
   const out: Found[] = [];
-  const past: Found[] = [];
+  const past: Named[] = [];
   const parts: PartIndex = new Map();
   /** "Kestrel" of "Task Force Kestrel". */
   const lasts = new Map<string, Found>();
@@ -60,7 +61,7 @@ export function findShortForms(
       const mention = linkPart(doc, sorted[at++]!, parts, surnames, lasts);
       out.push(mention);
       if (!mention.proper) continue;
-      past.push(mention);
+      past.push({ mention, folded: ` ${foldName(mention.name)} ` });
       if (mention.class !== 'person') {
         indexParts(doc, mention, parts);
         const opening = doc.tokens[mention.first]!;
@@ -148,8 +149,14 @@ const nameBefore = (doc: Document, i: number): boolean => {
   );
 };
 
+/** A name met before, with spaces around its folded words. */
+interface Named {
+  readonly mention: Found;
+  readonly folded: string;
+}
+
 /** "the brigade" -> the nearest name before that ends in "brigade"; "the group" -> the nearest group. */
-function definiteHead(doc: Document, i: number, past: readonly Found[], lexicon: ActorLexicon): Found | null {
+function definiteHead(doc: Document, i: number, past: readonly Named[], lexicon: ActorLexicon): Found | null {
   const determiner = doc.tokens[i]!;
   if (determiner.lower !== 'the' && determiner.lower !== 'this' && determiner.lower !== 'that') return null;
   const noun = doc.tokens[i + 1];
@@ -166,36 +173,38 @@ function definiteHead(doc: Document, i: number, past: readonly Found[], lexicon:
   const words = further ? [noun.lower, after.lower] : [noun.lower];
   if (further && (!HEADS.has(after.lower) || doc.tokens[i + 3]?.pos === 'NOUN')) return null;
   const word = noun.lower;
-  const classes = further ? undefined : GENERIC[word];
+  const classes = further ? undefined : GENERIC.get(word);
   // "the Legion": the capital says that it is the one named before, however far.
   const capital = !doc.upper && /^\p{Lu}/u.test(noun.text) && ORG_HEADS.has(word);
   if (!classes && !capital && !HEADS.has(words[words.length - 1]!)) return null;
+  const spoken = words.join(' ');
+  const takeUp = (mention: Found): Found => ({
+    ...mention,
+    first: i,
+    last: i + 1 + words.length,
+    number: null,
+    proper: false,
+    why: `"${determiner.lower} ${spoken}": ${mention.name}, named before`,
+  });
   let weaker: Found | null = null;
   let nearest = determiner.sentence;
   for (let p = past.length - 1; p >= Math.max(0, past.length - MENTIONS_TRIED); p--) {
-    const mention = past[p]!;
+    const { mention, folded } = past[p]!;
     if (!(capital || further) && determiner.sentence - doc.tokens[mention.first]!.sentence > REACH) break;
     if (mention.class === 'person' || mention.class === 'people') continue;
-    const found = {
-      ...mention,
-      first: i,
-      last: i + 1 + words.length,
-      number: null,
-      proper: false,
-      why: `"${determiner.lower} ${words.join(' ')}": ${mention.name}, named before`,
-    };
-    const named = foldName(mention.name);
-    if (further ? ` ${named} `.includes(` ${words.join(' ')} `) : named.split(' ').includes(word)) return found;
+    if (folded.includes(` ${spoken} `)) return takeUp(mention);
     if (further) continue;
-    if (!classes && doc.tokens.slice(mention.first, mention.last).some((token) => token.lower === word)) return found;
+    if (!classes && doc.tokens.slice(mention.first, mention.last).some((token) => token.lower === word))
+      return takeUp(mention);
     const held = mention.actor !== null && lexicon.heads.get(mention.actor)?.has(word);
     // "X attacked Y. The group …" is about X: of the nearest sentence that has any, the first one named.
     const sentence = doc.tokens[mention.first]!.sentence;
     if (!(held || classes?.includes(mention.class)) || (weaker && (held || sentence < nearest))) continue;
-    weaker = found;
+    weaker = mention;
     nearest = sentence;
   }
-  if (weaker || further || !capital || determiner.lower !== 'the' || lexicon.nouns.has(word)) return weaker;
+  if (weaker || further || !capital || determiner.lower !== 'the' || lexicon.nouns.has(word))
+    return weaker && takeUp(weaker);
   return {
     first: i,
     last: i + 2,

@@ -86,7 +86,8 @@ export interface Head {
 function headAt(world: GroupWorld, i: number, last: number): Head | null {
   const { doc, lexicon } = world;
   const first = doc.tokens[i]!;
-  const sector = lexicon.nouns.get(first.lower) ?? lexicon.nouns.get(first.lemma);
+  const sector =
+    lexicon.nouns.get(first.lower) ?? (first.lemma === first.lower ? undefined : lexicon.nouns.get(first.lemma));
   let best: Head | null = sector ? { first: i, last: i + 1, sector, word: first.lower } : agentAt(world, i);
   const most = Math.min(lexicon.longestNoun.get(first.lower) ?? 1, last - i);
   let word = first.lower;

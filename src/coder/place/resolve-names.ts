@@ -15,7 +15,8 @@ export interface Ranked {
   readonly score: number;
   /** The part of the score that the other places of the text gave. */
   readonly company: number;
-  readonly why: string;
+  /** What speaks for it, in words: put together when asked, for most are never shown. */
+  readonly why: () => string;
 }
 
 export interface Surroundings {
@@ -89,7 +90,12 @@ export function resolveNames(
     [...all]
       .sort((a, b) => b.score - a.score)
       .slice(0, SHOWN)
-      .map((one) => ({ candidate: one.candidate, score: one.score, company: one.company, why: explain(group, one) }));
+      .map((one) => ({
+        candidate: one.candidate,
+        score: one.score,
+        company: one.company,
+        why: () => explain(group, one),
+      }));
   const byName = new Map(
     groups.map((group, i) => [group.folded, { group, all: scored[i]!, ranked: shown(group, scored[i]!) }]),
   );

@@ -166,7 +166,7 @@ function mentionOf(doc: Document, hit: NameHit, judgement: Judgement, ranked: re
       lat: candidate.lat,
       lon: candidate.lon,
       score: Math.round(score * 100) / 100,
-      why,
+      why: why(),
     })),
     rule: `place.name (${judgement.why})`,
   };

@@ -51,8 +51,8 @@ function cutMonsters(text: string): string {
   return from === 0 ? text : out + text.slice(from);
 }
 
-/** Letters of the text that have case, and how many of them are capitals. */
-function capitals(text: string): { cased: number; upper: number } {
+/** Whether the text is upper-case wire copy: capitals say nothing there. Letters without case are not counted. */
+export function isUpper(text: string): boolean {
   let cased = 0;
   let upper = 0;
   for (let i = 0; i < text.length; i++) {
@@ -62,12 +62,6 @@ function capitals(text: string): { cased: number; upper: number } {
       cased++;
     } else if (code >= 97 && code <= 122) cased++;
   }
-  return { cased, upper };
-}
-
-/** Whether the text is upper-case wire copy: capitals say nothing there. Letters without case are not counted. */
-export function isUpper(text: string): boolean {
-  const { cased, upper } = capitals(text);
   return cased >= 12 && upper / cased > 0.75;
 }
 
