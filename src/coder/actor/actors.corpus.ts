@@ -282,6 +282,15 @@ export const ACTORS: Readonly<Record<string, readonly (readonly [text: string, .
     ['Ahrar al-Wadi left.', 'Ahrar al-Wadi -> Ahrar al-Wadi ? :group'],
     ['He told Sawt al-Nahr television so.', 'Sawt al-Nahr television -> Sawt al-Nahr ? :institution'],
   ],
+  'a name in apposition to its kind': [
+    [
+      'A local militia, the Sons of Velka, left.',
+      'local militia -> Sons of Velka ?',
+      'Sons of Velka -> Sons of Velka ? :group',
+    ],
+    ['His Maltese counterpart, Clara Lund, left.', 'His Maltese counterpart, Clara Lund -> Clara Lund ? :person'],
+    ['Six men of the Corvan Brigade left.', 'Six men of the Corvan Brigade -> Corvan Brigade *6'],
+  ],
   'staff and counterparts': [
     [
       'Two NGO staff met their Iraqi counterparts.',
@@ -325,6 +334,7 @@ export const NO_ACTOR: readonly (readonly [text: string, ...words: string[]])[] 
   ['He lives near the police station in Fish Market Street.', 'police', 'Fish Market Street'],
   ['They are held in the Marda Velkan and in the Marda Velkan they stay.', 'Marda', 'Velkan'],
   ['Northern Guard-style drones flew. The Jabhat al-Mina-made bomb failed.', 'Northern Guard', 'Mina'],
+  ['They left the village of Umm al-Velka.', 'Umm'],
   ['Six rocket launchers and five containers were seized.', 'launchers', 'containers'],
   ['FOR IMMEDIATE RELEASE. They paid USD 700 to leave.', 'RELEASE', 'USD'],
   ['GADUD. It was quiet.\n\nHUDUR. It rained.', 'GADUD', 'HUDUR'],

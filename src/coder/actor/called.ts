@@ -33,10 +33,26 @@ function goesBy(doc: Document, told: Found, named: Found): boolean {
   const between = doc.tokens.slice(told.last, named.first);
   if (between.length === 0 || between.length > LONGEST) return false;
   if (between.some((token) => token.sentence !== doc.tokens[told.first]!.sentence)) return false;
+  if (between[0]!.lower === ',') return isNamed(doc, told, named);
   const verb = between.findIndex((token) => CALLED.test(token.lower));
   if (verb < 0 || between.some((token, i) => i !== verb && !BETWEEN.has(token.lower))) return false;
   const next = between[verb + 1]?.lower ?? '';
   if (/(?:self|selves)$/.test(next) || next === 'as' || next === 'by') return true;
   // Bare "called X" names after "a group", and says something of X after "the group".
   return doc.tokens[told.first - 1]?.lower === 'a' || doc.tokens[told.first - 1]?.lower === 'an';
+}
+
+/** "a local militia, the Sons of Velka,": the name stands in apposition to what it names. */
+function isNamed(doc: Document, told: Found, named: Found): boolean {
+  const { tokens } = doc;
+  const article = tokens[told.first]!.lower === 'a' || /^an?$/.test(tokens[told.first - 1]?.lower ?? '');
+  const grouped = (mention: Found) => mention.class === 'group' || mention.class === 'force';
+  const the = tokens[told.last + 1]?.lower === 'the' ? 1 : 0;
+  return (
+    article &&
+    grouped(told) &&
+    grouped(named) &&
+    named.first === told.last + 1 + the &&
+    /^[,.]$/.test(tokens[named.last]?.lower ?? '')
+  );
 }

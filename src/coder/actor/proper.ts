@@ -210,6 +210,7 @@ function readRun(
   if (NO_ACTOR_HEADS.has(head) && !orgHead && !group) return null;
   let allPlace = true;
   for (let i = first; i < last; i++) if (!isPlace(i) && doc.tokens[i]!.pos !== 'PUNCT') allPlace = false;
+  if (!orgHead && doc.tokens[first - 1]?.lower === 'of' && SETTLED.has(doc.tokens[first - 2]?.lower ?? '')) return null;
   const kind = toldBefore(doc, first);
   if (allPlace && !kind) return null;
   const known = transliteration(name, lexicon, tokens.length);
@@ -284,6 +285,11 @@ function readRun(
     why: `capitalised words, read as a ${named ? 'person' : 'group'}`,
   };
 }
+
+/** "the village of Umm Velka": of a place. */
+const SETTLED = new Set(
+  'village villages town city hamlet district neighbourhood neighborhood quarter suburb area camp'.split(' '),
+);
 
 /** Currencies, measures and units of time are no parties. */
 const NO_ACRONYMS = new Set(

@@ -7,7 +7,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).f
 export const TITLES = set(`
   mr mrs ms miss dr prof professor sir lord lady dame saint sheikh sheik shaykh imam ayatollah mullah mufti bishop archbishop cardinal pope father rabbi
   king queen prince princess emir sultan gen general lt lieutenant col colonel maj major capt captain sgt sergeant cpl corporal brig brigadier
-  marshal adm admiral cmdr commander commodore private officer inspector commissioner superintendent judge justice attorney lawyer
+  marshal adm admiral cmdr commander commodore private officer inspector commissioner superintendent judge justice attorney lawyer counterpart
   president vice-president premier chancellor minister prime-minister senator sen congressman representative rep deputy mp governor mayor
   ambassador envoy consul secretary undersecretary speaker spokesman spokeswoman spokesperson chairman chairwoman chairperson chair chief head leader
   director coordinator adviser advisor journalist reporter activist analyst expert candidate deputy-minister warlord militant emir-general
@@ -102,7 +102,7 @@ export const NOUN_ACRONYMS = set('site aid act bar map pan fan arena plan pact c
 export const MEMBER_HEADS = set(`
   fighter fighters soldier soldiers troop troops force forces militant militants member members element elements gunman gunmen unit units combatant combatants
   guerrilla guerrillas guerilla guerillas rebel rebels insurgent insurgents jihadist jihadists jihadi jihadis terrorist terrorists militiaman militiamen militia militias
-  warplane warplanes jet jets aircraft patrol patrols commando commandos cadre cadres column columns recruit recruits officer officers
+  warplane warplanes jet jets aircraft patrol patrols men commando commandos cadre cadres column columns recruit recruits officer officers
   operative operatives tribesman tribesmen loyalists brigades battalions snipers sniper bomber bombers convoy army military navy air-force airforce drones cell cells`);
 
 /** Heads that keep their own name with "of X": supporters of X are not X. */

@@ -104,6 +104,7 @@ function hasSmallLetter(text: string): boolean {
 
 /** Capitalised words that are part of no unknown name. */
 const NO_NAME = new Set([...COMMON, ...TITLE, ...GIVEN, ...NOT_TOWN_AFTER, ...PLACE_NOUN.keys()]);
+for (const opener of ['abu', 'umm']) NO_NAME.delete(opener);
 
 const mayName = (token: Token) =>
   token.pos === 'PROPN' && isCapital(token) && hasSmallLetter(token.text) && !NO_NAME.has(token.lower);

@@ -55,6 +55,7 @@ export const NAMES: Readonly<Record<string, readonly Case[]>> = {
     { text: 'Gunmen shelled Ghanfara.', places: [{ words: 'Ghanfara', id: 'ganfara' }] },
   ],
   'names that no list holds have no point, or that of what they lie in': [
+    { text: 'Three men died in the village of Umm al-Bordel.', places: [{ words: 'Umm al-Bordel', nowhere: true }] },
     { text: 'Three men died in the village of Bordelim.', places: [{ words: 'Bordelim', nowhere: true }] },
     {
       text: 'Three men died in Tarmidal, a small village near Atbara.',
