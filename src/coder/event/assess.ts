@@ -1,12 +1,22 @@
 /** Assessments in the writer's own voice: "these incidents indicate that …", "…, marking a sharp increase". */
 import { governing, type SpeechReading } from '../attribution/speech.ts';
+import type { Clause } from '../text/phrase.ts';
 import type { Draft } from './draft.ts';
 import { makeDraft } from './make-draft.ts';
+import { verbTriggers } from './match.ts';
 import { actorsOf } from './referent.ts';
 import { actorFillers } from './roles.ts';
 import type { SentenceWorld } from './world.ts';
 
 const WEIGHING = /^(?:indicate|suggest|show|signal|imply|mean|demonstrate|confirm|reveal|prove)$/;
+
+const isLikely = (world: SentenceWorld, { verb, last }: Clause): boolean =>
+  verb.copula &&
+  verb.lemma === 'be' &&
+  !verb.negated &&
+  world.doc.tokens
+    .slice(verb.last, Math.min(last, verb.last + 3))
+    .some(({ lower }) => /^(?:likely|probable)$/.test(lower));
 
 /** Drafts of kind assessment; a verb trigger "indicate" found by the clause is replaced by what it introduces. */
 export function assessmentOf(world: SentenceWorld, drafts: Draft[], speech: SpeechReading): Draft[] {
@@ -29,6 +39,18 @@ export function assessmentOf(world: SentenceWorld, drafts: Draft[], speech: Spee
     draft.roles.push(...actorFillers(world, 'initiator', clause.subject));
     draft.trace.push(`weighs:${above.verb.lemma}`);
     if (draft.roles.length) made.push(draft);
+  }
+  for (const clause of world.grammar.clauses) {
+    // "it is likely that X will strike A", "X is likely to strike A": an act foretold.
+    const above = clause.parent;
+    if (!above || !/^(?:that|to)$/.test(clause.relation) || !isLikely(world, above)) continue;
+    if (governing(speech.content, above) || !verbTriggers(world, clause).length) continue;
+    const doers = actorFillers(world, 'initiator', clause.subject);
+    if (!doers.length || drafts.some((held) => held.clause === clause)) continue;
+    const draft = makeDraft(trigger, clause.sentence, clause.verb.head, [clause.first, clause.last], clause, null);
+    draft.roles.push(...doers);
+    draft.trace.push('foretold');
+    made.push(draft);
   }
   for (let i = drafts.length - 1; i >= 0; i--) {
     const draft = drafts[i]!;

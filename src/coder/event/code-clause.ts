@@ -1,10 +1,11 @@
 /** Drafts of one clause: its verb's trigger, the nominal triggers in its groups, and how the two join. */
 import type { Trigger } from '../../model/codebook.ts';
 import type { Clause, NounGroup } from '../text/phrase.ts';
+import { barred } from './barred.ts';
 import { doersWhoCame } from './came-in.ts';
 import { complete } from './complete.ts';
 import { addRoles, type Draft, fillers } from './draft.ts';
-import { drivenOut, fromCustody, isAdrift, isForce, isUprooted, leaves, reliefOf, takenAway } from './flight.ts';
+import { drivenOut, reliefOf } from './flight.ts';
 import { makeDraft } from './make-draft.ts';
 import { fits, verbTriggers } from './match.ts';
 import { informative, nominals, nounDraft, settingOf, takeSetting } from './nominal.ts';
@@ -13,6 +14,7 @@ import { putAt } from './put-at.ts';
 import { nounUndone, realityOf } from './reality.ts';
 import { actorsOf, isArmed, isPlaceGroup } from './referent.ts';
 import { actorFillers, complements, fillFromVerb, hangersOf } from './roles.ts';
+import { scheduled } from './scheduled.ts';
 import type { SentenceWorld } from './world.ts';
 
 /** Verbs that only carry the noun they take: "launched an attack", "carried out 150 strikes". */
@@ -94,7 +96,7 @@ export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean
     (isStatement && reality !== 'not' && reality !== 'possible') ||
     (trigger?.kind === 'statement' && clause.relation === 'purpose');
   if (trigger && !real) unfired.push(`${trigger.id}:${rule}`);
-  const promise = promised(world, clause, trigger, rule);
+  const promise = promised(world, clause, trigger, rule) ?? scheduled(world, clause, trigger);
   if (promise) drafts.push(promise);
   const told = reality === 'happened';
   const { lemma, passive } = clause.verb;
@@ -327,27 +329,9 @@ function choose(
         clause.subject.some((group) => actorsOf(world, group).some((mention) => isArmed(world, mention)))
       ) && !(trigger.kind === 'statement' && clause.relation === 'ed'),
   );
-  const { lemma, passive } = clause.verb;
   const fitting = found_.filter(
     (trigger) =>
-      !(trigger.id === 'flee' && /^(?:leave|arrive)$/.test(clause.verb.lemma) && !leaves(world, clause)) &&
-      !(
-        trigger.id === 'station' &&
-        !passive &&
-        /^(?:post|send|dispatch|move|transfer|position)$/.test(lemma) &&
-        clause.objects.length > 0 &&
-        !clause.objects.some((group) => isForce(world, group))
-      ) &&
-      !(trigger.id === 'escape' && !fromCustody(world, clause)) &&
-      !(trigger.id === 'impose' && !passive && !clause.objects.length && clause.relation === 'relative') &&
-      !(trigger.id === 'go-missing' && lemma === 'miss' && !(clause.verb.progressive && !clause.objects.length)) &&
-      !(trigger.id === 'abduct' && lemma === 'take' && !takenAway(world, clause)) &&
-      !(trigger.id === 'go-back' && !clause.subject.some((group) => isUprooted(world, group))) &&
-      !(
-        trigger.id === 'intercept-people' &&
-        !clause.objects.some((group) => isAdrift(world, group)) &&
-        !clause.subject.some((group) => isAdrift(world, group))
-      ) &&
+      !barred(world, clause, trigger) &&
       fits(
         world,
         trigger,

@@ -328,6 +328,27 @@ export const CONSTRUCTIONS: Readonly<Record<string, readonly Construction[]>> = 
       claims: 1,
     },
   ],
+  'what is foretold, and what it is set against': [
+    {
+      text: 'It is likely that the Karam Brigade will strike the port.',
+      kind: 'assessment',
+      doers: ['karam brigade'],
+      claims: 1,
+    },
+    {
+      text: 'The mission documented 87 incidents between 1 and 31 May, down from 112 in April.',
+      kind: 'tally',
+      claims: 2,
+      tally: 87,
+    },
+    {
+      text: 'The remaining twelve hostages are believed to be held in Sirte.',
+      kind: 'capture',
+      acled: 'Arrests',
+      claims: 1,
+    },
+    { text: 'The envoy is due to meet the governor on Friday.', kind: 'statement', doers: ['envoy'], claims: 1 },
+  ],
 };
 
 /** Nothing is told here, or only what somebody is, plans or fears. */
@@ -348,5 +369,6 @@ export const TELLS_NOTHING: readonly string[] = [
   'The elder, who mediated in the dispute, is a trader.',
   'The boy escaped into the bush.',
   'The group posted a message.',
+  'It is likely to rain in Sirte.',
   'The governor took office.',
 ];

@@ -32,6 +32,17 @@ export const takenAway = (world: SentenceWorld, clause: Clause): boolean =>
     actorsOf(world, group).some(({ class: kind }) => kind === 'people' || kind === 'person'),
   ) &&
   clause.complements.some(({ prep }) => /^(?:by|from|near)$/.test(prep));
+/** "twelve hostages are held in A": kept there; a meeting is held too. */
+export const keptIn = (world: SentenceWorld, clause: Clause): boolean =>
+  clause.verb.passive &&
+  clause.relation !== 'ed' &&
+  clause.subject.some(
+    (group) =>
+      /^(?:hostage|prisoner|detainee|captive|pupil|migrant|journalist|suspect|soldier|civilian|worker|man|woman|child|girl|student)$/.test(
+        world.doc.tokens[group.head]!.lemma,
+      ) || actorsOf(world, group).some(({ class: kind }) => kind === 'person'),
+  ) &&
+  clause.complements.some(({ prep }) => /^(?:in|at|by|near)$/.test(prep));
 /** "escaped from the jail": not "escaped into the bush". */
 export const fromCustody = ({ doc }: SentenceWorld, clause: Clause): boolean => {
   const { first, last } = doc.sentences[clause.sentence]!;

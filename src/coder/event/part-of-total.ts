@@ -36,5 +36,40 @@ export function partsOfTotals(world: SentenceWorld, drafts: readonly Draft[], ea
     draft.trace.push('part-of-total');
     made.push(draft);
   }
+  made.push(...comparedTotals(world, [...drafts, ...made]));
+  return made;
+}
+
+/** "87 incidents in May, down from 112 in April": the figure it is set against, over its own window. */
+function comparedTotals(world: SentenceWorld, drafts: readonly Draft[]): Draft[] {
+  const { tokens, sentences } = world.doc;
+  const made: Draft[] = [];
+  const total = drafts.find((draft) => draft.tally && draft.trigger);
+  if (!total?.tally || !total.trigger || !total.clause) return made;
+  const { first, last } = sentences[world.grammar.sentence]!;
+  for (let i = first; i < last - 2; i++) {
+    const lead = `${tokens[i]!.lower} ${tokens[i + 1]!.lower}`;
+    const count = world.index.count[i + 2];
+    if (!/^(?:compared with|compared to|down from|up from)$/.test(lead) || !count) continue;
+    const [window] = timesBetween(world, i + 2, last);
+    if (!window) continue;
+    const draft = makeDraft(total.trigger, world.grammar.sentence, i + 2, [i, last], null, null);
+    draft.kind = 'tally';
+    draft.acled = null;
+    draft.speakers = [...total.speakers];
+    draft.places = [...total.places];
+    draft.carried = true;
+    draft.times = [window];
+    addRoles(draft, total.roles);
+    draft.tally = {
+      what: total.tally.what,
+      value: count.count,
+      since: window.from,
+      until: window.to,
+      subsetOf: null,
+    };
+    draft.trace.push('compared-total');
+    made.push(draft);
+  }
   return made;
 }

@@ -17,7 +17,7 @@ export const superseded = (draft: Draft, drafts: readonly Draft[]): boolean =>
     draft.kind === 'violence' &&
     draft.clause !== null &&
     draft.group === null &&
-    /^(?:raid|storm)$/.test(draft.clause.verb.lemma) &&
+    draft.clause.verb.lemma === 'raid' &&
     !draft.harms.length &&
     drafts.some(
       (other) =>

@@ -171,7 +171,19 @@ export const TAG_RULES: readonly Rule[] = [
       !!a &&
       !!b &&
       (a.pos === 'DET' || a.pos === 'NUM' || a.pos === 'PRON' || a.pos === 'PROPN' || a.pos === 'ADP') &&
-      (b.pos === 'NOUN' || b.pos === 'PROPN' || b.pos === 'CCONJ' || b.pos === 'PRON' || b.pos === 'AUX'),
+      (b.pos === 'NOUN' ||
+        b.pos === 'PROPN' ||
+        b.pos === 'CCONJ' ||
+        b.pos === 'PRON' ||
+        b.pos === 'AUX' ||
+        /^(?:that|who|which)$/.test(b.lower)),
+  },
+  {
+    // "the remaining twelve hostages"
+    name: 'remaining-as-adjective',
+    pos: 'ADJ',
+    word: ({ pos, lower }) => pos === 'VERB' && lower === 'remaining',
+    when: (_, b, a) => b?.pos === 'DET' && (a?.pos === 'NUM' || a?.pos === 'NOUN' || a?.pos === 'ADJ'),
   },
   {
     // "the fighters looted shops": after a plural a word in -ed tells what they did
