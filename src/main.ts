@@ -116,7 +116,10 @@ const house: House = {
     return {
       world: JSON.parse(readFileSync(join(modules, 'world-atlas', 'countries-50m.json'), 'utf8')),
       assets: new Map(FONT_FILES.map(({ from, to }) => [to, readFileSync(join(modules, from))])),
-      press: { pdf: async (paper) => (await opened()).pdf(paper) },
+      press: {
+        pdf: async (paper) => (await opened()).pdf(paper),
+        png: async (svg) => (await opened()).png(svg),
+      },
       program: `${version}+${sha256(code.join('\n')).slice(0, 12)}`,
     };
   },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Press } from '../edition/site/site.ts';
 import { FACE_FILES } from './faces.ts';
 import { pdfOf } from './pdf.ts';
+import { pngOf } from './png.ts';
 import { unpackWoff } from './unpack-woff.ts';
 
 /** `modules` = the folder of installed packages, which hold the fonts. */
@@ -13,5 +14,5 @@ export function openPress(modules: string): Press {
       ([name, file]) => [name, unpackWoff(readFileSync(join(modules, '@fontsource', file)))] as const,
     ),
   );
-  return { pdf: (paper) => pdfOf(paper, fonts) };
+  return { pdf: (paper) => pdfOf(paper, fonts), png: (svg) => pngOf(svg, fonts, modules) };
 }

@@ -9,6 +9,7 @@ import { SAMPLE_REQUEST, sampleView } from '../../test/support/sample-week.ts';
 import { composeEdition } from '../edition/compose/compose.ts';
 import { type Paper, paperOf } from '../edition/paper/paper.ts';
 import { makePublicView } from '../edition/safety/public-view.ts';
+import { cardSvg } from '../edition/site/card.ts';
 import { openPress } from './open-press.ts';
 
 const press = openPress(join(import.meta.dirname, '..', '..', 'node_modules'));
@@ -49,6 +50,15 @@ test('words of any length stay on the page', async () => {
   const long = 'x'.repeat(4000);
   const text = await textOf(await press.pdf({ ...paper, blocks: [{ kind: 'paragraph', runs: [{ text: long }] }] }));
   expect(text.replace(/[^x]/g, '').length).toBe(4000);
+});
+
+test('the card is a picture of the asked size, the same each time', async () => {
+  const svg = cardSvg(edition, view);
+  expect(svg).toContain(edition.lede.text.split(' ').slice(0, 4).join(' '));
+  const png = Buffer.from(await press.png(svg));
+  expect(png.toString('latin1', 1, 4)).toBe('PNG');
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+  expect(png.equals(Buffer.from(await press.png(svg)))).toBe(true);
 });
 
 const has = (program: string): boolean => spawnSync(program, ['--version']).error === undefined;

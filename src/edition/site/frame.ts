@@ -10,4 +10,6 @@ export interface Frame {
   readonly motto: string;
   /** Absolute address where the site will stand, ending with a stroke; null where it is not known. */
   readonly base: string | null;
+  /** Whether images that stand for editions are made. */
+  readonly cards: boolean;
 }

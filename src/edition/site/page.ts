@@ -43,7 +43,7 @@ export const upFrom = (path: string): string => '../'.repeat(path.split('/').len
 
 export function pageOf(frame: Frame, page: PageInput): string {
   const { title, description, path, current, body, edition, linked, card, scripts = [], hidden } = page;
-  const { view, motto, base } = frame;
+  const { view, motto, base, cards } = frame;
   const up = upFrom(path);
   return html`<!doctype html>
 <html lang="en">
@@ -57,7 +57,7 @@ ${hidden ? html`<meta name="robots" content="noindex">\n` : ''}<meta property="o
 <meta property="og:description" content="${description}">
 <meta property="og:site_name" content="${view.name}">
 <meta property="og:type" content="${edition ? 'article' : 'website'}">
-${base ? html`<link rel="canonical" href="${base}${path}">\n` : ''}${card ? html`<meta property="og:image" content="${base ?? up}${card}"><meta name="twitter:card" content="summary_large_image">\n` : ''}<title>${title}</title>
+${base ? html`<link rel="canonical" href="${base}${path}">\n` : ''}${card && cards ? html`<meta property="og:image" content="${base ?? up}${card}"><meta name="twitter:card" content="summary_large_image">\n` : ''}<title>${title}</title>
 <link rel="stylesheet" href="${up}style.css">
 <link rel="alternate" type="application/atom+xml" title="${view.name}" href="${up}feed.atom">
 <link rel="alternate" type="application/feed+json" title="${view.name}" href="${up}feed.json">

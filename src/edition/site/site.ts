@@ -11,6 +11,7 @@ import { emailOf } from '../paper/email.ts';
 import { type Paper, paperOf } from '../paper/paper.ts';
 import { wordOf } from '../paper/word.ts';
 import type { PublicView } from '../view.ts';
+import { cardSvg } from './card.ts';
 import { attackCounts } from './charts/figures-of.ts';
 import type { Frame } from './frame.ts';
 import { FILTER_SCRIPT } from './islands/filter.ts';
@@ -28,7 +29,7 @@ import { searchPage } from './pages/search-page.ts';
 import { sourcesPage } from './pages/sources-page.ts';
 import { mergedPage, tombstonePage, withdrawnPage } from './pages/stand-in-page.ts';
 import { talliesPage, tallyPage, tallyPath } from './pages/tally-pages.ts';
-import { type WeekPage, weekPage } from './pages/week-page.ts';
+import { cardPath, type WeekPage, weekPage } from './pages/week-page.ts';
 import { citedBy, publishedView } from './published-view.ts';
 import { searchFiles } from './search-index.ts';
 import { indexOf } from './site-index.ts';
@@ -65,6 +66,8 @@ export type SiteFiles = ReadonlyMap<string, string | Uint8Array>;
 /** What needs more than text can give; the desk is handed it. */
 export interface Press {
   readonly pdf: (paper: Paper) => Promise<Uint8Array>;
+  /** A drawing as PNG. */
+  readonly png: (svg: string) => Promise<Uint8Array>;
 }
 
 const MOTTO = 'What was said to have happened, who said it, and in which words.';
@@ -105,7 +108,7 @@ export function siteFiles(input: SiteInput): { readonly files: ReadonlyMap<strin
   const listed = all.filter((one) => !gone.includes(one));
   const view = publishedView(input.view, editions, redirects);
   const index = indexOf(view, listed);
-  const frame: Frame = { view, index, countries: countriesOf(world), motto, base };
+  const frame: Frame = { view, index, countries: countriesOf(world), motto, base, cards: press !== null };
   const written = FORMATS.map((format) => ({ format, written: format.write(view) }));
   const pathOf = (id: string): string | null => listed.find(({ edition }) => edition.id === id)?.path ?? null;
   const feeds = changeFeeds(changes, view.name, (id) => titleOf(frame, id), base);
@@ -180,11 +183,17 @@ function editionForms(
 ): readonly (readonly [string, SiteFile])[] {
   const paper = paperOf(edition, view, base && base + path);
   const key = JSON.stringify(paper);
+  const card = cardSvg(edition, view);
   return [
     [formPath(path, 'md'), { key, make: () => editionMarkdown(edition, view) }],
     [formPath(path, 'eml'), { key, make: () => emailOf(paper) }],
     [formPath(path, 'docx'), { key, make: () => wordOf(paper) }],
-    ...(press ? [[formPath(path, 'pdf'), { key, make: () => press.pdf(paper) }] as const] : []),
+    ...(press
+      ? [
+          [formPath(path, 'pdf'), { key, make: () => press.pdf(paper) }] as const,
+          [cardPath(path), { key: card, make: () => press.png(card) }] as const,
+        ]
+      : []),
   ];
 }
 
