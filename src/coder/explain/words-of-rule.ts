@@ -46,7 +46,11 @@ const FINDERS: readonly Finder[] = [
     slots: (of) => (of.claim.time?.basis === 'bounded' ? ['saidOn', 'time'] : ['saidOn']),
     words: (of) => solid([of.claim.saidOn?.span]),
   },
-  { name: /^place(?:-|:)/, slots: one('place'), words: (of) => solid(of.draft.places.map(({ span }) => span)) },
+  {
+    name: /^(?:place[-:]|scene-of-)/,
+    slots: one('place'),
+    words: (of) => solid(of.draft.places.map(({ span }) => span)),
+  },
   { name: /^day:/, slots: one('time'), words: (of) => solid(of.draft.times.map(({ span }) => span)) },
   {
     name: /^(?:carried-by|happens|result|told-of):/,
