@@ -1,6 +1,6 @@
 /**
  * `npm run gallery`: the sample week, coded, served and published, photographed page by page into `gallery/`
- * (light, dark, phone, right-to-left), and the README's two pictures into `docs/images/`.
+ * (light, dark, phone, right-to-left), and the README's four pictures into `docs/images/`.
  * `--workspace DIR` photographs a workspace that is there; `--only WORD` takes only pictures whose name has the word;
  * `--readme` takes only the README's.
  */
@@ -104,9 +104,11 @@ async function pictures(use: Browser, answers: Answers): Promise<void> {
   await mkdir(images, { recursive: true });
   const week = answers.weeks.find(({ page }) => page !== null)?.page;
   const all = shotsOf(answers);
-  const desk = all.find(({ name }) => name === 'report-selected');
+  const named = (wanted: string) => all.find(({ name }) => name === wanted);
   for (const [name, shot] of [
-    ['desk', desk],
+    ['desk', named('report-selected')],
+    ['mending', named('report-mend')],
+    ['events', named('events')],
     ['published-week', week ? { name: 'week', path: week } : undefined],
   ] as const) {
     if (!shot) continue;
@@ -116,6 +118,7 @@ async function pictures(use: Browser, answers: Answers): Promise<void> {
     await ('act' in shot ? shot.act?.(page) : undefined);
     await settle(page);
     const path = join(images, `${name}.png`);
+    // As much of the page as the window shows: the README's pictures are of one height.
     await page.screenshot({ path });
     const { size } = await stat(path);
     if (size > 400_000) throw new Error(`${path} is ${size} bytes; the README's pictures stay under 400,000`);

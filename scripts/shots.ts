@@ -23,6 +23,23 @@ const press =
     for (const key of keys) await page.keyboard.press(key);
   };
 
+/** Keys in the editor of a claim: its lists come from the server. */
+const mending =
+  (...keys: readonly string[]) =>
+  async (page: Page) => {
+    for (const key of keys) {
+      await page.keyboard.press(key);
+      if (key === 'e' || key === 'c') await page.waitForLoadState('networkidle');
+    }
+    await page.waitForTimeout(400);
+  };
+
+const typing = (key: string, words: string) => async (page: Page) => {
+  await page.keyboard.press(key);
+  await page.keyboard.type(words);
+  await page.waitForTimeout(400);
+};
+
 /** Pictures of what there is; a page without anything to show is left out, save for the empty states asked for by name. */
 export function shotsOf({ reports, events, weeks }: Answers): readonly Shot[] {
   const richest = reports.toSorted((a, b) => b.claims - a.claims)[0];
@@ -38,6 +55,12 @@ export function shotsOf({ reports, events, weeks }: Answers): readonly Shot[] {
     ...of('report', report && `/reports/${report.id}`),
     ...of('report-selected', richest && `/reports/${richest.id}`, { act: press('j', 'j') }),
     ...of('report-why', report && `/reports/${report.id}`, { act: press('j', 'w') }),
+    ...of('report-mend', richest && `/reports/${richest.id}`, { act: mending('j', 'j', 'e', 'v') }),
+    ...of('report-place', richest && `/reports/${richest.id}`, { act: mending('j', 'j', 'e', 'w', 'g', 'a', 'w') }),
+    ...of('report-day', report && `/reports/${report.id}`, { act: mending('j', 'e', 'd') }),
+    ...of('report-words', report && `/reports/${report.id}`, { act: press('c', 'ArrowRight', 'Shift+ArrowRight') }),
+    ...of('report-blind', report && `/reports/${report.id}?blind=1`),
+    ...of('report-arabic-mend', arabic && `/reports/${arabic.id}`, { act: mending('c', 'ArrowDown', 'c', 's') }),
     ...of('report-arabic', arabic && `/reports/${arabic.id}`),
     ...of('queue', '/queue'),
     ...of('events', '/events', { whole: true }),
@@ -52,6 +75,8 @@ export function shotsOf({ reports, events, weeks }: Answers): readonly Shot[] {
     ...of('tallies', '/tallies', { whole: true }),
     ...of('week', '/week'),
     ...of('sources', '/sources'),
+    ...of('palette', '/inbox', { act: typing('Control+k', 'ben') }),
+    ...of('add', '/inbox', { act: (page) => page.getByRole('button', { name: 'Add a report' }).click() }),
     ...of('keys', '/inbox', { act: press('?') }),
     ...of('as-of', '/events?asOf=2'),
     ...of('published', weeks.find(({ page }) => page !== null)?.page, { whole: true }),

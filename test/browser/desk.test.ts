@@ -109,7 +109,7 @@ describe('events', () => {
     const violence = await desk.get<EventsAnswer>('/api/events?kind=violence');
     await expect.poll(() => page.locator('tr[data-event]').count()).toBe(violence.total);
     const other = await desk.open(page.url().slice(desk.url.length));
-    expect(await other.page.locator('tr[data-event]').count()).toBe(violence.total);
+    await expect.poll(() => other.page.locator('tr[data-event]').count()).toBe(violence.total);
     await page.goBack();
     const all = await desk.get<EventsAnswer>('/api/events');
     await expect.poll(() => page.locator('tr[data-event]').count()).toBe(all.total);

@@ -239,6 +239,7 @@ test('an event takes in a proposed claim, gives it back, is split, adopts by han
   await page.locator('.split-choice input').last().check();
   await page.getByRole('button', { name: 'Split off what is marked' }).click();
   await expect.poll(async () => (await claims()).length, PATIENCE).toBe(before.length - 1);
+  await page.locator('.toast', { hasText: 'Split' }).waitFor();
   await page.keyboard.press('u');
   await expect.poll(claims, PATIENCE).toEqual(before);
 

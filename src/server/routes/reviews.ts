@@ -29,7 +29,11 @@ export const reviewRoutes = (app: OpenAPIHono<Reading>, desk: ServedDesk, follow
     refusePast(c.req.query('asOf'));
     if (!/^\d{1,15}$/.test(id)) throw notFound('decision', id);
     const decision = await undo(desk.ledger, { n: Number(id), by, why: c.req.valid('json').why });
-    if (decision !== null) followUp.ask();
+    // Events follow at once, so that the page that asks again sees them as they were.
+    if (decision !== null) {
+      followUp.ask();
+      await followUp.finish();
+    }
     return c.json({ decision: decision?.n ?? null }, 200);
   });
 };

@@ -24,12 +24,16 @@ interface Reviewing {
   /** Anything else that can be taken back: says it, and `u` takes it back. */
   readonly did: (words: string, decision: number | null) => void;
   readonly say: (words: string) => void;
+  /** A decision was taken back elsewhere on the page: `u` goes on with the one before. */
+  readonly forget: (decision: number) => void;
   /** Takes back the last thing done here; again and again, to any depth. */
   readonly undo: () => void;
 }
 
 const Context = createContext<Reviewing | null>(null);
 const KEPT = 'marsad.edits';
+/** Longer than the server waits for a burst of reviews to end. */
+const FOLLOWS_MS = 1200;
 const DONE: Readonly<Record<Edit['verdict'], string>> = {
   accepted: 'Accepted',
   rejected: 'Rejected',
@@ -107,6 +111,8 @@ export function EditsProvider({ children }: { readonly children: ReactNode }) {
               : { text: `Not written: ${refused.came}. ${refused.todo}`, undo: null },
           );
           void queries.invalidateQueries();
+          // Events follow a review a moment later.
+          if (refused === null) setTimeout(() => void queries.invalidateQueries(), FOLLOWS_MS);
         },
       }),
     [queries, undo],
@@ -119,6 +125,9 @@ export function EditsProvider({ children }: { readonly children: ReactNode }) {
       conflicts,
       settle,
       say: (text) => setToast({ text, undo: null }),
+      forget: (decision) => {
+        done.current = done.current.filter((one) => one.decision !== decision);
+      },
       did: (text, decision) => {
         if (decision !== null) done.current.push({ decision, claim: '' });
         setToast({ text, undo: decision === null ? null : undo });

@@ -15,7 +15,7 @@ export interface Judging {
 /** `seen` is the decision whose state is before the person's eyes. */
 export function useJudging(event: string, seen: number): Judging {
   const { asOf } = useSearch({ strict: false }) as { asOf?: string };
-  const { did, say } = useReviewing();
+  const { did, say, forget } = useReviewing();
   const [isBusy, setBusy] = useState(false);
   const tell = async (path: string, body: object, said: string, canUndo: boolean) => {
     setBusy(true);
@@ -31,6 +31,9 @@ export function useJudging(event: string, seen: number): Judging {
   return {
     isStill: asOf !== undefined || isBusy,
     send: (act, body, said) => tell(`/api/events/${event}/${act}`, { ...body, seen }, said, true),
-    undo: (decision) => tell(`/api/decisions/${decision}/undo`, {}, `Decision ${decision} taken back`, false),
+    undo: async (decision) => {
+      forget(decision);
+      await tell(`/api/decisions/${decision}/undo`, {}, `Decision ${decision} taken back`, false);
+    },
   };
 }

@@ -1,5 +1,5 @@
 /** The months around an interval, its days shaded, unsure ends fading; a click takes a day, a second one the other end. */
-import { useState } from 'react';
+import { type CSSProperties, useState } from 'react';
 import type { ClaimTime } from '../../../model/claim.ts';
 import { dayNumber, dayOf, MONTHS } from '../../../model/day.ts';
 import { dayWords } from '../../words/day-words.ts';
@@ -45,6 +45,8 @@ export function DayGrid({ interval, published, onPick }: Props) {
         {Array.from({ length: days }, (_, i) => {
           const day = dayOf(start + i);
           const isIn = from !== null && to !== null && from <= day && day <= to;
+          const near = first === null ? nearness(interval, day) : 0;
+          const marks = [day === published ? 'is-published' : '', near > 0 ? 'is-open-side' : ''].filter(Boolean);
           return (
             <button
               key={day}
@@ -52,7 +54,8 @@ export function DayGrid({ interval, published, onPick }: Props) {
               tabIndex={-1}
               aria-label={dayWords(day)}
               aria-pressed={isIn}
-              className={day === published ? 'is-published' : undefined}
+              className={marks.join(' ') || undefined}
+              style={near > 0 ? ({ '--near': near } as CSSProperties) : undefined}
               onPointerDown={(event) => event.preventDefault()}
               onClick={(event) => {
                 if (event.shiftKey && interval?.from && interval.from <= day) onPick(interval.from, day);
@@ -71,4 +74,19 @@ export function DayGrid({ interval, published, onPick }: Props) {
       </p>
     </div>
   );
+}
+
+/** How far an open end is drawn, in days, fading. */
+const FADE_DAYS = 6;
+
+/** 1 beside the known end of a half-open interval, falling to 0; 0 everywhere else. */
+function nearness(interval: Props['interval'], day: string): number {
+  const { from = null, to = null } = interval ?? {};
+  const away =
+    from === null && to !== null
+      ? dayNumber(to) - dayNumber(day)
+      : to === null && from !== null
+        ? dayNumber(day) - dayNumber(from)
+        : 0;
+  return away <= 0 || away > FADE_DAYS ? 0 : 1 - away / (FADE_DAYS + 1);
 }
