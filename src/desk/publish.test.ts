@@ -102,6 +102,36 @@ test('made again after later changes it is the same; its files are kept as they 
   expect(rest.outcome).toBe('published');
 });
 
+test('what is published after a change equals a full build; what is made no more is taken away, foreign files stay', async () => {
+  const { ledger, claim, folder, out, publish } = await filled();
+  await publish();
+  await out.write('event/e_left.html', Buffer.from('of an earlier time'));
+  await out.write('CNAME', Buffer.from('monitor.example'));
+  await reviewClaim(ledger, {
+    claim: claim.id,
+    verdict: 'mended',
+    by: 'ann',
+    why: 'hedged',
+    replacement: { ...claim, hedge: 'reported' },
+  });
+  await resolveEvents({ ledger }, { by: 'marsad' });
+  const second = await publish();
+  const full = diskFolder(join(folder, 'full'));
+  await publish({ out: full, program: 'another' });
+  const paths = await full.list();
+  expect(await out.list()).toEqual([...paths, 'CNAME'].toSorted());
+  for (const path of paths) expect(await out.read(path), path).toEqual(await full.read(path));
+  if (second.outcome === 'refused') throw new Error('refused');
+  // A mended claim is another claim, and founds another event.
+  const changes = Buffer.from((await out.read('data/changes.jsonl'))!).toString('utf8');
+  expect(
+    changes
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).change),
+  ).toEqual(['added', 'withdrawn', 'added']);
+});
+
 test('as of an earlier decision the draft is that time’s', async () => {
   const { ledger, claim, publish } = await filled();
   const { n } = await ledger.head();

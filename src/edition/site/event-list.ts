@@ -14,6 +14,13 @@ export function dayCell({ time }: Pick<Event, 'time'>): string {
   return to ? `by ${dayWords(to)}` : from ? `since ${dayWords(from)}` : 'no date';
 }
 
+/** Lists on pages of actors and places end here: what is older stands under its month. */
+const LONGEST = 200;
+
+/** The latest ones, and how many more there are. */
+export const latestEvents = (events: readonly Event[], frame: Frame, up: string): Html =>
+  html`${eventList(events.slice(0, LONGEST), frame, up)}${events.length > LONGEST ? html`<p class="meta">The latest ${LONGEST} of ${events.length}; all stand by month in the <a href="${up}events.html">events</a>.</p>` : ''}`;
+
 export function eventList(events: readonly Event[], { index }: Frame, up: string): Html {
   return html`<div class="scroll" tabindex="0"><table class="events" data-filter><thead><tr><th scope="col">When</th><th scope="col">What was reported</th><th scope="col">Where</th><th scope="col">Status</th></tr></thead><tbody>${events.map(
     (event) => {

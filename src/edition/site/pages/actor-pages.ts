@@ -2,7 +2,7 @@
 import type { Actor, ActorClass, Affiliation, Alias } from '../../../model/actor.ts';
 import type { Event } from '../../../model/event.ts';
 import { dayWords } from '../../compose/words/date.ts';
-import { eventList } from '../event-list.ts';
+import { latestEvents } from '../event-list.ts';
 import type { Frame } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import { citation, flat } from '../note.ts';
@@ -73,7 +73,7 @@ export function actorPage(actor: Actor, frame: Frame): string {
 ${actor.office || actor.note ? html`<p class="lede">${[actor.office, actor.note].filter(Boolean).join('. ')}</p>` : ''}
 ${actor.aliases.length ? html`<section class="part"><h2>Also named</h2>${aliasTable(actor.aliases)}</section>` : ''}
 ${tiesOf(actor, frame)}
-${parts.map(([title, list]) => (list.length ? html`<section class="part"><h2>${title}</h2>${eventList(list, frame, '../')}</section>` : ''))}
+${parts.map(([title, list]) => (list.length ? html`<section class="part"><h2>${title}</h2>${latestEvents(list, frame, '../')}</section>` : ''))}
 ${
   said.length
     ? html`<section class="part"><h2>In its own words, as quoted</h2>${said.slice(0, QUOTES).map((claim) => html`<div class="evidence"><q dir="auto">${flat(claim.span.quote)}</q><cite>${citation(claim.report, claim, view)}</cite></div>`)}${said.length > QUOTES ? html`<p class="meta">${said.length - QUOTES} more stand with their events.</p>` : ''}</section>`

@@ -1,6 +1,6 @@
 /** Places of the published events, and a page for each: its names, how exactly it is known, what was reported there. */
 import type { Place } from '../../../model/place.ts';
-import { eventList } from '../event-list.ts';
+import { latestEvents } from '../event-list.ts';
 import type { Frame } from '../frame.ts';
 import { html } from '../html.ts';
 import { mapFigure } from '../map/figure.ts';
@@ -37,7 +37,7 @@ export function placePage(place: Place, frame: Frame): string {
 <p class="meta">${place.kind}${place.parents.length ? ` in ${parentNames(place, frame)}` : ''} · ${place.lat.toFixed(3)}, ${place.lon.toFixed(3)}, known to ${Math.max(1, Math.round(place.radiusKm))} km</p>
 ${place.note ? html`<p class="prose">${place.note}</p>` : ''}
 ${mapFigure(events.slice(0, MAPPED), countries, (event) => `../event/${event.id}.html`)}
-<section class="part"><h2>What was reported here</h2>${eventList(events, frame, '../')}</section>
+<section class="part"><h2>What was reported here</h2>${latestEvents(events, frame, '../')}</section>
 ${place.aliases.length ? html`<section class="part"><h2>Also written</h2>${aliasTable(place.aliases)}</section>` : ''}
 <p class="fine">Permanent address: <code>${placePath(place.id)}</code>.</p>`;
   return pageOf(frame, {
