@@ -104,7 +104,8 @@ const CONTROLS = `[...document.querySelectorAll('[data-control]')].map((one) => 
 const AT_FOCUS = `(() => {
   const at = document.activeElement;
   const style = getComputedStyle(at);
-  const isSeen = at === document.body || style.outlineStyle !== 'none' || style.boxShadow !== 'none';
+  // The calendar's button inside a date's box draws its ring itself, where no style can be read.
+  const isSeen = at === document.body || at.type === 'date' || style.outlineStyle !== 'none' || style.boxShadow !== 'none';
   return [at.dataset.control ?? null, isSeen];
 })()`;
 

@@ -52,7 +52,7 @@ function Report({ from, report, source, claims: rows, text: extraction }: Report
       const target = held.find(({ claim }) => claim.id === draft.id);
       if (isNew) {
         review({
-          claim: `new ${report.id} ${draft.span.start}-${draft.span.end} ${held.length}`,
+          claim: `new ${crypto.randomUUID()}`,
           verdict: 'written',
           why: reason,
           seen: from.n,
