@@ -10,7 +10,11 @@ export const PublishedFile = record({
   key: z
     .string()
     .optional()
-    .meta({ label: 'key', description: 'SHA-256 of what the file was made from, where that is known before it is made: the same key, the same file.' }),
+    .meta({
+      label: 'key',
+      description:
+        'SHA-256 of what the file was made from, where that is known before it is made: the same key, the same file.',
+    }),
 }).meta({ title: 'Published file', description: 'A file of a publication.' });
 export type PublishedFile = z.infer<typeof PublishedFile>;
 
