@@ -25,8 +25,7 @@ export function blockKeys(signature: Signature): Keys {
   const { lat, lon, radiusKm, doers, others, stems, kind, acled } = signature;
   const post: number[] = [];
   const probe: number[] = [];
-  const times = bucketsOf(signature, 0);
-  const around = bucketsOf(signature, 1);
+  const times = bucketsOf(signature);
   const placed = lat !== null && lon !== null;
   if (placed) {
     const fine = latLngToCell(lat, lon, FINE);
@@ -35,7 +34,7 @@ export function blockKeys(signature: Signature): Keys {
     for (const t of times)
       post.push(hash(`${t}|${wide ? 'W' : 'F'}${coarse}${kind}`), ...(wide ? [] : [hash(`${t}|${fine}`)]));
     const [near, far] = [wide ? [] : gridDisk(fine, 1), gridDisk(coarse, 1)];
-    for (const t of around) {
+    for (const t of times) {
       for (const cell of near) probe.push(hash(`${t}|${cell}`));
       for (const cell of far) probe.push(hash(`${t}|W${cell}${kind}`), ...(wide ? [hash(`${t}|F${cell}${kind}`)] : []));
     }
@@ -45,25 +44,29 @@ export function blockKeys(signature: Signature): Keys {
     const posts = acled ? [`=${acled}`, `+${kind}`] : [`-${kind}`];
     const probes = acled ? [`=${acled}`, `-${kind}`] : [`-${kind}`, `+${kind}`];
     for (const t of times) for (const act of posts) post.push(hash(`${t}|${placed ? 'Y' : 'N'}${actor}${act}`));
-    for (const t of around) {
+    for (const t of times) {
       for (const act of probes)
         probe.push(hash(`${t}|N${actor}${act}`), ...(placed ? [] : [hash(`${t}|Y${actor}${act}`)]));
     }
   }
   for (const words of bandsOf(stems)) {
     for (const t of times) post.push(hash(`${t}|w${words}`));
-    for (const t of around) probe.push(hash(`${t}|w${words}`));
+    for (const t of times) probe.push(hash(`${t}|w${words}`));
   }
   return { post, probe };
 }
 
-/** Time buckets of a claim; where no day is told, the ten days before publication; where that is unknown too, one bucket for all. */
-function bucketsOf({ from, to, published }: Signature, margin: number): readonly number[] {
+/**
+ * Time buckets of a claim and the days beside it, so that two days apart always meet. Posted and probed alike: were one wider
+ * than the other, who finds whom would hang on which was first. Where no day is told, the ten days before publication; where
+ * that is unknown too, one bucket for all.
+ */
+function bucketsOf({ from, to, published }: Signature): readonly number[] {
   const last = to ?? (from !== null ? from + 3 : published);
   if (last === null) return [-1];
   const first = from ?? (to !== null ? to - 3 : last - 10);
-  const end = Math.floor((last + margin) / BUCKET);
-  const start = Math.max(Math.floor((first - margin) / BUCKET), end - MOST_BUCKETS + 1);
+  const end = Math.floor((last + 1) / BUCKET);
+  const start = Math.max(Math.floor((first - 1) / BUCKET), end - MOST_BUCKETS + 1);
   return Array.from({ length: end - start + 1 }, (_, i) => start + i);
 }
 
