@@ -7,8 +7,11 @@ import type { World } from '../event/world.ts';
 import type { NounGroup } from '../text/phrase.ts';
 
 /** Persons and bodies by description that speak though no actor is known: "residents", "local media". */
-const SPEAKING_NOUN =
-  /^(?:source|media|resident|witness|eyewitness|official|spokesman|spokesperson|spokeswoman|police|doctor|medic|activist|reporter|newspaper|agency|radio|television|channel|broadcaster|survivor|report|local|villager|analyst|observer|expert|commander|leader|minister|ministry|council|group|monitor|observatory|authority|army|military|government|mission|office|committee|party|site|website|relative|family|statement|organisation|organization|outlet|journalist|account|commission|court|command|hospital|union|association|tribe|elder|people|communique|communiqué|directorate|department|bureau|centre|center|prosecutor|brigade|militia|coalition|president|mayor|governor|judge|lawyer|neighbour|neighbor|mother|father|brother|wife|cousin)$/;
+const SPEAKING_NOUN: ReadonlySet<string> = new Set(
+  'source media resident witness eyewitness official spokesman spokesperson spokeswoman police doctor medic activist reporter newspaper agency radio television channel broadcaster survivor report local villager analyst observer expert commander leader minister ministry council group monitor observatory authority army military government mission office committee party site website relative family statement organisation organization outlet journalist account commission court command hospital union association tribe elder people communique communiqué directorate department bureau centre center prosecutor brigade militia coalition president mayor governor judge lawyer neighbour neighbor mother father brother wife cousin'.split(
+    ' ',
+  ),
+);
 export const PLAIN_REPORT = /^(?:report|rumou?r|account)$/;
 
 /** Speakers that noun groups name, with the mentions behind them (for "we" and "it"). */
@@ -46,8 +49,8 @@ export function speakersOf(
       speakers.push(...inner.speakers);
       mentions.push(...inner.mentions);
     } else if (
-      SPEAKING_NOUN.test(head.lemma) ||
-      SPEAKING_NOUN.test(head.lower) ||
+      SPEAKING_NOUN.has(head.lemma) ||
+      SPEAKING_NOUN.has(head.lower) ||
       head.pos === 'PROPN' ||
       speaksByItself(world, group)
     ) {
@@ -80,15 +83,18 @@ function describedSpeaker(world: World, group: NounGroup): Speaker | null {
     group.owner ||
     group.pronoun ||
     (head && head.class !== 'state') ||
-    !OF_A_STATE.test(tokens[group.head]!.lower.replace(/ies$/, 'y').replace(/s$/, ''))
+    !OF_A_STATE.has(tokens[group.head]!.lower.replace(/ies$/, 'y').replace(/s$/, ''))
   )
     return null;
   for (let i = group.first; i < group.head; i++)
     if (world.index.actor[i]?.class === 'state' || world.index.place[i]) return inWords(world, group);
   return null;
 }
-const OF_A_STATE =
-  /^(?:official|source|diplomat|media|officer|resident|authority|witness|lawmaker|politician|newspaper|outlet|intelligence|commander|doctor|medic|activist|journalist|police|prosecutor|investigator|analyst)$/;
+const OF_A_STATE: ReadonlySet<string> = new Set(
+  'official source diplomat media officer resident authority witness lawmaker politician newspaper outlet intelligence commander doctor medic activist journalist police prosecutor investigator analyst'.split(
+    ' ',
+  ),
+);
 
 /** "police and doctors said": one level of the chain, not two. */
 function joint({ doc: { text } }: World, speakers: readonly Speaker[]): Speaker[] {

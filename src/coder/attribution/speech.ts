@@ -53,16 +53,7 @@ export function readSpeech(world: SentenceWorld): SpeechReading {
           content.set(child, { ...RUMOUR, hedge: 'possible', rule: 'unverified' });
       continue;
     }
-    const children = clauses.filter(
-      (other) =>
-        other.parent === clause &&
-        (other.relation === 'that' ||
-          other.relation === 'to' ||
-          (other.relation === 'ing' &&
-            other.verb.first === clause.verb.last &&
-            (entry?.stance === 'denies' || entry?.stance === 'confirms')) ||
-          (entry?.id === 'accuse' && (other.relation === 'of' || other.relation === 'for'))),
-    );
+    const children = entry ? contentOf(clauses, clause, entry) : [];
     if (entry && (children.length || isInserted(world, clause, entry) || quotesBeside(world, clause))) {
       const outer = governing(content, clause);
       const speech = speechOf(world, clause, entry, outer);
@@ -104,6 +95,19 @@ export function readSpeech(world: SentenceWorld): SpeechReading {
   if (!whole) whole = looseAccording(world);
   return { saying, content, whole };
 }
+
+/** The clauses that say what the clause of saying has said. */
+const contentOf = (clauses: readonly Clause[], clause: Clause, entry: AttributionEntry): readonly Clause[] =>
+  clauses.filter(
+    (other) =>
+      other.parent === clause &&
+      (other.relation === 'that' ||
+        other.relation === 'to' ||
+        (other.relation === 'ing' &&
+          other.verb.first === clause.verb.last &&
+          (entry.stance === 'denies' || entry.stance === 'confirms')) ||
+        (entry.id === 'accuse' && (other.relation === 'of' || other.relation === 'for'))),
+  );
 
 /** "There are reports that …", "rumours spread that …": nobody's words. */
 const RUMOUR: Speech = {
@@ -181,8 +185,8 @@ const isInverted = (world: SentenceWorld, clause: Clause): boolean =>
 function quotesBeside({ grammar }: SentenceWorld, clause: Clause): boolean {
   return (
     !clause.quoted &&
-    grammar.phrases.some((phrase) => phrase.type === 'quote') &&
-    grammar.clauses.some((other) => other.quoted && other !== clause)
+    grammar.clauses.some((other) => other.quoted && other !== clause) &&
+    grammar.phrases.some((phrase) => phrase.type === 'quote')
   );
 }
 

@@ -2,9 +2,12 @@
 import type { Clause, NounGroup } from '../text/phrase.ts';
 import type { SentenceWorld } from './world.ts';
 
-const BEARING =
-  /^(?:transport|carry|belong|take|hold|use|drive|escort|house|man|own|control|ferry|guard|occupy|contain|bear|convey)$/;
-const RIDING = /^(?:travel|ride|drive|sit|move|sleep|shelter|gather)$/;
+const BEARING: ReadonlySet<string> = new Set(
+  'transport carry belong take hold use drive escort house man own control ferry guard occupy contain bear convey'.split(
+    ' ',
+  ),
+);
+const RIDING: ReadonlySet<string> = new Set('travel ride drive sit move sleep shelter gather'.split(' '));
 
 /** The groups of those who are in or on the things, or whose they are by a clause about them. */
 export function aboardOf(world: SentenceWorld, groups: readonly NounGroup[], act: Clause): NounGroup[] {
@@ -14,12 +17,12 @@ export function aboardOf(world: SentenceWorld, groups: readonly NounGroup[], act
     for (const other of world.grammar.clauses) {
       if (other.on !== group || other === act) continue;
       const { lemma, passive } = other.verb;
-      if (BEARING.test(lemma)) {
+      if (BEARING.has(lemma)) {
         const by = other.complements.filter(({ prep }) => prep === 'to' || (passive && prep === 'by'));
         return [...(passive ? [] : other.objects), ...by.flatMap((slot) => slot.groups)];
       }
       if (lemma === 'have' && isInside(world, other.objects.at(-1))) return other.objects;
-      if (RIDING.test(lemma) && !other.subject.includes(group)) return other.subject;
+      if (RIDING.has(lemma) && !other.subject.includes(group)) return other.subject;
     }
   }
   return [];

@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts';
 import type { SentenceWorld } from './world.ts';
 
 /** What these acts do to a weapon: they aim at it, so that it is no means. */
-const AIMED = /^(?:attack|destroy|kill|take-ground|loot|abduct|arrest|resist)$/;
+const AIMED: ReadonlySet<string> = new Set('attack destroy kill take-ground loot abduct arrest resist'.split(' '));
 const MEANS = new Set(['with', 'by', 'using', 'from', 'in', 'via', 'through', 'of', 'including', 'and']);
 
 export function weaponsOf(
@@ -40,7 +40,7 @@ function isMeans(draft: Draft, weapon: WeaponMention): boolean {
   if (draft.group && weapon.first >= draft.group.first && weapon.last <= draft.group.last) return true;
   const { clause } = draft;
   if (!clause) return true;
-  if (!draft.trigger || !AIMED.test(draft.trigger.id)) {
+  if (!draft.trigger || !AIMED.has(draft.trigger.id)) {
     return !(
       weapon.class === 'vehicle' &&
       holds(clause.objects, weapon) &&

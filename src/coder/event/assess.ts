@@ -8,7 +8,9 @@ import { actorsOf } from './referent.ts';
 import { actorFillers } from './roles.ts';
 import type { SentenceWorld } from './world.ts';
 
-const WEIGHING = /^(?:indicate|suggest|show|signal|imply|mean|demonstrate|confirm|reveal|prove)$/;
+const WEIGHING: ReadonlySet<string> = new Set(
+  'indicate suggest show signal imply mean demonstrate confirm reveal prove'.split(' '),
+);
 
 const isLikely = (world: SentenceWorld, { verb, last }: Clause): boolean =>
   verb.copula &&
@@ -25,7 +27,7 @@ export function assessmentOf(world: SentenceWorld, drafts: Draft[], speech: Spee
   const made: Draft[] = [];
   for (const clause of world.grammar.clauses) {
     const above = clause.parent;
-    if (!above || clause.relation !== 'that' || !WEIGHING.test(above.verb.lemma) || above.verb.negated) continue;
+    if (!above || clause.relation !== 'that' || !WEIGHING.has(above.verb.lemma) || above.verb.negated) continue;
     if (above.subject.some((group) => /^(?:report|rumou?r|source|account)$/.test(world.doc.tokens[group.head]!.lemma)))
       continue;
     if (above.subject.some((group) => actorsOf(world, group).length > 0) || governing(speech.content, above)) continue;

@@ -278,12 +278,12 @@ export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean
 
 /** "The council will send 200 soldiers": a plan of whoever is to act, told as such. */
 function promised(world: SentenceWorld, clause: Clause, trigger: Trigger | null, rule: string): Draft | null {
+  if (rule !== 'future' || trigger?.kind === 'statement' || clause.verb.passive) return null;
   const promise = world.lexicon.triggers.get('promise');
   const goesOn =
     /^(?:continue|keep|go|begin|start)$/.test(clause.verb.lemma) &&
     world.grammar.clauses.some((other) => other.parent === clause && verbTriggers(world, other).length > 0);
-  if (!promise || !(trigger || goesOn) || trigger?.kind === 'statement' || rule !== 'future' || clause.verb.passive)
-    return null;
+  if (!promise || !(trigger || goesOn)) return null;
   if (!/^(?:will|'ll)$/.test(clause.verb.modal ?? '') || !/^(?:main|and)$/.test(clause.relation)) return null;
   const doers = actorFillers(world, 'initiator', clause.subject).filter(({ actor }) => actor !== null);
   if (!doers.length) return null;
@@ -313,6 +313,7 @@ function choose(
   groups: readonly NounGroup[],
   range: readonly [number, number],
 ): Trigger | null {
+  if (!found.length) return null;
   const patients = clause.verb.passive
     ? clause.subject
     : clause.objects.length

@@ -1,5 +1,6 @@
 /** Drafts of one sentence: clause by clause, then who says them, where, when, with what, at what cost, and what belongs together. */
 
+import type { ActorMention } from '../../model/mention.ts';
 import { dateSaying } from '../attribution/said-on.ts';
 import { governing, readSpeech, type Speech } from '../attribution/speech.ts';
 import { readWarnings } from '../attribution/warning.ts';
@@ -63,7 +64,7 @@ export function codeSentence(world: SentenceWorld, harmWorld: HarmWorld, earlier
   const harms = findHarms(harmWorld, grammar);
   const given = new Set<FoundHarm>();
   for (const draft of drafts) {
-    const ranges = rangesOf(world, draft, new Set([...taken].filter((clause) => clause !== draft.clause)));
+    const ranges = rangesOf(world, draft, taken);
     const within = (at: number): boolean => ranges.some(([first, last]) => at >= first && at < last);
     if (draft.kind !== 'statement' && draft.kind !== 'assessment')
       for (const harm of harms)
@@ -346,22 +347,20 @@ function whereAndWhen(
 }
 
 function noteActors(world: SentenceWorld, clause: Clause): void {
-  const seen = new Set<unknown>();
+  const seen: ActorMention[] = [];
   const note = (groups: Clause['subject'], subject: boolean): void => {
     for (const group of groups) {
       // "they" that acts keeps whom it stands for in front; other pronouns add nothing.
-      for (const mention of group.pronoun && !subject ? [] : actorsOf(world, group)) {
-        if (seen.has(mention)) continue;
-        seen.add(mention);
+      if (group.pronoun && !subject) continue;
+      for (const mention of actorsOf(world, group)) {
+        if (seen.includes(mention)) continue;
+        seen.push(mention);
         world.discourse.note(mention, clause.sentence, subject);
       }
     }
   };
   note(clause.objects, false);
-  note(
-    clause.complements.flatMap((slot) => slot.groups),
-    false,
-  );
+  for (const slot of clause.complements) note(slot.groups, false);
   // Who acts inside a relative clause ("the defences that A left behind") is not whom the sentence is about.
   if (!clause.shared) note(clause.subject, clause.relation !== 'relative' && clause.relation !== 'where');
 }

@@ -16,17 +16,18 @@ export function finishDrafts(
   known: (draft: Draft) => Draft,
 ): Claim[] {
   const ids = new Map<Draft, string>();
+  const bounded = drafts.map((draft) => bounds(doc, draft));
   const used = new Map<string, number>();
   /** Equal words at several places of a report give different ids: the how-manieth of its kind it is decides, not its offset. */
   const alike = new Map<string, number>();
-  for (const draft of drafts) {
+  for (const [i, draft] of drafts.entries()) {
     const like = `${draft.kind}|${draft.trigger?.id}`;
     const before = alike.get(like) ?? 0;
     alike.set(like, before + 1);
     const key = `${id}|${draft.first}|${draft.last}|${draft.kind}|${draft.at}`;
     const ordinal = used.get(key) ?? 0;
     used.set(key, ordinal + 1);
-    const { start, end } = bounds(doc, draft);
+    const { start, end } = bounded[i]!;
     ids.set(
       draft,
       makeId(
@@ -37,8 +38,8 @@ export function finishDrafts(
       ),
     );
   }
-  return drafts.map((draft) => {
-    const { start, end } = bounds(doc, draft);
+  return drafts.map((draft, i) => {
+    const { start, end } = bounded[i]!;
     const refers = draft.refersTo && ids.get(known(draft.refersTo));
     return {
       id: ids.get(draft)!,
@@ -75,16 +76,18 @@ export function finishDrafts(
   });
 }
 
-const OPENS_NEXT = /^(?:and|or|but|where|who|which|while|that|as)$/;
+const OPENS_NEXT: ReadonlySet<string> = new Set('and or but where who which while that as'.split(' '));
+
+/** Marks of punctuation that belong to nothing between them. */
+const LOOSE = /^[,;:."'\-–—“”‘’]+$/;
 
 function bounds(doc: Document, draft: Draft): { start: number; end: number } {
   const sentence = doc.sentences[draft.sentence]!;
   let first = Math.max(sentence.first, Math.min(draft.first, draft.at));
   let last = Math.min(sentence.last, Math.max(draft.last, draft.at + 1));
-  const loose = /^[,;:."'\-–—“”‘’]+$/;
-  while (first < last - 1 && loose.test(doc.tokens[first]!.text)) first++;
+  while (first < last - 1 && LOOSE.test(doc.tokens[first]!.text)) first++;
   // A word that only opens the next clause is not of this one's words: "…, and", "there, where".
-  while (last > first + 1 && (loose.test(doc.tokens[last - 1]!.text) || OPENS_NEXT.test(doc.tokens[last - 1]!.lower)))
+  while (last > first + 1 && (LOOSE.test(doc.tokens[last - 1]!.text) || OPENS_NEXT.has(doc.tokens[last - 1]!.lower)))
     last--;
   return { start: doc.tokens[first]!.start, end: doc.tokens[last - 1]!.end };
 }

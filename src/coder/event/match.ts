@@ -23,7 +23,7 @@ const FAR = new Set([
 ]);
 
 /** "held an exercise off the coast" is no "hold off". */
-const LOOSE_PARTICLE = /^(?:off|back|on|at|in|to|for|with|into|against|by)$/;
+const LOOSE_PARTICLE: ReadonlySet<string> = new Set('off back on at in to for with into against by'.split(' '));
 
 /** Length in tokens of the pattern at the verb, or 0. Small words may stand between its parts. */
 function matches(tokens: readonly Token[], at: number, words: readonly string[], end: number): number {
@@ -37,7 +37,7 @@ function matches(tokens: readonly Token[], at: number, words: readonly string[],
         !SKIPPED.has(tokens[k]!.pos) &&
         !/^["'‘’“”]$/.test(tokens[k]!.text) &&
         !(tokens[k]!.pos === 'PRON') &&
-        !(w === words.length - 1 && tokens[k]!.pos === 'NOUN' && !LOOSE_PARTICLE.test(word))
+        !(w === words.length - 1 && tokens[k]!.pos === 'NOUN' && !LOOSE_PARTICLE.has(word))
       )
         return 0;
       if (tokens[k]!.pos === 'PUNCT' && tokens[k]!.lower === ',') return 0;
@@ -52,8 +52,8 @@ function matches(tokens: readonly Token[], at: number, words: readonly string[],
 /** "a grenade was thrown at the house": the noun of "throw grenade at" is the subject. */
 function matchesPassive(tokens: readonly Token[], clause: Clause, words: readonly string[]): boolean {
   if (!clause.verb.passive) return false;
-  const nouns = words.slice(1).filter((word) => !LOOSE_PARTICLE.test(word));
-  const preps = words.slice(1).filter((word) => LOOSE_PARTICLE.test(word));
+  const nouns = words.slice(1).filter((word) => !LOOSE_PARTICLE.has(word));
+  const preps = words.slice(1).filter((word) => LOOSE_PARTICLE.has(word));
   if (!nouns.length || nouns.some((word) => FAR.has(word))) return false;
   if (!preps.every((prep) => clause.complements.some((slot) => slot.prep === prep))) return false;
   return clause.subject.some((group) =>

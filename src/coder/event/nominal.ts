@@ -8,6 +8,13 @@ import { nounUndone } from './reality.ts';
 import { fillFromNoun, hangersOf } from './roles.ts';
 import type { SentenceWorld } from './world.ts';
 
+/** Nouns that only count or bound the happening that stands behind their "of". */
+const COUNTING: ReadonlySet<string> = new Set(
+  'series number wave string spate dozen hundred one two three round spell outbreak act campaign exchange start beginning launch end resumption continuation scene'.split(
+    ' ',
+  ),
+);
+
 export interface Nominal {
   readonly trigger: Trigger;
   readonly group: NounGroup;
@@ -15,22 +22,20 @@ export interface Nominal {
 
 /** Nominal triggers among the groups, also behind a count ("150 of these strikes", "a series of raids"). */
 export function nominals(world: SentenceWorld, groups: readonly NounGroup[]): Nominal[] {
-  return groups.flatMap((group) => {
+  const made: Nominal[] = [];
+  for (const group of groups) {
     const found = nounTriggers(world, group);
-    if (found.length) return [{ trigger: pick(world, found, group), group }];
+    if (found.length) {
+      made.push({ trigger: pick(world, found, group), group });
+      continue;
+    }
+    if (!group.hangers.length) continue;
     const head = world.doc.tokens[group.head]!;
-    if (
-      head.pos === 'NUM' ||
-      /^(?:series|number|wave|string|spate|dozen|hundred|one|two|three|round|spell|outbreak|act|campaign|exchange|start|beginning|launch|end|resumption|continuation|outbreak|scene)$/.test(
-        head.lemma,
-      )
-    )
-      return nominals(
-        world,
-        group.hangers.filter(({ prep }) => prep === 'of').flatMap(({ groups: inner }) => inner),
-      );
-    return [];
-  });
+    if (head.pos === 'NUM' || COUNTING.has(head.lemma)) {
+      for (const { prep, groups: inner } of group.hangers) if (prep === 'of') made.push(...nominals(world, inner));
+    }
+  }
+  return made;
 }
 
 /** Of several entries that one noun signals, the one whose needs are met: "the capture of the town" or "of two rebels". */

@@ -7,15 +7,18 @@ import { nounTriggers } from './match.ts';
 import type { World } from './world.ts';
 
 /** Acts that bear on things. A statement, a meeting, a total, ground that changes hands do not. */
-const BEARING = /^(?:violence|capture|discovery)$/;
+const BEARING: ReadonlySet<string> = new Set('violence capture discovery'.split(' '));
 /** Where something exploded, landed, was fired or planted is what it hit: "exploded in front of a bank". */
 const AT =
   /^(?:in|at|near|outside|inside|under|on|onto|against|to|into|by|between|beside|behind|upon|through|over|towards?|targeting|next to|in front of|close to|opposite|of)$/;
 /** Behind a noun of an act: "an attack on a bus", "the burning of a school". */
 const ON = /^(?:on|against|at|of|upon|to|into|targeting)$/;
 /** A verb of these moves a weapon; what it is done to stands behind a preposition. */
-const AIMING =
-  /^(?:fire|launch|hurl|throw|lob|plant|place|lay|detonate|explode|land|fall|drop|rain|burst|go|set|open|strike|hit|leave)$/;
+const AIMING: ReadonlySet<string> = new Set(
+  'fire launch hurl throw lob plant place lay detonate explode land fall drop rain burst go set open strike hit leave'.split(
+    ' ',
+  ),
+);
 
 /** The things a draft's act bore on, in the order of the text; of its own clause and of those joined to it. `told`: clauses with a claim. */
 export function objectsOf(
@@ -24,7 +27,7 @@ export function objectsOf(
   grammar: SentenceGrammar | undefined,
   told: ReadonlySet<Clause | null>,
 ): ClaimObject[] {
-  if (!BEARING.test(draft.kind)) return [];
+  if (!BEARING.has(draft.kind)) return [];
   const again = draft.refersTo;
   const own = [
     draft.group ? ofNoun(draft.group) : [],
@@ -42,8 +45,9 @@ export function objectsOf(
   return found.filter(({ span }, i) => found.findIndex((other) => other.span.start === span.start) === i);
 }
 
-const DAMAGING =
-  /^(?:damage|destroy|hit|burn|demolish|flatten|level|wreck|torch|ransack|loot|shatter|gut|raze|strike|blow)$/;
+const DAMAGING: ReadonlySet<string> = new Set(
+  'damage destroy hit burn demolish flatten level wreck torch ransack loot shatter gut raze strike blow'.split(' '),
+);
 
 /** The draft's clause, and those inside its words that tell what came of it: "exploded, damaging two cars". */
 function clausesOf(
@@ -59,7 +63,7 @@ function clausesOf(
       other !== clause &&
       !other.verb.negated &&
       ((joined && other.first >= first && other.last <= last) ||
-        (!told.has(other) && DAMAGING.test(other.verb.lemma) && (other.parent === clause || isNext(other, clause)))),
+        (!told.has(other) && DAMAGING.has(other.verb.lemma) && (other.parent === clause || isNext(other, clause)))),
   );
   return [clause, ...inside];
 }
@@ -77,7 +81,7 @@ function ofClause(world: World, draft: Draft, clause: Clause): readonly NounGrou
       : hungAt(complements, /^(?:on|against|at)$/);
   const patients = verb.passive ? subject : objects;
   const carried = patients.length > 0 && patients.every((group) => world.index.weapon[group.head] !== undefined);
-  const moves = AIMING.test(verb.lemma) || (own && draft.trigger?.frame.object === null);
+  const moves = AIMING.has(verb.lemma) || (own && draft.trigger?.frame.object === null);
   // "carried out a strike on a depot": what hangs on the deed.
   const deed = patients.some((group) => nounTriggers(world, group).length > 0);
   if (!moves) return [...patients, ...hungAt(complements, deed ? /^(?:against|on|at)$/ : /^against$/)];
@@ -90,8 +94,11 @@ const ofNoun = ({ hangers }: NounGroup): readonly NounGroup[] => hungAt(hangers,
 const hungAt = (hangers: readonly Hanger[], preps: RegExp): readonly NounGroup[] =>
   hangers.filter(({ prep }) => preps.test(prep)).flatMap(({ groups }) => groups);
 
-const PART =
-  /^(?:front|side|part|dozen|hundred|score|number|series|couple|pair|group|entrance|gate|roof|wall|door|window|front|back|rear|vicinity|outskirt)$/;
+const PART: ReadonlySet<string> = new Set(
+  'front side part dozen hundred score number series couple pair group entrance gate roof wall door window back rear vicinity outskirt'.split(
+    ' ',
+  ),
+);
 
 /** The thing a group names, or null: a person, a place, a weapon that was the means. */
 function objectOf(world: World, draft: Draft, group: NounGroup, depth = 0): ClaimObject[] | null {
@@ -99,7 +106,7 @@ function objectOf(world: World, draft: Draft, group: NounGroup, depth = 0): Clai
   const head = doc.tokens[group.head]!;
   if (group.pronoun || group.determiner === 'no') return null;
   const inner = group.hangers.filter(({ prep }) => prep === 'of').flatMap(({ groups }) => groups);
-  if (depth < 2 && inner.length && (PART.test(head.lemma) || head.pos === 'NUM'))
+  if (depth < 2 && inner.length && (PART.has(head.lemma) || head.pos === 'NUM'))
     return inner.flatMap((one) => objectOf(world, draft, one, depth + 1) ?? []);
   const who = index.actor[group.head];
   if (who?.class === 'person') return null;
@@ -133,16 +140,19 @@ function objectOf(world: World, draft: Draft, group: NounGroup, depth = 0): Clai
 }
 
 /** What a thing's owner or kind stands behind: "offices of the water company". */
-const OWNED =
-  /^(?:office|headquarters|branch|house|home|residence|building|facility|premises|installation|embassy|ministry|consulate|palace|wall|gate)$/;
-const LEADING = /^(?:DET|NUM|PRON)$/;
+const OWNED: ReadonlySet<string> = new Set(
+  'office headquarters branch house home residence building facility premises installation embassy ministry consulate palace wall gate'.split(
+    ' ',
+  ),
+);
+const LEADING: ReadonlySet<string> = new Set('DET NUM PRON'.split(' '));
 
 /** The group's words without article and number, with what it is of. */
 function wordsOf({ doc, index }: World, group: NounGroup) {
   const { tokens, text } = doc;
   let first = group.first;
-  for (let i = group.first; i < group.head; i++) if (LEADING.test(tokens[i]!.pos) || index.count[i]) first = i + 1;
+  for (let i = group.first; i < group.head; i++) if (LEADING.has(tokens[i]!.pos) || index.count[i]) first = i + 1;
   const of = group.hangers.find(({ prep, at }) => prep === 'of' && at === group.last);
-  const last = of && OWNED.test(tokens[group.head]!.lemma) ? Math.max(group.last, of.groups[0]?.last ?? 0) : group.last;
+  const last = of && OWNED.has(tokens[group.head]!.lemma) ? Math.max(group.last, of.groups[0]?.last ?? 0) : group.last;
   return spanOf(text, tokens[first]!.start, tokens[last - 1]!.end);
 }

@@ -4,18 +4,18 @@ import { makeDraft } from './make-draft.ts';
 import { timesBetween } from './when-where.ts';
 import type { SentenceWorld } from './world.ts';
 
-const TAKES_UP = /^(?:them|these|those|which)$/;
-const FALLS = /^(?:fall|come|occur|happen|take|be|date|follow|have)$/;
+const TAKES_UP: ReadonlySet<string> = new Set('them these those which'.split(' '));
+const FALLS: ReadonlySet<string> = new Set('fall come occur happen take be date follow have'.split(' '));
 
 /** The parts that a sentence tells of totals told before it or earlier in it; clauses with a claim are left alone. */
 export function partsOfTotals(world: SentenceWorld, drafts: readonly Draft[], earlier: readonly Draft[]): Draft[] {
   const made: Draft[] = [];
   for (const clause of world.grammar.clauses) {
     const [group] = clause.subject;
-    if (!group || !FALLS.test(clause.verb.lemma) || drafts.some((draft) => draft.clause === clause)) continue;
+    if (!group || !FALLS.has(clause.verb.lemma) || drafts.some((draft) => draft.clause === clause)) continue;
     const of = group.hangers.find(({ prep }) => prep === 'of')?.groups[0];
     const word = of ? world.doc.tokens[of.head]!.lower : world.doc.tokens[group.last + 1]?.lower;
-    if (!word || !TAKES_UP.test(word)) continue;
+    if (!word || !TAKES_UP.has(word)) continue;
     const value = world.index.count[group.first]?.count ?? world.index.count[group.head]?.count;
     const times = timesBetween(world, clause.first, clause.last);
     const total = [...earlier, ...drafts].findLast(

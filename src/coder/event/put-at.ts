@@ -7,7 +7,7 @@ import { actorFillers } from './roles.ts';
 import { timesBetween } from './when-where.ts';
 import type { SentenceWorld } from './world.ts';
 
-const FIGURE = /^(?:number|toll|figure|loss|casualty|death|fatality|total|count)$/;
+const FIGURE: ReadonlySet<string> = new Set('number toll figure loss casualty death fatality total count'.split(' '));
 /** What the words between verb and figure say was suffered; a toll alone is of the dead. */
 const EFFECTS: readonly (readonly [RegExp, Effect])[] = [
   [/^(?:injured|wounded|injur(?:y|ies))$/, 'injured'],
@@ -24,7 +24,7 @@ export function putAt(world: SentenceWorld, clause: Clause): Draft | null {
   if (!toll || !/^(?:put|place|estimate)$/.test(clause.verb.lemma) || clause.verb.negated || clause.verb.modal)
     return null;
   const groups = clause.verb.passive ? clause.subject : clause.objects;
-  const what = groups.find((group) => FIGURE.test(tokens[group.head]!.lemma));
+  const what = groups.find((group) => FIGURE.has(tokens[group.head]!.lemma));
   if (!what) return null;
   const end = sentences[clause.sentence]!.last;
   let at = clause.verb.last;

@@ -18,12 +18,18 @@ const DEMANDS = new Set(
   'demand urge order ask call request tell instruct require insist appeal propose recommend press need must'.split(' '),
 );
 /** "ruled out sending", "considered striking": the participle is not done. */
-const UNDOING =
-  /^(?:rule|avoid|oppose|reject|prevent|consider|risk|propose|suggest|contemplate|discuss|stop|resist|forbid|prohibit|advocate|mull)$/;
+const UNDOING: ReadonlySet<string> = new Set(
+  'rule avoid oppose reject prevent consider risk propose suggest contemplate discuss stop resist forbid prohibit advocate mull'.split(
+    ' ',
+  ),
+);
 const CONDITIONS = new Set(['if', 'unless', 'whether', 'lest']);
 /** Nouns whose infinitive or "of" phrase is not done: a plan to, a threat of. */
-const UNDONE_NOUNS =
-  /^(?:plan|plot|attempt|bid|threat|intention|order|decision|offer|risk|fear|possibility|ability|capacity|right|proposal|effort|desire|refusal|failure|danger|warning|call|readiness|willingness|chance|prospect|likelihood|rumou?r|pretext|need|campaign|purpose|aim)$/;
+const UNDONE_NOUNS: ReadonlySet<string> = new Set(
+  'plan plot attempt bid threat intention order decision offer risk fear possibility ability capacity right proposal effort desire refusal failure danger warning call readiness willingness chance prospect likelihood rumour rumor pretext need campaign purpose aim'.split(
+    ' ',
+  ),
+);
 
 export function realityOf(world: World, clause: Clause, depth = 0): RealityReading {
   const { verb } = clause;
@@ -63,9 +69,9 @@ export function realityOf(world: World, clause: Clause, depth = 0): RealityReadi
   if (clause.relation === 'purpose') return { reality: 'planned', rule: 'purpose' };
   if (clause.relation === 'to') {
     const noun = clause.on && !parent ? tokens[clause.on.head]!.lemma : null;
-    if (!parent) return { reality: 'planned', rule: noun && UNDONE_NOUNS.test(noun) ? `noun-${noun}` : 'infinitive' };
+    if (!parent) return { reality: 'planned', rule: noun && UNDONE_NOUNS.has(noun) ? `noun-${noun}` : 'infinitive' };
     const lemma = parent.verb.lemma;
-    if (clause.on && clause.on.head >= parent.verb.last && UNDONE_NOUNS.test(tokens[clause.on.head]!.lemma))
+    if (clause.on && clause.on.head >= parent.verb.last && UNDONE_NOUNS.has(tokens[clause.on.head]!.lemma))
       return { reality: 'planned', rule: `noun-${tokens[clause.on.head]!.lemma}` };
     if (lemma === 'use' && parent.verb.passive) return realityOf(world, parent, depth + 1);
     if (FAILS.has(lemma)) return { reality: 'not', rule: `after-${lemma}` };
@@ -84,7 +90,7 @@ export function realityOf(world: World, clause: Clause, depth = 0): RealityReadi
     if (parent.verb.negated && /^(?:mean|imply|indicate|show)$/.test(lemma))
       return { reality: 'not', rule: `not-${lemma}` };
   }
-  if (clause.relation === 'ing' && parent && UNDOING.test(parent.verb.lemma) && !parent.objects.length)
+  if (clause.relation === 'ing' && parent && UNDOING.has(parent.verb.lemma) && !parent.objects.length)
     return { reality: 'not', rule: `after-${parent.verb.lemma}` };
   if (
     (clause.relation === 'ing' ||
@@ -104,7 +110,7 @@ export function nounUndone(world: World, first: number): boolean {
   const { tokens } = world.doc;
   for (let i = first - 1; i >= Math.max(0, first - 4); i--) {
     const token = tokens[i]!;
-    if (UNDONE_NOUNS.test(token.lemma) && token.pos === 'NOUN') return true;
+    if (UNDONE_NOUNS.has(token.lemma) && token.pos === 'NOUN') return true;
     if (
       /^(?:no|without|avoid|prevent|against|any|potential|possible|future|planned|imminent|further|more|fewer)$/.test(
         token.lower,

@@ -10,11 +10,17 @@ const ARMED_CLASSES: ReadonlySet<string> = new Set(['force', 'group', 'coalition
 const ARMED_WORDS =
   /\b(?:force|forces|army|troops?|soldiers?|fighters?|rebels?|militants?|militia\w*|gunm[ae]n|insurgents?|jihad\w*|guerrillas?|brigade|battalion|police|navy|air force|command|military|terrorists?|bandits?|gang|commandos?|marines|paramilitar\w+|attackers?|assailants?|bomber|snipers?)\b/i;
 /** Things that belong to someone: who is hit when they are hit is their owner. */
-const GROUP_OF =
-  /^(?:group|member|fighter|force|soldier|troop|supporter|unit|element|number|dozen|score|hundred|thousand|position|post|target|vehicle|convoy|base|camp|headquarters|patrol|checkpoint|area|stronghold|site|tank|aircraft|plane|hideout|barrack|bunker|gathering|column|boat|ship|drone|jet|outpost|truck|building|home|house|office|member|remnant|cell|garrison|official|leader|commander|spokesman|spokesperson|spokeswoman|attack|warplane|helicopter|position|part|all|most|some|many|body|family|child|man|troops)$/;
+const GROUP_OF: ReadonlySet<string> = new Set(
+  'group member fighter force soldier troop supporter unit element number dozen score hundred thousand position post target vehicle convoy base camp headquarters patrol checkpoint area stronghold site tank aircraft plane hideout barrack bunker gathering column boat ship drone jet outpost truck building home house office remnant cell garrison official leader commander spokesman spokesperson spokeswoman attack warplane helicopter part all most some many body family child man troops'.split(
+    ' ',
+  ),
+);
 
-const OWNED =
-  /^(?:force|fighter|soldier|troop|man|army|unit|jet|aircraft|plane|warplane|militant|gunman|guard|convoy|position|side|police|brigade)$/;
+const OWNED: ReadonlySet<string> = new Set(
+  'force fighter soldier troop man army unit jet aircraft plane warplane militant gunman guard convoy position side police brigade'.split(
+    ' ',
+  ),
+);
 
 /** Actor mentions inside the group's own tokens, in order. */
 export function actorsIn({ index }: World, first: number, last: number): ActorMention[] {
@@ -46,7 +52,7 @@ function lookUp(world: World, group: NounGroup, depth: number): ActorMention[] {
   const named = own.filter((mention) => mention.actor !== null);
   if (
     group.determiner === 'possessive' &&
-    (!head || (head.actor === null && OWNED.test(doc.tokens[group.head]!.lemma)))
+    (!head || (head.actor === null && OWNED.has(doc.tokens[group.head]!.lemma)))
   ) {
     // "its forces", "their convoy": whose they are.
     const owner = world.discourse.pronoun(
@@ -65,13 +71,13 @@ function lookUp(world: World, group: NounGroup, depth: number): ActorMention[] {
     if (
       owner.length === 1 &&
       (chief!.class === 'person' || chief!.class === 'people') &&
-      OWNED.test(doc.tokens[group.head]!.lemma)
+      OWNED.has(doc.tokens[group.head]!.lemma)
     ) {
       // "his men", said of a commander: the force told of in the same breath is his.
       const force = world.discourse.force(sentenceOf(world, group.first));
       if (force) return [force];
     }
-    if (owner.length && GROUP_OF.test(doc.tokens[group.head]!.lemma)) return [...owner];
+    if (owner.length && GROUP_OF.has(doc.tokens[group.head]!.lemma)) return [...owner];
   }
   if (head && head.actor === null && !head.proposed && !named.length && own.length === 1) {
     // "the group", "the brigade": the named one told of before.
@@ -103,7 +109,7 @@ function lookUp(world: World, group: NounGroup, depth: number): ActorMention[] {
   if (named.length) return group.owner ? named.slice(0, 1) : named;
   if (own.length) return own;
   const lemma = doc.tokens[group.head]!.lemma;
-  if (depth < 3 && (GROUP_OF.test(lemma) || doc.tokens[group.head]!.pos === 'NUM' || index.count[group.head])) {
+  if (depth < 3 && (GROUP_OF.has(lemma) || doc.tokens[group.head]!.pos === 'NUM' || index.count[group.head])) {
     const owners = hangers(world, group, ['of', 'from', 'belonging to', 'held by', 'against'], depth);
     if (owners.length) return owners;
   }
@@ -119,12 +125,12 @@ const sentenceOf = ({ doc }: World, at: number): number =>
 /** "an army post", "a police car": whose thing it is, though no actor is named. */
 function modifierActor(world: World, group: NounGroup): ActorMention | null {
   const { lexicon, doc, index } = world;
-  const arms = index.weapon[group.head] !== undefined || MILITARY.test(doc.tokens[group.head]!.lemma);
+  const arms = index.weapon[group.head] !== undefined || MILITARY.has(doc.tokens[group.head]!.lemma);
   for (let i = group.first; i < group.head; i++) {
     const token = doc.tokens[i]!;
     const sector = lexicon.sectors.get(token.lower);
     if (
-      !(sector?.armed || (arms && OWNING.test(token.lower))) ||
+      !(sector?.armed || (arms && OWNING.has(token.lower))) ||
       (index.weapon[i] && !/^(?:vehicle|ship)$/.test(index.weapon[i]!.class)) ||
       (token.pos !== 'NOUN' && token.pos !== 'PROPN' && token.pos !== 'ADJ')
     )
@@ -140,12 +146,17 @@ function modifierActor(world: World, group: NounGroup): ActorMention | null {
       why: 'owner of a thing',
     };
   }
-  return index.weapon[group.head] || MILITARY.test(doc.tokens[group.head]!.lemma) ? stateOf(world, group) : null;
+  return index.weapon[group.head] || MILITARY.has(doc.tokens[group.head]!.lemma) ? stateOf(world, group) : null;
 }
 /** "coalition aircraft", "rebel artillery": a side named by one word before its arms. */
-const OWNING = /^(?:coalition|rebel|government|regime|militia|insurgent|militant|separatist)$/;
-const MILITARY =
-  /^(?:artillery|jet|aircraft|warplane|plane|helicopter|warship|frigate|ship|submarine|drone|tank|gunboat|fighter|bomber|missile|strike)$/;
+const OWNING: ReadonlySet<string> = new Set(
+  'coalition rebel government regime militia insurgent militant separatist'.split(' '),
+);
+const MILITARY: ReadonlySet<string> = new Set(
+  'artillery jet aircraft warplane plane helicopter warship frigate ship submarine drone tank gunboat fighter bomber missile strike'.split(
+    ' ',
+  ),
+);
 
 /** "Ukrainian artillery", "a British navy ship": the state whose adjective stands before the thing. */
 export function stateOf({ index, lexicon }: World, group: NounGroup): ActorMention | null {
@@ -168,9 +179,11 @@ export function stateOf({ index, lexicon }: World, group: NounGroup): ActorMenti
 }
 
 function hangers(world: World, group: NounGroup, preps: readonly string[], depth: number): ActorMention[] {
-  return group.hangers
-    .filter((hanger) => preps.includes(hanger.prep))
-    .flatMap((hanger) => hanger.groups.flatMap((inner) => actorsOf(world, inner, depth + 1)));
+  const found: ActorMention[] = [];
+  for (const hanger of group.hangers)
+    if (preps.includes(hanger.prep))
+      for (const inner of hanger.groups) found.push(...actorsOf(world, inner, depth + 1));
+  return found;
 }
 
 export const isArmed = (world: World, mention: ActorMention): boolean => {
@@ -193,10 +206,14 @@ export function fillerOf(world: World, role: Role, mention: ActorMention): RoleF
   };
 }
 
-export const fillersOf = (world: World, role: Role, groups: readonly NounGroup[]): RoleFiller[] =>
-  distinct(groups.flatMap((group) => actorsOf(world, group).map((mention) => fillerOf(world, role, mention))));
+export function fillersOf(world: World, role: Role, groups: readonly NounGroup[]): RoleFiller[] {
+  const found: RoleFiller[] = [];
+  for (const group of groups) for (const mention of actorsOf(world, group)) found.push(fillerOf(world, role, mention));
+  return distinct(found);
+}
 
-export function distinct(list: readonly RoleFiller[]): RoleFiller[] {
+export function distinct(list: RoleFiller[]): RoleFiller[] {
+  if (list.length < 2) return list;
   const seen = new Set<string>();
   return list.filter((filler) => {
     const key = filler.actor ?? filler.name.toLowerCase();
@@ -204,11 +221,14 @@ export function distinct(list: readonly RoleFiller[]): RoleFiller[] {
   });
 }
 
-const GROUND =
-  /^(?:town|village|district|area|territory|airport|airbase|base|hill|position|checkpoint|road|city|neighbourhood|neighborhood|port|oilfield|field|ground|building|street|outpost|camp|headquarters|barracks|bridge|crossing|valley|quarter|suburb|stronghold|junction|hilltop|island|border|garrison|refinery|dam|facility|settlement|square|compound|front|line|region|province|peninsula|mountain|post|terminal|station|centre|center|outskirt|heart|frontline|depot|arsenal|palace|plant|prison|farm|pocket|complex|lines)$/;
+const GROUND: ReadonlySet<string> = new Set(
+  'town village district area territory airport airbase base hill position checkpoint road city neighbourhood neighborhood port oilfield field ground building street outpost camp headquarters barracks bridge crossing valley quarter suburb stronghold junction hilltop island border garrison refinery dam facility settlement square compound front line region province peninsula mountain post terminal station centre center outskirt heart frontline depot arsenal palace plant prison farm pocket complex lines'.split(
+    ' ',
+  ),
+);
 
 export const isPlaceGroup = (world: World, group: NounGroup): boolean => {
   const mention = world.index.place[group.head];
   if (mention && !mention.demonym && !world.index.actor[group.head]) return true;
-  return GROUND.test(world.doc.tokens[group.head]!.lemma);
+  return GROUND.has(world.doc.tokens[group.head]!.lemma);
 };

@@ -12,7 +12,7 @@ import type { SentenceWorld } from './world.ts';
 
 const AGAINST = new Set(['against', 'at', 'on', 'upon', 'into', 'targeting', 'with']);
 const PARTNERING = new Set(['alongside', 'together', 'jointly']);
-const BACKING = /^(?:back|support|assist|aid|help|join|accompany|flank|reinforce)$/;
+const BACKING: ReadonlySet<string> = new Set('back support assist aid help join accompany flank reinforce'.split(' '));
 
 /** Fills a draft whose trigger is the clause's verb. */
 export function fillFromVerb(world: SentenceWorld, draft: Draft, clause: Clause): void {
@@ -39,7 +39,7 @@ export function fillFromVerb(world: SentenceWorld, draft: Draft, clause: Clause)
       draft.kind === 'discovery' && subjectRole === 'victim'
         ? foundFillers(world, agents)
         : actorFillers(world, subjectRole, agents);
-    addRoles(draft, fillers.length || !BY_WORD.test(draft.kind) ? fillers : institutions(world, subjectRole, agents));
+    addRoles(draft, fillers.length || !BY_WORD.has(draft.kind) ? fillers : institutions(world, subjectRole, agents));
   }
   // "its artillery hit a market": whose weapon it is.
   if (draft.trigger!.id === 'incoming' && !passive) addRoles(draft, actorFillers(world, 'initiator', clause.subject));
@@ -92,15 +92,18 @@ export function fillFromVerb(world: SentenceWorld, draft: Draft, clause: Clause)
     } else if (PARTNERING.has(prep)) addRoles(draft, actorFillers(world, 'partner', groups));
   }
   for (const other of world.grammar.clauses) {
-    if (other.relation === 'ed' && BACKING.test(other.verb.lemma) && other.on && clause.subject.includes(other.on))
+    if (other.relation === 'ed' && BACKING.has(other.verb.lemma) && other.on && clause.subject.includes(other.on))
       addRoles(draft, actorFillers(world, 'partner', complements(other, 'by')));
   }
 }
 
 /** Kinds whose doer may be a body that no list holds, or a capital that stands for its government. */
-const BY_WORD = /^(?:statement|diplomacy|political|other|humanitarian)$/;
-const INSTITUTION =
-  /^(?:agency|junta|union|kingdom|republic|ministry|court|tribunal|parliament|assembly|council|committee|commission|bank|company|corporation|authority|government|cabinet|senate|federation|league|bloc|party|movement|church|embassy|mission|office|university|association|organisation|organization|municipality|tribe|police|prosecutor|president|premier|minister|king|emir|envoy|governor|mayor|ambassador|leader|official|diplomat|worker|resident|demonstrator|protester|activist|student|farmer|employee|lawyer|doctor|trader|driver|landowner|supporter|opposition)$/;
+const BY_WORD: ReadonlySet<string> = new Set('statement diplomacy political other humanitarian'.split(' '));
+const INSTITUTION: ReadonlySet<string> = new Set(
+  'agency junta union kingdom republic ministry court tribunal parliament assembly council committee commission bank company corporation authority government cabinet senate federation league bloc party movement church embassy mission office university association organisation organization municipality tribe police prosecutor president premier minister king emir envoy governor mayor ambassador leader official diplomat worker resident demonstrator protester activist student farmer employee lawyer doctor trader driver landowner supporter opposition'.split(
+    ' ',
+  ),
+);
 
 /** A body named by its office only, or by the place it rules from: "the agency", "Doha". */
 function institutions(world: SentenceWorld, role: Role, groups: readonly NounGroup[]): RoleFiller[] {
@@ -111,7 +114,7 @@ function institutions(world: SentenceWorld, role: Role, groups: readonly NounGro
       const place = world.index.place[group.head];
       if (place && !place.demonym && group.last - group.first <= 2)
         return place.precision === 'town' || place.precision === 'country';
-      return INSTITUTION.test(tokens[group.head]!.lemma) || (!place && tokens[group.head]!.pos === 'PROPN');
+      return INSTITUTION.has(tokens[group.head]!.lemma) || (!place && tokens[group.head]!.pos === 'PROPN');
     })
     .map((group) => wordsOf(world, role, group));
 }
@@ -205,11 +208,13 @@ const ownHangers = (world: SentenceWorld, group: NounGroup, depth = 0): Hanger[]
 
 /** What hangs on a group, and on what hangs on it behind a preposition ("strikes against targets in X": "in" hangs on targets). */
 export function hangersOf(group: NounGroup, depth = 0): Hanger[] {
-  return group.hangers.flatMap((hanger) =>
-    hanger.prep === ','
-      ? []
-      : [hanger, ...(depth < 3 ? hanger.groups.flatMap((inner) => hangersOf(inner, depth + 1)) : [])],
-  );
+  const found: Hanger[] = [];
+  for (const hanger of group.hangers) {
+    if (hanger.prep === ',') continue;
+    found.push(hanger);
+    if (depth < 3) for (const inner of hanger.groups) found.push(...hangersOf(inner, depth + 1));
+  }
+  return found;
 }
 
 /** "between A and B": the first is the initiator, the others are targets; order of sides carries no meaning. */
@@ -221,11 +226,13 @@ export function sides(world: SentenceWorld, groups: readonly NounGroup[]): RoleF
 }
 
 export const actorFillers = (world: SentenceWorld, role: Role, groups: readonly NounGroup[]): RoleFiller[] =>
-  fillersOf(
-    world,
-    role,
-    groups.filter((group) => !onlyPlace(world, group)),
-  );
+  groups.length
+    ? fillersOf(
+        world,
+        role,
+        groups.filter((group) => !onlyPlace(world, group)),
+      )
+    : [];
 
 const onlyPlace = (world: SentenceWorld, group: NounGroup): boolean => {
   const mention = world.index.place[group.head];
@@ -248,7 +255,7 @@ const thingsFound = (world: SentenceWorld, groups: readonly NounGroup[]): RoleFi
     'target',
     groups.flatMap((group) => {
       // "the bodies of ten men": who was found are the men.
-      const of = BODIES.test(world.doc.tokens[group.head]!.lemma)
+      const of = BODIES.has(world.doc.tokens[group.head]!.lemma)
         ? group.hangers.filter(({ prep }) => prep === 'of').flatMap((hanger) => hanger.groups)
         : [];
       return of.length ? of : [group];
@@ -258,12 +265,12 @@ const thingsFound = (world: SentenceWorld, groups: readonly NounGroup[]): RoleFi
     .map((filler) => (filler.actor === null ? { ...filler, role: 'victim' as const } : filler));
 /** "Their bodies were found": of whom was spoken. */
 const whoseBodies = (world: SentenceWorld, group: NounGroup): RoleFiller[] =>
-  group.determiner === 'possessive' && BODIES.test(world.doc.tokens[group.head]!.lemma)
+  group.determiner === 'possessive' && BODIES.has(world.doc.tokens[group.head]!.lemma)
     ? world.discourse
         .pronoun(PRONOUN_OF[world.doc.tokens[group.first]!.lower] ?? 'they', world.doc.tokens[group.first]!.start)
         .map((mention) => fillerOf(world, 'victim', mention))
     : [];
-const BODIES = /^(?:body|corpse|remains|dozen|number|group)$/;
+const BODIES: ReadonlySet<string> = new Set('body corpse remains dozen number group'.split(' '));
 const PEOPLE =
   /\b(?:men|man|wom[ae]n|child\w*|people|person|migrants?|soldiers?|fighters?|civilians?|hostages?|prisoners?|bod(?:y|ies)|corpses?|boys?|girls?|residents?|villagers?|polic\w+)\b/i;
 
@@ -287,5 +294,8 @@ function wordsOf(world: SentenceWorld, role: Role, group: NounGroup): RoleFiller
   return { role, name: span.quote.replace(/\s+/g, ' '), actor: null, span, hedge: 'none', number: null };
 }
 
-export const complements = (clause: Clause, prep: string): NounGroup[] =>
-  clause.complements.filter((slot) => slot.prep === prep).flatMap((slot) => slot.groups);
+export function complements(clause: Clause, prep: string): NounGroup[] {
+  const found: NounGroup[] = [];
+  for (const slot of clause.complements) if (slot.prep === prep) found.push(...slot.groups);
+  return found;
+}

@@ -7,8 +7,8 @@ import { actorsOf } from './referent.ts';
 import { timesBetween } from './when-where.ts';
 import type { SentenceWorld } from './world.ts';
 
-const TOTAL = /^(?:total|far|date|altogether|overall|cumulative|cumulatively|toll)$/;
-const OPEN = /^(?:since|over|during|between|within|throughout|from|until|in)$/;
+const TOTAL: ReadonlySet<string> = new Set('total far date altogether overall cumulative cumulatively toll'.split(' '));
+const OPEN: ReadonlySet<string> = new Set('since over during between within throughout from until in'.split(' '));
 
 /** Makes the draft a tally if it counts and names a window or says that it adds up. */
 export function readTally(world: SentenceWorld, draft: Draft): void {
@@ -37,7 +37,7 @@ export function readTally(world: SentenceWorld, draft: Draft): void {
   let adds = false;
   for (let i = sentence.first; i < sentence.last; i++)
     if (
-      TOTAL.test(tokens[i]!.lower) &&
+      TOTAL.has(tokens[i]!.lower) &&
       (tokens[i]!.lower !== 'far' || tokens[i - 1]?.lower === 'so') &&
       (tokens[i]!.lower !== 'date' || tokens[i - 1]?.lower === 'to')
     )
@@ -61,8 +61,11 @@ export function readTally(world: SentenceWorld, draft: Draft): void {
   draft.trace.push('tally');
 }
 
-const COUNTABLE =
-  /^(?:casualty|death|fatality|injury|victim|incident|violation|breach|engagement|attack|airstrike|strike|clash|case|abduction|kidnapping|killing|arrest|explosion|detention|execution|sortie|raid|protest|murder|assassination|arrival)$/;
+const COUNTABLE: ReadonlySet<string> = new Set(
+  'casualty death fatality injury victim incident violation breach engagement attack airstrike strike clash case abduction kidnapping killing arrest explosion detention execution sortie raid protest murder assassination arrival'.split(
+    ' ',
+  ),
+);
 
 /** "documented a total of 39 casualties in February": a count that somebody keeps. Without a window or a total it is none. */
 function readCount(world: SentenceWorld, draft: Draft): void {
@@ -73,7 +76,7 @@ function readCount(world: SentenceWorld, draft: Draft): void {
     group,
     ...group.hangers.filter(({ prep }) => prep === 'of').flatMap((hanger) => hanger.groups),
   ]);
-  const thing = groups.find((group) => COUNTABLE.test(tokens[group.head]!.lemma));
+  const thing = groups.find((group) => COUNTABLE.has(tokens[group.head]!.lemma));
   if (!thing) return;
   let mention: CountMention | undefined;
   for (const group of groups) for (let i = group.first; i < group.last; i++) mention ??= world.index.count[i];
@@ -100,7 +103,7 @@ function readCount(world: SentenceWorld, draft: Draft): void {
 function opens(world: SentenceWorld, draft: Draft, offset: number, quote: string): boolean {
   if (/^(?:so far )?this (?:year|month)\b/i.test(quote)) return draft.clause?.verb.perfect === true;
   const word = wordBefore(world, offset, quote);
-  if (word !== 'in') return OPEN.test(word);
+  if (word !== 'in') return OPEN.has(word);
   return draft.group !== null && (draft.group.plural || world.doc.tokens[draft.group.head]!.lower.endsWith('s'));
 }
 
@@ -109,10 +112,10 @@ const spans = (from: string | null, to: string | null): number =>
 
 function wordBefore(world: SentenceWorld, offset: number, quote: string): string {
   const head = /^\p{L}+/u.exec(quote)?.[0]?.toLowerCase();
-  if (head && OPEN.test(head)) return head;
+  if (head && OPEN.has(head)) return head;
   const { tokens } = world.doc;
   const at = tokenAt(tokens, offset);
-  for (let i = at - 1; i >= Math.max(0, at - 5); i--) if (OPEN.test(tokens[i]!.lower)) return tokens[i]!.lower;
+  for (let i = at - 1; i >= Math.max(0, at - 5); i--) if (OPEN.has(tokens[i]!.lower)) return tokens[i]!.lower;
   return head ?? '';
 }
 

@@ -28,7 +28,7 @@ export function placesBetween(
       after.pos === 'NOUN' &&
       after.start - place.span.end === 1 &&
       !(own && after.i < own.last && after.i >= own.first) &&
-      THING_OF_PLACE.test(after.lemma)
+      THING_OF_PLACE.has(after.lemma)
     )
       continue;
     if (
@@ -41,7 +41,7 @@ export function placesBetween(
     // "a US air strike": whose, not where.
     const next = doc.tokens[tokenAt(doc.tokens, place.span.end)];
     // "the A-based brigade"
-    if (next?.text === '-' && BASED.test(doc.tokens[next.i + 1]?.lower ?? '')) continue;
+    if (next?.text === '-' && BASED.has(doc.tokens[next.i + 1]?.lower ?? '')) continue;
     if (
       place.precision === 'country' &&
       next &&
@@ -92,9 +92,14 @@ function comesFrom({ tokens }: SentenceWorld['doc'], index: SentenceWorld['index
   );
 }
 
-const BASED = /^(?:based|backed|led|born|aligned|allied|bound|supported|trained|installed|made|style|wide)$/;
-const THING_OF_PLACE =
-  /^(?:campaign|operation|battle|offensive|agreement|accord|conference|talks|summit|government|council|authority|road|crisis|issue|question|conflict|war|file|process|deal|revolution|uprising|native|family|tribe|municipality|brigade|militia|revolutionary|man|woman|resident|citizen)$/;
+const BASED: ReadonlySet<string> = new Set(
+  'based backed led born aligned allied bound supported trained installed made style wide'.split(' '),
+);
+const THING_OF_PLACE: ReadonlySet<string> = new Set(
+  'campaign operation battle offensive agreement accord conference talks summit government council authority road crisis issue question conflict war file process deal revolution uprising native family tribe municipality brigade militia revolutionary man woman resident citizen'.split(
+    ' ',
+  ),
+);
 
 export function timesBetween({ index, doc }: SentenceWorld, first: number, last: number): TimeMention[] {
   const found: TimeMention[] = [];

@@ -10,20 +10,25 @@ import { verbHarms } from './verb-harms.ts';
 
 /** All harms of one sentence, in the order of the text. For a clause take those with `at` between its tokens. */
 export function findHarms(world: HarmWorld, grammar: SentenceGrammar): readonly FoundHarm[] {
-  const byVerb = grammar.clauses.flatMap((clause, i) => verbHarms(world, grammar, clause, grammar.clauses[i + 1]));
-  const heads = new Set(grammar.clauses.map((clause) => clause.verb.head));
-  const stray = strayHarms(world, grammar, heads);
-  const told = new Set(
-    [...byVerb, ...stray].flatMap(({ at, sufferer }) => [at, ...(sufferer ? range(...sufferer) : [])]),
-  );
-  const byNoun = nounHarms(world, grammar, told);
-  const all = [...byVerb, ...stray, ...byNoun].sort((a, b) => a.at - b.at || a.span.start - b.span.start);
+  const all: FoundHarm[] = [];
+  const heads = new Set<number>();
+  for (const [i, clause] of grammar.clauses.entries()) {
+    all.push(...verbHarms(world, grammar, clause, grammar.clauses[i + 1]));
+    heads.add(clause.verb.head);
+  }
+  all.push(...strayHarms(world, grammar, heads));
+  const told = new Set<number>();
+  for (const { at, sufferer } of all) {
+    told.add(at);
+    if (sufferer) for (let i = sufferer[0]; i < sufferer[1]; i++) told.add(i);
+  }
+  all.push(...nounHarms(world, grammar, told));
+  if (!all.length) return all;
+  all.sort((a, b) => a.at - b.at || a.span.start - b.span.start);
   return withSubsets(world, grammar, withoutCasualties(withoutRepeats(all))).toSorted(
     (a, b) => a.at - b.at || a.span.start - b.span.start,
   );
 }
-
-const range = (first: number, last: number): number[] => Array.from({ length: last - first }, (_, i) => first + i);
 
 /** The same count of the same effect is one harm, however many words of the sentence tell it ("killed … the deaths of the two"). */
 function withoutRepeats(harms: readonly FoundHarm[]): readonly FoundHarm[] {

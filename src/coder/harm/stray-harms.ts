@@ -21,7 +21,6 @@ export function strayHarms(
 ): readonly FoundHarm[] {
   const { doc } = world;
   const sentence = doc.sentences[grammar.sentence]!;
-  const groups = grammar.phrases.filter((phrase): phrase is NounGroup => phrase.type === 'noun');
   const found: FoundHarm[] = [];
   for (let at = sentence.first; at < sentence.last; at++) {
     if (heads.has(at) || doc.tokens[at]!.pos === 'PROPN') continue;
@@ -32,6 +31,7 @@ export function strayHarms(
       at > sentence.first
     )
       continue;
+    const groups = grammar.phrases.filter((phrase): phrase is NounGroup => phrase.type === 'noun');
     const group = suffererOf(groups, at, verb);
     if (!group || !mayBePeople(world, group) || (verb.loose && !isPeople(world, group))) continue;
     const count = countOfGroup(world, group);

@@ -8,8 +8,6 @@ interface Held {
   readonly mention: ActorMention;
   readonly sentence: number;
   readonly subject: boolean;
-  /** Of its name, lower case. */
-  readonly words: readonly string[];
 }
 
 const PERSONAL = new Set(['he', 'she', 'him', 'her', 'his', 'himself', 'herself']);
@@ -84,6 +82,16 @@ export function makeDiscourse(): Discourse {
   /** Sentences begun, and how many had when somebody last spoke. */
   let sentences = 0;
   let spokeAt = 0;
+  /** Words of names asked for so far, lower case: most names are never asked for. */
+  const words = new Map<string, readonly string[]>();
+  const wordsOf = ({ name }: ActorMention): readonly string[] => {
+    let known = words.get(name);
+    if (!known) {
+      known = name.toLowerCase().split(/[^\p{L}]+/u);
+      words.set(name, known);
+    }
+    return known;
+  };
   const latest = (at: number, fits: (mention: ActorMention) => boolean, personal = false): readonly ActorMention[] => {
     const subject = held.findLast(({ mention, subject }) => subject && mention.span.end <= at && fits(mention));
     const any = held.findLast(({ mention }) => mention.span.end <= at && fits(mention));
@@ -93,7 +101,7 @@ export function makeDiscourse(): Discourse {
   const one: Discourse = {
     place: null,
     note: (mention, sentence, subject) => {
-      held.push({ mention, sentence, subject, words: mention.name.toLowerCase().split(/[^\p{L}]+/u) });
+      held.push({ mention, sentence, subject });
       if (held.length > 24) held = held.slice(-16);
     },
     pronoun: (word, at) => {
@@ -114,16 +122,18 @@ export function makeDiscourse(): Discourse {
     definite: (lemma) => {
       if (lemma.length < 4) return [];
       const last = held.findLast(
-        ({ mention, words }) => words.includes(lemma) && (mention.actor !== null || isNamed(mention)),
+        ({ mention }) => wordsOf(mention).includes(lemma) && (mention.actor !== null || isNamed(mention)),
       );
       const kinds = last ? undefined : KINDS.get(lemma);
       const named =
         kinds &&
         held.findLast(
-          ({ mention, words }) =>
+          ({ mention }) =>
             kinds.includes(mention.class) &&
             (mention.actor !== null || isNamed(mention)) &&
-            (lemma === 'group' || lemma === 'force' || !words.some((word) => word !== lemma && KINDS.get(word))),
+            (lemma === 'group' ||
+              lemma === 'force' ||
+              !wordsOf(mention).some((word) => word !== lemma && KINDS.get(word))),
         );
       if (last || named) return [(last ?? named)!.mention];
       const men = MEN.find(([word]) => word.test(lemma))?.[1];
@@ -131,8 +141,8 @@ export function makeDiscourse(): Discourse {
       // One side only: with two bands about, the words say nothing.
       const sides = men
         ? held.filter(
-            ({ mention, words, sentence }) =>
-              now - sentence <= 2 && mention.class !== 'person' && words.some((word) => men.test(word)),
+            ({ mention, sentence }) =>
+              now - sentence <= 2 && mention.class !== 'person' && wordsOf(mention).some((word) => men.test(word)),
           )
         : [];
       const side = sides.at(-1)?.mention;

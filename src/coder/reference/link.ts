@@ -15,12 +15,18 @@ export function linkDrafts(world: World, drafts: readonly Draft[]): Draft[] {
   let near: Draft[] = [];
   /** The same sentence printed twice is one claim: sentence words -> the sentence that had them first. */
   const first = new Map<string, number>();
+  let at = -1;
+  let repeated = false;
   for (const draft of drafts) {
-    const sentence = world.doc.sentences[draft.sentence]!;
-    const words = world.doc.text.slice(sentence.start, sentence.end).toLowerCase();
-    const told = first.get(words);
-    if (told !== undefined && told !== draft.sentence) continue;
-    first.set(words, draft.sentence);
+    if (draft.sentence !== at) {
+      at = draft.sentence;
+      const sentence = world.doc.sentences[at]!;
+      const words = world.doc.text.slice(sentence.start, sentence.end).toLowerCase();
+      const told = first.get(words);
+      repeated = told !== undefined && told !== at;
+      if (!repeated) first.set(words, at);
+    }
+    if (repeated) continue;
     near = near.filter((held) => draft.sentence - held.sentence <= REACH);
     if (toll(world, near, draft) || continues(world, near, draft) || addMeans(world, near, draft)) continue;
     subset(world, near, draft);
@@ -157,12 +163,12 @@ function responsibility(kept: readonly Draft[], draft: Draft): void {
   draft.trace.push('claims-attack');
 }
 
-const SCENE = /^(?:violence|capture|discovery|humanitarian)$/;
+const SCENE: ReadonlySet<string> = new Set('violence capture discovery humanitarian'.split(' '));
 
 /** What a story goes on to tell in the same paragraph, naming no place, happened where it was: "They also looted shops." */
 function sameScene(world: World, kept: readonly Draft[], draft: Draft): void {
-  if (draft.places.length || !SCENE.test(draft.kind) || draft.tally) return;
-  const before = kept.findLast((held) => SCENE.test(held.kind) || held.kind === 'territory');
+  if (draft.places.length || !SCENE.has(draft.kind) || draft.tally) return;
+  const before = kept.findLast((held) => SCENE.has(held.kind) || held.kind === 'territory');
   if (!before?.places.length || draft.sentence - before.sentence > 2) return;
   if (paragraphOf(world, before) !== paragraphOf(world, draft)) return;
   draft.places = [...before.places];

@@ -5,19 +5,22 @@ import type { World } from '../event/world.ts';
 import type { NounGroup } from '../text/phrase.ts';
 
 /** Words about words: what somebody said. */
-const WORDS =
-  /^(?:claim|allegation|report|accusation|charge|rumou?r|assertion|account|statement|it|this|that|which|news|suggestion|story|them|these|those)$/;
-const ACCUSING = /^(?:accusation|charge|allegation|claim|it|this)$/;
+const WORDS: ReadonlySet<string> = new Set(
+  'claim allegation report accusation charge rumour rumor assertion account statement it this that which news suggestion story them these those'.split(
+    ' ',
+  ),
+);
+const ACCUSING: ReadonlySet<string> = new Set('accusation charge allegation claim it this'.split(' '));
 const DEED = /^(?:incident|attempt|crime|assassination|operation|event|casualt(?:y|ies)|death|loss|toll|blow)$/;
 
 export const pointsToWords = (world: World, group: NounGroup): boolean => {
   const head = world.doc.tokens[group.head]!;
-  return WORDS.test(head.lemma) || WORDS.test(head.lower);
+  return WORDS.has(head.lemma) || WORDS.has(head.lower);
 };
 
 /** What somebody said before, for "these claims", "the accusation"; null without a group is the same. */
 export function saidBefore(world: World, group: NounGroup | null, earlier: readonly Draft[], at: number): Draft | null {
-  const accusing = group !== null && ACCUSING.test(world.doc.tokens[group.head]!.lemma);
+  const accusing = group !== null && ACCUSING.has(world.doc.tokens[group.head]!.lemma);
   const near = earlier.filter((held) => at - held.sentence <= 3 && held.stance !== 'denies');
   const said = near.findLast(
     (held) =>
