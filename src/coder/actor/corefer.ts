@@ -72,7 +72,10 @@ export function findShortForms(
       if (mention.class === 'person') remember(doc, mention, surnames);
     }
     if (!claimed.free(token.i, token.i + 1)) continue;
-    const surname = surnames.get(token.lower);
+    // Most words begin small and can only be "the" before a head.
+    const head = token.text.charCodeAt(0);
+    const small = !doc.upper && head >= 97 && head <= 122;
+    const surname = small ? undefined : surnames.get(token.lower);
     if (surname && isNameToken(doc, token) && !isPlace(token.i) && !nameBefore(doc, token.i)) {
       claimed.take(token.i, token.i + 1);
       out.push({
@@ -84,7 +87,7 @@ export function findShortForms(
       });
       continue;
     }
-    const whole = lasts.get(token.lower);
+    const whole = small ? undefined : lasts.get(token.lower);
     if (whole && isNameToken(doc, token) && !isPlace(token.i) && !nameBefore(doc, token.i)) {
       claimed.take(token.i, token.i + 1);
       out.push({
@@ -96,7 +99,7 @@ export function findShortForms(
       });
       continue;
     }
-    const unit = units.get(token.lower);
+    const unit = small ? undefined : units.get(token.lower);
     if (
       unit &&
       MEMBER_HEADS.has(doc.tokens[token.i + 1]?.lower ?? '') &&

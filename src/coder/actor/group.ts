@@ -86,6 +86,7 @@ export interface Head {
 function headAt(world: GroupWorld, i: number, last: number): Head | null {
   const { doc, lexicon } = world;
   const first = doc.tokens[i]!;
+  if (first.pos === 'PUNCT') return null;
   const sector =
     lexicon.nouns.get(first.lower) ?? (first.lemma === first.lower ? undefined : lexicon.nouns.get(first.lemma));
   let best: Head | null = sector ? { first: i, last: i + 1, sector, word: first.lower } : agentAt(world, i);

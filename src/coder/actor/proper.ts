@@ -349,14 +349,32 @@ function headClass(
   return null;
 }
 
-/** A name that the pack knows in another spelling. One word alone must be long and very near. */
-function transliteration(
-  name: string,
-  lexicon: ActorLexicon,
-  tokens: number,
-): (KnownName & { readonly why: string }) | null {
+type Respelt = (KnownName & { readonly why: string }) | null;
+
+/** Answers kept for each number of words (one, or more); a report asks for fewer. */
+const KEPT = 8192;
+const respelt = new WeakMap<ActorLexicon, readonly [one: Map<string, Respelt>, more: Map<string, Respelt>]>();
+
+/** A name that the pack knows in another spelling; asked once per name, for most come back in a report. */
+function transliteration(name: string, lexicon: ActorLexicon, tokens: number): Respelt {
   if (name.length < 6 || name.length > 80) return null;
-  let best: (KnownName & { readonly why: string }) | null = null;
+  let kept = respelt.get(lexicon);
+  if (!kept) {
+    kept = [new Map(), new Map()];
+    respelt.set(lexicon, kept);
+  }
+  const answers = kept[tokens > 1 ? 1 : 0];
+  const answer = answers.get(name);
+  if (answer !== undefined) return answer;
+  if (answers.size >= KEPT) answers.clear();
+  const found = spelling(name, lexicon, tokens);
+  answers.set(name, found);
+  return found;
+}
+
+/** One word alone must be long and very near. */
+function spelling(name: string, lexicon: ActorLexicon, tokens: number): Respelt {
+  let best: Respelt = null;
   let top = tokens > 1 ? 0.87 : 0.92;
   const seen = new Set<KnownName>();
   const read = readName(name);

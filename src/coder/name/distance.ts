@@ -104,24 +104,30 @@ for (let x = 0; x < 128; x++)
 
 const [N, M, B, P] = [...'nmbp'].map((sound) => sound.charCodeAt(0));
 
+const codeOf = (sound: string): number => sound.charCodeAt(0);
+const [A, E, I, O, U, H, T, W, Y] = [...'aeiouhtwy'].map(codeOf);
+const [LONG_A, LONG_U] = [...'AU'].map(codeOf);
+const LONG_VOWEL = new Uint8Array(128);
+for (const sound of 'AIUYW') LONG_VOWEL[codeOf(sound)] = 1;
+
 /** Dropping the sound at `i` of `s`; `bare` = the other name does not write short vowels. */
 function dropCost(s: string, i: number, bare: boolean): number {
-  const c = s[i]!;
+  const c = s.charCodeAt(i);
   const last = i === s.length - 1;
-  const before = s[i - 1];
-  const after = s[i + 1];
-  if (c === 'h') return i === 0 ? 0.5 : 0.3;
-  if (c === 'y' && (before === 'i' || after === 'i')) return 0.05;
-  if (c === 'w' && (before === 'u' || before === 'o' || before === 'U')) return 0.05;
-  if ((c === 'u' || c === 'o') && after === 'w') return 0.05;
-  if (c === 'i' && after === 'y') return 0.05;
-  if (c === 't' && last && s.length > 4 && (before === 'a' || before === 'A' || before === 'e')) return 0.25;
-  if (!isVowelSound(c)) return 1;
-  if (last) return c === 'a' || c === 'e' ? (bare ? 0.1 : 0.2) : 0.75;
+  const before = s.charCodeAt(i - 1);
+  const after = s.charCodeAt(i + 1);
+  if (c === H) return i === 0 ? 0.5 : 0.3;
+  if (c === Y && (before === I || after === I)) return 0.05;
+  if (c === W && (before === U || before === O || before === LONG_U)) return 0.05;
+  if ((c === U || c === O) && after === W) return 0.05;
+  if (c === I && after === Y) return 0.05;
+  if (c === T && last && s.length > 4 && (before === A || before === LONG_A || before === E)) return 0.25;
+  if (VOWEL[c] !== 1) return 1;
+  if (last) return c === A || c === E ? (bare ? 0.1 : 0.2) : 0.75;
   // A vowel before another one is a syllable of its own: Niger, Nigeria.
-  if (after !== undefined && isVowelSound(after) && (c === 'i' || c === 'e')) return bare ? 0.3 : 0.5;
-  if (bare) return 'AIUYW'.includes(c) ? 0.3 : 0.03;
-  return 'AIUYW'.includes(c) ? 0.5 : i === 0 ? 0.35 : 0.2;
+  if (VOWEL[after] === 1 && (c === I || c === E)) return bare ? 0.3 : 0.5;
+  if (bare) return LONG_VOWEL[c] === 1 ? 0.3 : 0.03;
+  return LONG_VOWEL[c] === 1 ? 0.5 : i === 0 ? 0.35 : 0.2;
 }
 
 /** Once for each sound, not for each pair of them. */

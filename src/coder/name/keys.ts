@@ -1,9 +1,10 @@
 /** Blocking keys: names that `compareNames` may call the same share at least one. */
+import { wordMap } from '../text/word-map.ts';
 import { isVowelSound } from './sounds.ts';
 import { type NameWords, nameWords } from './words.ts';
 
 /** Sounds that transliteration confuses fall into one class; vowels, h, w and y inside a word fall away. */
-const CLASS: Readonly<Record<string, string>> = {
+const CLASS: ReadonlyMap<string, string> = wordMap<string>({
   k: 'K',
   q: 'K',
   g: 'K',
@@ -30,16 +31,31 @@ const CLASS: Readonly<Record<string, string>> = {
   r: 'R',
   m: 'M',
   n: 'N',
-};
+});
 
 function skeleton(sounds: string): string {
   let out = '';
+  let end = '';
   for (const c of sounds) {
     if (isVowelSound(c)) continue;
-    const to = CLASS[c] ?? c;
-    if (to !== '' && out[out.length - 1] !== to) out += to;
+    const to = CLASS.get(c) ?? c;
+    if (to === '' || to === end) continue;
+    out += to;
+    end = to;
   }
   return out;
+}
+
+/** Of letters that follow themselves one is left. */
+function undoubled(form: string): string {
+  let out = '';
+  let from = 0;
+  for (let i = 1; i < form.length; i++)
+    if (form.charCodeAt(i) === form.charCodeAt(i - 1)) {
+      out += form.slice(from, i);
+      from = i + 1;
+    }
+  return from === 0 ? form : out + form.slice(from);
 }
 
 /** The forms of a name as skeletons: as it stands, without a fused article, with kh read as h. */
@@ -80,9 +96,8 @@ export function nameKeysOf(named: NameWords): readonly string[] {
     // The class of s and z, t and s, m and n is crossed by rare spellings; a second, coarser key catches them.
     keys.add(`${form.replace(/[ST]+/g, 'D').replace(/[MN]+/g, 'N')}~${tail}`);
     if (form.length >= 4)
-      for (let i = 0; i < form.length; i++)
-        keys.add(`${(form.slice(0, i) + form.slice(i + 1)).replace(/(.)\1+/g, '$1')}^${tail}`);
-    if (form.length >= 3) keys.add(`${form.replace(/(.)\1+/g, '$1')}^${tail}`);
+      for (let i = 0; i < form.length; i++) keys.add(`${undoubled(form.slice(0, i) + form.slice(i + 1))}^${tail}`);
+    if (form.length >= 3) keys.add(`${undoubled(form)}^${tail}`);
   }
   const last = words[words.length - 1];
   if (words.length > 1 && last) keys.add(`${skeleton(last.sounds)}:last${tail}`);

@@ -13,7 +13,8 @@ export interface ReadName {
 
 export function readName(name: string): ReadName {
   const words = nameWords(name);
-  return { folded: foldName(name), words, numbers: [...words.numbers].sort().join(' ') };
+  const numbers = words.numbers.length === 0 ? '' : [...words.numbers].sort().join(' ');
+  return { folded: foldName(name), words, numbers };
 }
 
 /** `compareNames(a, b).score` where it says they are the same, else 0. */

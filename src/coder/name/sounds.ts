@@ -29,6 +29,13 @@ const BY_LETTER: ReadonlyMap<string, readonly (readonly [string, string])[]> = M
 );
 /** Never written for one Arabic letter: t and z side by side stay two. */
 const EUROPEAN = new Set(['tz', 'ck', 'ph', 'tch', 'sch', 'shch', 'ssh', 'kkh']);
+/** The group of letters at `i` that is one sound or two, with these. */
+function digraphAt(letters: string, i: number, arabic: boolean): readonly [string, string] | undefined {
+  const group = BY_LETTER.get(letters[i]!);
+  if (group === undefined) return undefined;
+  for (const pair of group) if (letters.startsWith(pair[0], i) && !(arabic && EUROPEAN.has(pair[0]))) return pair;
+  return undefined;
+}
 const isVowelLetter = (c: string | undefined): boolean => c !== undefined && c !== '' && 'aeiou'.includes(c);
 const isVowelStart = (c: string | undefined): boolean => isVowelLetter(c) || c === 'y';
 
@@ -38,16 +45,22 @@ export const isVowelSound = (c: string): boolean => 'aeiouAIUYW'.includes(c);
 export function soundsOf(word: string, arabic = false): string {
   const letters = word.replace(/[^a-z0-9]/g, '');
   let out = '';
+  /** The last sound of `out`, which is costly to read from a string that grows. */
+  let end = '';
   let i = 0;
   const push = (sounds: string) => {
-    for (const sound of sounds)
-      if (out[out.length - 1] !== sound || isVowelSound(sound) || (sound >= '0' && sound <= '9')) out += sound;
+    for (let n = 0; n < sounds.length; n++) {
+      const sound = sounds[n]!;
+      if (end === sound && !isVowelSound(sound) && !(sound >= '0' && sound <= '9')) continue;
+      out += sound;
+      end = sound;
+    }
   };
   while (i < letters.length) {
     const c = letters[i]!;
     const next = letters[i + 1];
     const third = letters[i + 2];
-    const digraph = BY_LETTER.get(c)?.find(([from]) => letters.startsWith(from, i) && !(arabic && EUROPEAN.has(from)));
+    const digraph = digraphAt(letters, i, arabic);
     if (digraph) {
       push(digraph[1]);
       i += digraph[0].length;

@@ -54,12 +54,7 @@ export function nameWords(name: string): NameWords {
     comma > 0 && !name.includes(',', comma + 1) ? `${name.slice(comma + 2)} ${name.slice(0, comma)}` : name;
   const folded = foldName(turned);
   const arabic = scriptOf(folded) === 'Arab';
-  const raw = romanise(folded)
-    .replace(/['".,()&:;!?]+/g, (marks) => (marks.includes("'") ? '' : ' '))
-    .split(' ')
-    .filter(Boolean)
-    .slice(0, MOST_WORDS)
-    .map((word) => word.slice(0, LONGEST_WORD));
+  const raw = splitWords(romanise(folded));
   const words: NameWord[] = [];
   const numbers: string[] = [];
   for (let i = 0; i < raw.length; i++) {
@@ -72,9 +67,22 @@ export function nameWords(name: string): NameWords {
     else if (KUNYA.has(word) && next !== undefined) words.push({ text: word, sounds: 'bU', bare: null });
     else if (SERVANT.test(word) && next !== undefined) words.push({ text: 'abd', sounds: 'abd', bare: null });
     else if (SON.has(word) && next !== undefined) words.push({ text: word, sounds: 'bn', bare: null });
+    else if (!word.startsWith('abd')) words.push(nameWord(word, arabic));
     else for (const part of splitAbd(word)) words.push(nameWord(part, arabic));
   }
   return { words, numbers, arabic };
+}
+
+const MARKS = /['".,()&:;!?]+/g;
+
+function splitWords(name: string): readonly string[] {
+  const raw: string[] = [];
+  for (const word of name.replace(MARKS, (marks) => (marks.includes("'") ? '' : ' ')).split(' ')) {
+    if (word === '') continue;
+    raw.push(word.length > LONGEST_WORD ? word.slice(0, LONGEST_WORD) : word);
+    if (raw.length === MOST_WORDS) break;
+  }
+  return raw;
 }
 
 /** "ash" before "shati": the article took the sun letter. */
@@ -82,7 +90,7 @@ const sameStart = (article: string, next: string): boolean => next.startsWith(ar
 
 const ABD = /^abd(?:[aeiou]l+|[aeiou]([rnstdz])(?=\1)|[aeiou](?=sh))?(.{3,})$/;
 function splitAbd(word: string): readonly string[] {
-  const found = word.startsWith('abd') ? ABD.exec(word) : null;
+  const found = ABD.exec(word);
   return found && word.length > 6 && !/^abdi|^abda?ll/.test(word) ? ['abd', found[2]!] : [word];
 }
 

@@ -126,7 +126,9 @@ function nearness(group: Group, { lat, lon }: Candidate, company: Company, nearK
       if (!cell) continue;
       for (const point of cell) {
         if (point.group.root === group.root) continue;
-        const km = KM_PER_DEGREE * Math.hypot(point.lat - lat, (point.lon - lon) * shrink);
+        const north = point.lat - lat;
+        const east = (point.lon - lon) * shrink;
+        const km = KM_PER_DEGREE * Math.sqrt(north * north + east * east);
         near += point.belief * Math.exp(-km / nearKm);
       }
     }

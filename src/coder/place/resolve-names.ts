@@ -57,7 +57,13 @@ export function resolveNames(
     candidates.map((candidate) => priorOf(candidate, candidates, knowledge, sourceCountries, weights)),
   );
   const withBelief = (scores: readonly (readonly number[])[]): Group[] =>
-    bare.map((group, i) => ({ ...group, belief: share(scores[i]!, weights.sharp) }));
+    bare.map((group, i) => ({
+      folded: group.folded,
+      root: group.root,
+      size: group.size,
+      candidates: group.candidates,
+      belief: group.candidates.length === 1 ? CERTAIN : share(scores[i]!, weights.sharp),
+    }));
   let groups = withBelief(priors);
   let scored: readonly (readonly Scored[])[] = [];
   let company = companyOf(groups, weights);
@@ -68,13 +74,17 @@ export function resolveNames(
       company = companyOf(groups, weights);
       links = linksOf(groups, grouped, containers);
     }
-    scored = groups.map((group, i) =>
-      group.candidates.map((candidate, k) => {
-        const told = weights.container * howWellIn(candidate, links[i]!.wholes, links[i]!.parts);
+    const last = round === ROUNDS - 1;
+    scored = groups.map((group, i) => {
+      // The only place of a name is believed whatever its score: only the last round shows one.
+      if (!last && group.candidates.length === 1) return UNSCORED;
+      const { wholes, parts } = links[i]!;
+      return group.candidates.map((candidate, k) => {
+        const told = weights.container * howWellIn(candidate, wholes, parts);
         const shared = companyScore(group, candidate, company, weights) + told;
         return { candidate, score: priors[i]![k]! + shared, company: shared, told };
-      }),
-    );
+      });
+    });
   }
   const explain = (group: Group, { candidate, told }: Scored): string => {
     const reasons: string[] = [];
@@ -87,15 +97,12 @@ export function resolveNames(
     );
   };
   const shown = (group: Group, all: readonly Scored[]): readonly Ranked[] =>
-    [...all]
-      .sort((a, b) => b.score - a.score)
-      .slice(0, SHOWN)
-      .map((one) => ({
-        candidate: one.candidate,
-        score: one.score,
-        company: one.company,
-        why: () => explain(group, one),
-      }));
+    bestOf(all).map((one) => ({
+      candidate: one.candidate,
+      score: one.score,
+      company: one.company,
+      why: () => explain(group, one),
+    }));
   const byName = new Map(
     groups.map((group, i) => [group.folded, { group, all: scored[i]!, ranked: shown(group, scored[i]!) }]),
   );
@@ -121,6 +128,10 @@ export function resolveNames(
     }),
   );
 }
+
+/** The belief in the only place of a name. */
+const CERTAIN: readonly number[] = [1];
+const UNSCORED: readonly Scored[] = [];
 
 interface Scored {
   readonly candidate: Candidate;
@@ -151,8 +162,8 @@ function linksOf(
     link(wholes, inner.folded, outer.folded);
     link(parts, outer.folded, inner.folded);
   }
-  const beliefs = (names: ReadonlySet<string> | undefined) =>
-    [...(names ?? [])].map((name) => beliefOf(byName.get(name)!));
+  const beliefs = (names: ReadonlySet<string> | undefined): readonly Belief[] =>
+    names === undefined ? NO_BELIEFS : Array.from(names, (name) => beliefOf(byName.get(name)!));
   return groups.map(({ folded }) => ({ wholes: beliefs(wholes.get(folded)), parts: beliefs(parts.get(folded)) }));
 }
 
@@ -162,6 +173,9 @@ function rootOf(folded: string, names: ReadonlyMap<string, unknown>): string {
     if (names.has(folded.slice(0, at))) return folded.slice(0, at);
   return folded;
 }
+
+const bestOf = (all: readonly Scored[]): readonly Scored[] =>
+  all.length < 2 ? all : [...all].sort((a, b) => b.score - a.score).slice(0, SHOWN);
 
 const largest = (candidates: readonly Candidate[]) =>
   candidates.length > KEPT ? [...candidates].sort((a, b) => b.population - a.population).slice(0, KEPT) : candidates;
@@ -175,6 +189,7 @@ function share(scores: readonly number[], sharp: number): readonly number[] {
 }
 
 type Belief = readonly (readonly [Candidate, number])[];
+const NO_BELIEFS: readonly Belief[] = [];
 const beliefOf = ({ candidates, belief }: Group): Belief => candidates.map((candidate, k) => [candidate, belief[k]!]);
 
 /** 0 to 1: how well a candidate fits what contains it, or what it contains. */
