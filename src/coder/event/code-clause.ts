@@ -86,7 +86,8 @@ export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean
   const { reality, rule } = denied && read.rule === 'negated' ? DENIED : read;
   const range = [clause.first, clause.last] as const;
   const verb = verbTriggers(world, clause);
-  const groups = [...clause.subject, ...clause.objects, ...clause.complements.flatMap((slot) => slot.groups)];
+  const groups = [...clause.subject, ...clause.objects];
+  for (const slot of clause.complements) groups.push(...slot.groups);
   const trigger = saying
     ? null
     : choose(world, clause.relation === 'ing' ? verb.filter(({ id }) => id !== 'field') : verb, clause, groups, range);
@@ -321,7 +322,7 @@ function choose(
       : clause.complements
           .filter(({ prep }) => /^(?:of|from|over|in|at|on|to|into|towards?|through)$/.test(prep))
           .flatMap((slot) => slot.groups);
-  const within = patients.flatMap((group) => [group, ...hangersOf(group).flatMap((hanger) => hanger.groups)]);
+  const within = () => patients.flatMap((group) => [group, ...hangersOf(group).flatMap((hanger) => hanger.groups)]);
   const found_ = found.filter(
     (trigger) =>
       !(
@@ -338,7 +339,7 @@ function choose(
         trigger,
         groups,
         trigger.kind === 'statement'
-          ? within
+          ? within()
           : trigger.needs === 'person' &&
               (!clause.objects.length || trigger.frame.object === null) &&
               !clause.verb.passive

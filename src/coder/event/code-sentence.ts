@@ -1,6 +1,7 @@
 /** Drafts of one sentence: clause by clause, then who says them, where, when, with what, at what cost, and what belongs together. */
 
 import type { ActorMention } from '../../model/mention.ts';
+import type { Span } from '../../model/span.ts';
 import { dateSaying } from '../attribution/said-on.ts';
 import { governing, readSpeech, type Speech } from '../attribution/speech.ts';
 import { readWarnings } from '../attribution/warning.ts';
@@ -74,10 +75,8 @@ export function codeSentence(world: SentenceWorld, harmWorld: HarmWorld, earlier
         }
     whereAndWhen(world, draft, ranges, lead);
     // "Arzan rejected the charge": a place that speaks is not where it was.
-    const speaks = [...draft.speakers, ...draft.roles].flatMap(({ span }) => (span ? [span] : []));
     draft.places = draft.places.filter(
-      ({ span, relation }) =>
-        relation !== null || !speaks.some((one) => one.start === span.start && one.end === span.end),
+      ({ span, relation }) => relation !== null || !(names(draft.speakers, span) || names(draft.roles, span)),
     );
     dateSaying(world, draft, draft.clause && governing(speech.content, draft.clause));
     draft.weapons.push(...weaponsOf(world, draft, ranges));
@@ -122,6 +121,10 @@ export function codeSentence(world: SentenceWorld, harmWorld: HarmWorld, earlier
     drafts.filter((draft) => !superseded(draft, drafts) && !(draft.trigger?.id === 'count' && !draft.tally)),
   );
 }
+
+/** Whether one of those who speak or act is named by just these words. */
+const names = (who: readonly { readonly span: Span | null }[], { start, end }: Span): boolean =>
+  who.some(({ span }) => span !== null && span.start === start && span.end === end);
 
 /** "blew up a car carrying rebels with a mine": what is said of the thing acted upon is of the claim's words. */
 function reachOver({ grammar }: SentenceWorld, draft: Draft, taken: ReadonlySet<Clause>): void {

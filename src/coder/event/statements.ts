@@ -14,12 +14,13 @@ export function statementsOf(
   const made: Draft[] = [];
   for (const [clause, speech] of saying) {
     if (speech.hedge !== 'none' || clause.verb.modal) continue;
-    if (drafts.some((draft) => draft.clause === clause && draft.kind === 'statement')) {
-      const own = drafts.find((draft) => draft.clause === clause && draft.kind === 'statement')!;
+    const own = drafts.find((draft) => draft.clause === clause && draft.kind === 'statement');
+    if (own) {
       addContent(world, own, clause, content);
       continue;
     }
-    const said = [...content].filter(([inner, by]) => by === speech && inner !== clause).map(([inner]) => inner);
+    const said: Clause[] = [];
+    for (const [inner, by] of content) if (by === speech && inner !== clause) said.push(inner);
     if (
       !said.length ||
       drafts.some((draft) => draft.clause !== null && governing(content, draft.clause) === speech) ||

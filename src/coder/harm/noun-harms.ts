@@ -30,8 +30,9 @@ export function nounHarms(world: HarmWorld, grammar: SentenceGrammar, told: Read
   for (let at = sentence.first; at < sentence.last; at++) {
     if (told.has(at)) continue;
     const token = doc.tokens[at]!;
-    const noun = words.nouns.get(token.lower) ?? words.nouns.get(token.singular);
-    const state = words.states.get(token.lower);
+    const { lower, singular } = token;
+    const noun = words.nouns.get(lower) ?? (singular === lower ? undefined : words.nouns.get(singular));
+    const state = words.states.get(lower);
     const effect = state ?? noun;
     if (!effect) continue;
     if (isDenied(world, at, sentence.first)) continue;

@@ -92,6 +92,8 @@ export function makeDiscourse(): Discourse {
     }
     return known;
   };
+  const holds = (mention: ActorMention, word: string): boolean =>
+    mention.name.toLowerCase().includes(word) && wordsOf(mention).includes(word);
   const latest = (at: number, fits: (mention: ActorMention) => boolean, personal = false): readonly ActorMention[] => {
     const subject = held.findLast(({ mention, subject }) => subject && mention.span.end <= at && fits(mention));
     const any = held.findLast(({ mention }) => mention.span.end <= at && fits(mention));
@@ -122,7 +124,7 @@ export function makeDiscourse(): Discourse {
     definite: (lemma) => {
       if (lemma.length < 4) return [];
       const last = held.findLast(
-        ({ mention }) => wordsOf(mention).includes(lemma) && (mention.actor !== null || isNamed(mention)),
+        ({ mention }) => holds(mention, lemma) && (mention.actor !== null || isNamed(mention)),
       );
       const kinds = last ? undefined : KINDS.get(lemma);
       const named =
