@@ -63,7 +63,10 @@ function longestAt(doc: Document, i: number, knowledge: Knowledge, packs: PlaceI
     ? first
     : firstWord(foldName(text.slice(head.start, runEnd(text, head.start)).replace(/[,;:!?)\]}"”’']+$/, '')));
   const inPacks = Math.max(packs.longest(first), packs.longest(printed));
-  const inWorld = Math.max(packs.longestInWorld(first), printed === first ? 0 : packs.longestInWorld(printed));
+  const inWorld = Math.max(
+    knowledge.gazetteer.longest(first),
+    printed === first ? 0 : knowledge.gazetteer.longest(printed),
+  );
   const words = Math.min(LONGEST_NAME, Math.max(inPacks, inWorld, first.includes("'") ? 2 : 0));
   if (words === 0) return withoutArticle(doc, i, knowledge, packs);
   for (let end = lastWord(doc, i, words, inPacks > 1); end > i; end--) {

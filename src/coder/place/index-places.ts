@@ -11,8 +11,6 @@ export interface PlaceIndex {
   readonly find: (folded: string) => readonly Candidate[];
   /** Most words of any name that begins with `first`. */
   readonly longest: (first: string) => number;
-  /** The same of the world's names, asked once for each word: the gazetteer searches a file's worth of them. */
-  readonly longestInWorld: (first: string) => number;
   /** The pack's and the world's places of a name, made once by `make`. */
   readonly all: (folded: string, make: () => readonly Candidate[]) => readonly Candidate[];
   /** Places whose name is another spelling of `name`, best first, each with its reason. */
@@ -57,7 +55,6 @@ export function placeIndex(knowledge: Knowledge): PlaceIndex {
     });
   }
   const known = new Map<string, readonly Candidate[]>();
-  const longestWorld = new Map<string, number>();
   /** Split for comparing, once each. */
   const reads = new Map<Spoken, ReadName>();
   const readOf = (spoken: Spoken): ReadName => {
@@ -78,14 +75,6 @@ export function placeIndex(knowledge: Knowledge): PlaceIndex {
     },
     find: (folded) => byName.get(folded) ?? [],
     longest: (first) => longest.get(first) ?? 0,
-    longestInWorld: (first) => {
-      const kept = longestWorld.get(first);
-      if (kept !== undefined) return kept;
-      if (longestWorld.size >= KEPT) longestWorld.clear();
-      const words = knowledge.gazetteer.longest(first);
-      longestWorld.set(first, words);
-      return words;
-    },
     like: (name) => {
       const found = new Map<string, Candidate & { score: number }>();
       const read = readName(name);

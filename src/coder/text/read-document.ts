@@ -71,12 +71,13 @@ export function makeDocumentReader(): DocumentReader {
       const base = tokens.length;
       const kept: Sense[] = [];
       let at = 0;
-      forms.forEach((seen, n) => {
+      for (let n = 0; n < forms.length; n++) {
+        const seen = forms[n]!;
         while (flat.charCodeAt(at) === 32) at++;
         const start = block.start + at;
         at += seen.text.length;
         const sense = senses[n]!;
-        if (sense.pos === 'SPACE') return;
+        if (sense.pos === 'SPACE') continue;
         const form = text.startsWith(seen.text, start) ? seen : tagger.formOf(text.slice(start, block.start + at));
         tokens.push({
           i: tokens.length,
@@ -91,10 +92,11 @@ export function makeDocumentReader(): DocumentReader {
           sentence: 0,
         });
         kept.push(sense);
-      });
-      kept.forEach(({ lemma, mending }, n) => {
-        if (mending.rules.length) mendTag(tokens, base + n, base, mending.rules, lemma);
-      });
+      }
+      for (let n = 0; n < kept.length; n++) {
+        const { lemma, mending } = kept[n]!;
+        if (mending.rules.length > 0) mendTag(tokens, base + n, base, mending.rules, lemma);
+      }
       const own = tokens.slice(base);
       const last = own.at(-1);
       if (!last) return;

@@ -63,6 +63,10 @@ export const fold = (text: string): string =>
     .replace(FOLDED, (sign) => ((sign >= '\u2010' && sign <= '\u2015') || sign === '−' ? '-' : "'"))
     .replace(SPACED, gapOf);
 
+/** What "mid-May" begins with, and "Oct." ends in. */
+const M = 109;
+const STOP = 46;
+
 const isFigure = (code: number): boolean => code >= 48 && code <= 57;
 const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
 
@@ -211,9 +215,9 @@ export function findTimes(doc: Document): readonly Found[] {
           (!starters.weak || near[i]! <= (FAR.has(token.lower) ? REACH : REACH_OF_FIGURES))
         )
           take(token.start, i, token.lower);
-      } else if (token.lower.startsWith('mid') && token.start >= free) {
+      } else if (head === M && token.lower.startsWith('mid') && token.start >= free) {
         take(token.start, i, 'mid');
-      } else if (token.lower.endsWith('.') && token.start >= free) {
+      } else if (token.lower.charCodeAt(token.lower.length - 1) === STOP && token.start >= free) {
         const word = token.lower.slice(0, -1);
         if (STARTERS.has(word)) take(token.start, i, word);
       }
