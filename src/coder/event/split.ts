@@ -19,7 +19,7 @@ function byPlace(draft: Draft): Draft[] {
     draft.kind === 'deployment' ||
     draft.kind === 'diplomacy'
   )
-    return [{ ...draft, places }];
+    return whole(draft, places);
   const groups: PlaceMention[][] = [];
   for (const place of places) {
     const near = groups.find((group) =>
@@ -30,7 +30,7 @@ function byPlace(draft: Draft): Draft[] {
     if (near) near.push(place);
     else groups.push([place]);
   }
-  if (groups.length > 6) return [{ ...draft, places }];
+  if (groups.length > 6) return whole(draft, places);
   return groups.map((group, i) => ({
     ...draft,
     places: group,
@@ -38,6 +38,12 @@ function byPlace(draft: Draft): Draft[] {
     trace: groups.length > 1 ? [...draft.trace, `place:${i + 1}-of-${groups.length}`] : draft.trace,
     harms: i === 0 ? draft.harms : [],
   }));
+}
+
+/** Most drafts stay in one piece: no copy is made of these. */
+function whole(draft: Draft, places: PlaceMention[]): Draft[] {
+  draft.places = places;
+  return [draft];
 }
 
 /** A place that only says in what another lies is left out, and of a relation only the whole is kept. */
