@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { countStage } from '../src/coder/harm/count-stage.ts';
 import { findHarms } from '../src/coder/harm/find-harms.ts';
 import { harmWorld } from '../src/coder/harm/harm-world.ts';
-import { singularOf } from '../src/coder/text/singular.ts';
 import type { Reading } from '../src/coder/reading.ts';
 import { chunkSentence } from '../src/coder/text/chunk.ts';
 import { buildClauses } from '../src/coder/text/clauses.ts';
 import { makeDocumentReader, type Token } from '../src/coder/text/index.ts';
 import { indexMentions } from '../src/coder/text/mention-index.ts';
+import { singularOf } from '../src/coder/text/singular.ts';
 import { loadKnowledge } from '../src/packs/load-knowledge.ts';
 
 const knowledge = await loadKnowledge([]);

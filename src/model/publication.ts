@@ -7,14 +7,11 @@ export const PublishedFile = record({
   path: z.string().meta({ label: 'path', description: 'Below the folder of the site, with `/`.' }),
   sha256: z.string(),
   bytes: z.int().min(0).meta({ label: 'bytes', description: 'Length.' }),
-  key: z
-    .string()
-    .optional()
-    .meta({
-      label: 'key',
-      description:
-        'SHA-256 of what the file was made from, where that is known before it is made: the same key, the same file.',
-    }),
+  key: z.string().optional().meta({
+    label: 'key',
+    description:
+      'SHA-256 of what the file was made from, where that is known before it is made: the same key, the same file.',
+  }),
 }).meta({ title: 'Published file', description: 'A file of a publication.' });
 export type PublishedFile = z.infer<typeof PublishedFile>;
 
