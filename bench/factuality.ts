@@ -9,6 +9,7 @@ import { loadKnowledge } from '../src/packs/load-knowledge.ts';
 import { type Bench, rate, scores } from './bench.ts';
 import { errorsByCause } from './compare/errors-by-cause.ts';
 import { predicateReader } from './factuality/read-predicates.ts';
+import { answerOf, SIGNS, signOf, worthOf } from './factuality/worth.ts';
 
 interface Row {
   readonly docid: string;
@@ -20,28 +21,6 @@ interface Row {
     readonly factuality: number;
   }[];
 }
-
-/** What each reading is worth on the annotators' scale: near the mean that the tuning data gives it. */
-const VALUE: Readonly<Record<string, number>> = {
-  happened: 2,
-  not: -0.6,
-  planned: -1.1,
-  possible: -1,
-  demanded: -1.3,
-  asked: -0.4,
-};
-/** The three-way answer: annotators call what is denied uncertain as often as not happened. */
-const ANSWER: Readonly<Record<string, Sign>> = {
-  happened: 'happened',
-  not: 'not',
-  planned: 'not',
-  possible: 'not',
-  demanded: 'not',
-  asked: 'uncertain',
-};
-type Sign = 'happened' | 'uncertain' | 'not';
-const SIGNS: readonly Sign[] = ['happened', 'uncertain', 'not'];
-const signOf = (x: number): Sign => (x >= 1 ? 'happened' : x <= -1 ? 'not' : 'uncertain');
 
 export const bench: Bench = {
   name: 'factuality',
@@ -65,15 +44,15 @@ export const bench: Bench = {
         predicates.map(({ start }) => start),
       );
       predicates.forEach((predicate, i) => {
-        const { reality, rule } = readings[i]!;
-        const answer = ANSWER[reality]!;
+        const reading = readings[i]!;
+        const answer = answerOf(reading);
         const truth = signOf(predicate.factuality);
-        pairs.push([predicate.factuality, VALUE[reality]!]);
+        pairs.push([predicate.factuality, worthOf(reading)]);
         gold[truth]++;
         system[answer]++;
         if (answer === truth) right[answer]++;
         else {
-          const cause = `${truth}, read as ${reality} by ${rule}`;
+          const cause = `${truth}, answered ${answer}: ${reading.rule}`;
           const around = `${text.slice(Math.max(0, predicate.start - 60), predicate.start)}[${predicate.text}]${text.slice(predicate.end, predicate.end + 50)}`;
           wrong.set(cause, [...(wrong.get(cause) ?? []), `${predicate.factuality}\t${around.replace(/\s+/g, ' ')}`]);
         }
