@@ -15,6 +15,8 @@ import { unknownRecord } from './unknown-record.ts';
 import { spansIn } from './verify/spans.ts';
 
 const SAMPLE = 'sample/';
+/** Which texts a coder has finished: a text without claims is coded too. */
+const FINISHED = 'finished/';
 /** The name under which what was settled is compared with each coder. */
 export const SETTLED = 'settled';
 
@@ -76,6 +78,23 @@ export async function samplesOf(snapshot: Snapshot): Promise<readonly Sample[]> 
   return samples;
 }
 
+const finishedId = (sample: string, coder: string): string => `${FINISHED}${sample}/${coder}`;
+
+/** The texts that a coder has finished; null where a whole coding was handed in before that was noted text by text. */
+export async function finishedTexts(
+  snapshot: Snapshot,
+  sample: string,
+  coder: string,
+): Promise<readonly string[] | null> {
+  const value = (await snapshot.get('setting', finishedId(sample, coder)))?.value;
+  return Array.isArray(value) ? value.map(String) : null;
+}
+
+export const finishedChange = (sample: string, coder: string, texts: readonly string[]): Change => {
+  const id = finishedId(sample, coder);
+  return { kind: 'setting', id, body: { id, value: texts.toSorted() } };
+};
+
 export async function readSample(snapshot: Snapshot, name: string): Promise<Sample> {
   const setting = await snapshot.get('setting', `${SAMPLE}${name}`);
   if (setting === null) throw unknownRecord('sample', name);
@@ -124,15 +143,18 @@ export async function takeCoding(
       return [
         ...before.filter(({ id }) => !kept.has(id)).map(({ id }): Change => ({ kind: 'claim', id, body: null })),
         ...fresh.map((body): Change => ({ kind: 'claim', id: body.id, body })),
+        finishedChange(name, coder, sample.texts),
       ];
     },
   });
 }
 
-const isOf = (claim: Claim, coder: string, sample: string): boolean =>
+/** Whether a claim is what this coder made of a text for this sample. */
+export const isOf = (claim: Claim, coder: string, sample: string): boolean =>
   isBlind(claim) && claim.coder.name === coder && claim.coder.version === blindVersion(sample);
 
-function blindClaim(
+/** A claim as a coder of the sample made it; refused where it quotes what the text does not say. */
+export function blindClaim(
   given: unknown,
   {
     text,
@@ -171,12 +193,14 @@ function blindClaim(
 export async function codingsOf(snapshot: Snapshot, sample: Sample): Promise<Codings> {
   const claims = await snapshot.by('claim', 'report', sample.texts);
   const codings = new Map<string, Map<string, readonly Claim[]>>();
-  const add = (coder: string, own: readonly Claim[]): void => {
-    codings.set(coder, new Map(sample.texts.map((text) => [text, own.filter(({ report }) => report === text)])));
+  const add = (coder: string, own: readonly Claim[], texts: readonly string[] = sample.texts): void => {
+    codings.set(coder, new Map(texts.map((text) => [text, own.filter(({ report }) => report === text)])));
   };
   for (const coder of sample.coders) {
     const own = claims.filter((claim) => isOf(claim, coder, sample.name));
-    if (own.length > 0) add(coder, own);
+    const finished = await finishedTexts(snapshot, sample.name, coder);
+    // What a coder is still at is not yet what they say.
+    if (finished !== null ? finished.length > 0 : own.length > 0) add(coder, own, finished ?? sample.texts);
   }
   const machines = new Set(claims.filter(({ coder }) => coder.kind === 'machine').map(({ coder }) => coder.name));
   for (const machine of machines)

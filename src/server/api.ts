@@ -40,7 +40,7 @@ export const FaultAnswer = record({ error: Fault }).meta({
 });
 export type FaultAnswer = z.infer<typeof FaultAnswer>;
 
-const Named = record({ id: z.string(), name: z.string() });
+export const Named = record({ id: z.string(), name: z.string() });
 export type Named = z.infer<typeof Named>;
 
 /** Where a report stands in the work. */
@@ -124,15 +124,66 @@ export const EventRow = record({
 }).meta({ title: 'Event row', description: 'An event as the map, the timeline and the table draw it.' });
 export type EventRow = z.infer<typeof EventRow>;
 
+/** Of all events that match. `placeless`, `timeless`: no map can show them, no timeline can: counted, never dropped. */
+const Sums = { total: z.int(), placeless: z.int(), timeless: z.int() };
+
 export const EventsAnswer = record({
   from: ReadFrom,
-  total: z.int(),
-  /** Events that no map can show, and that no timeline can show: counted, never dropped. */
-  placeless: z.int(),
-  timeless: z.int(),
+  ...Sums,
+  /** How many stand before the first one here. */
+  offset: z.int(),
   events: list(EventRow),
-});
+}).meta({ title: 'Events', description: 'A window on the events that match, in order of time.' });
 export type EventsAnswer = z.infer<typeof EventsAnswer>;
+
+/** Numbers in the order of the families of `model/event-family.ts`. */
+const ByFamily = list(z.int());
+/** west, south, east, north in degrees. */
+const Frame = z.tuple([z.number(), z.number(), z.number(), z.number()]);
+
+export const TimelineAnswer = record({
+  grain: z.enum(['day', 'week', 'month', 'year']),
+  starts: list(z.int()).meta({
+    description: 'First days of the periods, since 1970-01-01, and the day after the last period.',
+  }),
+  sure: list(list(z.int())).meta({ description: 'By family: events that lie within each period.' }),
+  unsure: list(z.int()).meta({ description: 'Events that may lie in each period or beside it.' }),
+  before: z.int(),
+  after: z.int(),
+}).meta({ title: 'Timeline', description: 'Events counted by period.' });
+export type TimelineAnswer = z.infer<typeof TimelineAnswer>;
+
+export const EventSums = record({
+  from: ReadFrom,
+  ...Sums,
+  families: ByFamily,
+  frame: Frame.nullable().meta({ description: 'Around all centres of places; null when no event has one.' }),
+  timeline: TimelineAnswer.nullable(),
+  /** The same without the days asked for; null when none are. */
+  context: TimelineAnswer.nullable(),
+}).meta({ title: 'Sums of events', description: 'The events that match, counted for map and timeline.' });
+export type EventSums = z.infer<typeof EventSums>;
+
+export const Spot = record({
+  key: z.string(),
+  name: z.string(),
+  lat: z.number(),
+  lon: z.number(),
+  n: z.int(),
+  families: ByFamily,
+  radiusKm: z.number().nullable().meta({ description: 'How far one place reaches; null = several places together.' }),
+  isSite: z.boolean(),
+  places: z.int(),
+  frame: Frame,
+}).meta({ title: 'Spot', description: 'A place of the map with its events, or several near each other.' });
+export type Spot = z.infer<typeof Spot>;
+export const SpotsAnswer = record({
+  from: ReadFrom,
+  spots: list(Spot),
+  /** Events on the map, but outside the frame. */
+  beyond: z.int(),
+});
+export type SpotsAnswer = z.infer<typeof SpotsAnswer>;
 
 /** A claim of an event with what a reader needs beside it. */
 export const Version = record({

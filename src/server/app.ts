@@ -19,6 +19,7 @@ import { queueRoutes } from './routes/queue.ts';
 import { readingRoutes } from './routes/readings.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { reviewRoutes } from './routes/reviews.ts';
+import { sampleRoutes } from './routes/samples.ts';
 import { searchRoutes } from './routes/search.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { statusRoutes } from './routes/status.ts';
@@ -59,6 +60,7 @@ const ROUTES = [
   intakeRoutes,
   jobRoutes,
   searchRoutes,
+  sampleRoutes,
 ] as const;
 
 /** The application: answers a `Request` without any port being open. */

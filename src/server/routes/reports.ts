@@ -1,6 +1,7 @@
 /** GET /api/reports, /api/reports/{id}, /api/reports/{id}/original: the inbox, one report with its claims, its bytes. */
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Snapshot } from '../../desk/ports.ts';
+import { isOf } from '../../desk/sample.ts';
 import { isImportedReport } from '../../model/dataset.ts';
 import { extractionId } from '../../model/extraction.ts';
 import { isBlind } from '../../model/sample.ts';
@@ -9,10 +10,20 @@ import { listRoute, recordRoute, refusals } from '../get-route.ts';
 import { ORIGINAL_POLICY } from '../headers.ts';
 import { notFound } from '../refuse.ts';
 import { named, namesOf } from '../rows/named.ts';
+import type { ServedDesk } from '../served-desk.ts';
 import { type Reading, readFrom } from '../snapshot.ts';
 
 const list = listRoute('/api/reports', 'Reports, newest first', ReportsAnswer, { source: z.string().optional() });
-const one = recordRoute('/api/reports/{id}', 'A report: its text, and its claims in order of place', ReportAnswer);
+const whole = recordRoute('/api/reports/{id}', 'A report: its text, and its claims in order of place', ReportAnswer);
+const one = {
+  ...whole,
+  request: {
+    ...whole.request,
+    query: whole.request.query.extend({
+      sample: z.string().max(100).optional().openapi({ description: 'Only what you coded blind for this sample.' }),
+    }),
+  },
+};
 
 const original = {
   ...recordRoute(
@@ -32,7 +43,8 @@ const original = {
 /** Media that a browser may show as they are, under a policy that lets them run and fetch nothing. */
 const SHOWN = new Set(['text/html', 'text/plain', 'text/markdown', 'application/pdf']);
 
-export const reportRoutes = (app: OpenAPIHono<Reading>): void => {
+export const reportRoutes = (app: OpenAPIHono<Reading>, desk: ServedDesk): void => {
+  const you = desk.by ?? 'analyst';
   app.openapi(list, async (c) => {
     const { snapshot } = c.var;
     const { source } = c.req.valid('query');
@@ -46,9 +58,10 @@ export const reportRoutes = (app: OpenAPIHono<Reading>): void => {
     const report = await snapshot.report(id);
     if (report === null) throw notFound('report', id);
     const text = extractionId(report.id, report.textVersion);
+    const { sample } = c.req.valid('query');
     // Who codes a sample blind must not see the others' claims here.
     const claims = (await snapshot.by('claim', 'report', [text]))
-      .filter((claim) => !isBlind(claim))
+      .filter((claim) => (sample === undefined ? !isBlind(claim) : isOf(claim, you, sample)))
       .toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end || (a.id < b.id ? -1 : 1));
     const ids = claims.map((claim) => claim.id);
     const [reviews, events, source] = await Promise.all([
