@@ -141,6 +141,13 @@ test('a filter finds what it says, and counts what it finds', async () => {
       fc.asyncProperty(anyFilter, fc.constantFrom('day', 'month'), async (filter, grain) => {
         const wanted = all.filter((event) => holds(event, filter));
         expect((await snapshot.events(filter)).map(({ id }) => id)).toEqual(wanted.map(({ id }) => id));
+        const page = await snapshot.events({ ...filter, limit: 3, after: wanted[1]?.id ?? '' });
+        expect(page.map(({ id }) => id)).toEqual(
+          wanted
+            .slice(wanted[1] ? 2 : 0)
+            .slice(0, 3)
+            .map(({ id }) => id),
+        );
         const counted = await snapshot.countEvents({ ...filter, grain });
         expect(counted.reduce((sum, { n }) => sum + n, 0)).toBe(wanted.length);
         for (const { period, kind, status, n } of counted) {

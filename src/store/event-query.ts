@@ -11,8 +11,13 @@ export interface Query {
 export function conditionsOf(filter: EventFilter, valid: string, values: unknown[]): readonly string[] {
   const conditions = [valid];
   const bind = (value: unknown): string => `$${values.push(value)}`;
-  if (filter.from !== undefined || filter.to !== undefined)
-    conditions.push(`days && days_in(${bind(filter.from ?? null)}, ${bind(filter.to ?? null)})`);
+  const isDated = filter.from !== undefined || filter.to !== undefined;
+  if (isDated && filter.actors?.length)
+    conditions.push(
+      `(id, from_n) in (select event, from_n from event_actor where ${actorsInDays(filter, valid, bind)})`,
+    );
+  else if (isDated) conditions.push(`days && days_in(${bind(filter.from ?? null)}, ${bind(filter.to ?? null)})`);
+  else if (filter.actors?.length) conditions.push(`actors && ${bind(filter.actors)}`);
   if (filter.bbox !== undefined) {
     const [west, south, east, north] = filter.bbox;
     const [w, s, e, n] = [bind(west), bind(south), bind(east), bind(north)];
@@ -30,7 +35,6 @@ export function conditionsOf(filter: EventFilter, valid: string, values: unknown
   }
   if (filter.kinds?.length) conditions.push(`kind = any(${bind(filter.kinds)})`);
   if (filter.statuses?.length) conditions.push(`status = any(${bind(filter.statuses)})`);
-  if (filter.actors?.length) conditions.push(`actors && ${bind(filter.actors)}`);
   if (filter.words !== undefined && filter.words.trim() !== '') {
     // The claims that say it, then the events that hold them: both by index.
     conditions.push(
@@ -40,6 +44,14 @@ export function conditionsOf(filter: EventFilter, valid: string, values: unknown
   }
   if (filter.after !== undefined) conditions.push(`id > ${bind(filter.after)}`);
   return conditions;
+}
+
+/** Whom and when, asked of `event_actor`: one stretch of its key for each actor. */
+function actorsInDays({ actors, from, to }: EventFilter, valid: string, bind: (value: unknown) => string): string {
+  const conditions = [valid, `actor = any(${bind(actors)})`];
+  if (from !== undefined) conditions.push(`last_day >= day_number(${bind(from)})`);
+  if (to !== undefined) conditions.push(`first_day <= day_number(${bind(to)})`);
+  return conditions.join(' and ');
 }
 
 /** A box that holds the circle, and a little more; null where a pole lies in it. */
@@ -54,18 +66,28 @@ function boxAround({ lat, lon, km }: Near): readonly [number, number, number, nu
 
 export function eventQuery(filter: EventFilter, valid: string): Query {
   const values: unknown[] = [];
+  const bind = (value: unknown): string => `$${values.push(value)}`;
   const { limit, after, ...asked } = filter;
-  const where = conditionsOf(filter, valid, values).join(' and ');
-  const most = limit === undefined ? '' : ` limit $${values.push(limit)}`;
+  const where = isActorsDays(filter) ? null : conditionsOf(filter, valid, values).join(' and ');
+  const later = where === null && after !== undefined ? ` and event > ${bind(after)}` : '';
+  const found =
+    where === null
+      ? `select distinct event as id, from_n from event_actor where ${actorsInDays(filter, valid, bind)}${later}`
+      : `select id, from_n from event_facet where ${where}`;
+  const most = limit === undefined ? '' : ` limit ${bind(limit)}`;
   // Nothing asked: walk along the ids. Else find first and order then, or the planner walks along the ids for want of a guess.
   if (Object.keys(asked).length === 0)
     return { sql: `select body from event where ${where} order by id${most}`, values };
   return {
-    sql: `with found as materialized (select id, from_n from event_facet where ${where}), page as (select * from found order by id${most})
+    sql: `with found as materialized (${found}), page as (select * from found order by id${most})
           select body from page join event using (id, from_n) order by id`,
     values,
   };
 }
+
+/** Whether nothing but an actor's days is asked: then the rows by actor tell it all. */
+const isActorsDays = ({ actors, from, to, bbox, near, kinds, statuses, words }: EventFilter): boolean =>
+  Boolean(actors?.length && (from ?? to)) && !(bbox || near || kinds?.length || statuses?.length || words?.trim());
 
 /** Counts by kind, status and period in which an event begins ('' = no time). Rows: {period, kind, status, n}. */
 export function countQuery({ grain, ...filter }: CountFilter, valid: string, live: boolean): Query {
