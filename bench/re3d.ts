@@ -12,7 +12,8 @@ import { openGazetteer } from '../src/packs/gazetteer.ts';
 import { loadKnowledge } from '../src/packs/load-knowledge.ts';
 import { type Bench, rate, scores } from './bench.ts';
 import { blame, errorsByCause } from './compare/errors-by-cause.ts';
-import { type Entity, entitiesOf, type Relation, relationsOf, type Stretch } from './re3d/entities.ts';
+import { type Entity, entitiesOf, type Stretch } from './re3d/entities.ts';
+import { type Relation, relationsOf } from './re3d/relations.ts';
 
 interface Row {
   readonly docid: string;

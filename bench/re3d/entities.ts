@@ -1,4 +1,4 @@
-/** Our mentions as re3d's entities and relations, by general rules: what a mention is, where it stands, what its claim says. */
+/** Our mentions as re3d's entities, by general rules: what a mention is and where it stands. */
 import type { Reading } from '../../src/coder/reading.ts';
 import type { ActorMention } from '../../src/model/mention.ts';
 
@@ -8,11 +8,6 @@ export interface Stretch {
 }
 export interface Entity extends Stretch {
   readonly type: string;
-}
-export interface Relation {
-  readonly type: string;
-  readonly source: Stretch;
-  readonly target: Stretch;
 }
 
 const WEAPON_TYPE: Readonly<Record<string, string>> = {
@@ -57,7 +52,7 @@ function withArticle(text: string, { span, class: kind }: ActorMention): Stretch
 }
 
 /** "Name (ACRONYM)" is one mention of ours and two of theirs. */
-function bracketOf({ span }: ActorMention): { readonly name: Stretch; readonly acronym: Stretch } | null {
+export function bracketOf({ span }: ActorMention): { readonly name: Stretch; readonly acronym: Stretch } | null {
   const found = /^(.+?)\s*[([]([A-Z][A-Z0-9&-]+)[)\]]$/s.exec(span.quote);
   if (!found) return null;
   return {
@@ -67,66 +62,14 @@ function bracketOf({ span }: ActorMention): { readonly name: Stretch; readonly a
 }
 
 /** "a commander, Rami Adel" is one mention of ours; re3d marks office and name. */
-function officeOf({ span, class: kind }: ActorMention): { readonly name: Stretch; readonly acronym: Stretch } | null {
+export function officeOf({
+  span,
+  class: kind,
+}: ActorMention): { readonly name: Stretch; readonly acronym: Stretch } | null {
   const comma = kind === 'person' ? span.quote.lastIndexOf(', ') : -1;
   if (comma < 0) return null;
   return {
     name: { start: span.start, end: span.start + comma },
     acronym: { start: span.start + comma + 2, end: span.end },
   };
-}
-
-const NEAR =
-  /^[\s,]*(?:\w+ing |based |stationed |deployed |located |held )?(?:in|near|at|around|outside|across|inside)\s(?:the\s|and\saround\s)?$/i;
-
-export function relationsOf(reading: Reading): readonly Relation[] {
-  const { text } = reading.doc;
-  const out: Relation[] = [];
-  const both = (type: string, source: Stretch, target: Stretch) =>
-    out.push({ type, source, target }, { type, source: target, target: source });
-  for (const actor of reading.actors) {
-    const bracket = bracketOf(actor) ?? officeOf(actor);
-    if (bracket) both('IsSynonymOf', bracket.name, bracket.acronym);
-    for (const place of reading.places)
-      if (
-        !place.demonym &&
-        place.span.start > actor.span.end &&
-        place.span.start - actor.span.end < 30 &&
-        NEAR.test(text.slice(actor.span.end, place.span.start))
-      )
-        out.push({ type: 'CoLocated', source: actor.span, target: place.span });
-    for (const count of reading.counts)
-      if (
-        count.span.start >= actor.span.start - 1 &&
-        count.span.end <= actor.span.end &&
-        count.span.end < actor.span.end
-      )
-        out.push({ type: 'HasAttrOf', source: actor.span, target: count.span });
-  }
-  for (const weapon of reading.weapons)
-    for (const count of reading.counts)
-      if (
-        count.span.end < weapon.span.start &&
-        weapon.span.start - count.span.end < 14 &&
-        !/[.,;]/.test(text.slice(count.span.end, weapon.span.start))
-      )
-        out.push({ type: 'HasAttrOf', source: weapon.span, target: count.span });
-  for (const claim of reading.claims) {
-    const initiators = claim.roles.flatMap(({ role, span }) => (role === 'initiator' && span ? [span] : []));
-    const targets = claim.roles.flatMap(({ role, span }) =>
-      (role === 'target' || role === 'victim') && span ? [span] : [],
-    );
-    const partners = claim.roles.flatMap(({ role, span }) => (role === 'partner' && span ? [span] : []));
-    for (const source of initiators) {
-      for (const target of targets) {
-        if (claim.kind === 'violence' || claim.kind === 'territory')
-          out.push({ type: 'FightingAgainst', source, target });
-        else if (claim.kind === 'diplomacy') both('CommWith', source, target);
-      }
-      for (const target of partners) out.push({ type: 'AlliesOf', source, target });
-      if (claim.place?.span && claim.place.relation === null)
-        out.push({ type: 'CoLocated', source, target: claim.place.span });
-    }
-  }
-  return out;
 }
