@@ -16,6 +16,7 @@ export const RECORD_KINDS = [
   'redirect',
   'tally',
   'assessment',
+  'draft',
   'edition',
   'publication',
 ] as const satisfies readonly Kind[];

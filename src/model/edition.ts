@@ -24,6 +24,10 @@ export const Sentence = record({
   text: z.string().min(1),
   event: Id.nullable(),
   references: list(Reference),
+  joined: z
+    .literal(true)
+    .optional()
+    .meta({ label: 'joined', description: 'Stands in one paragraph with the sentence before it.' }),
 }).meta({ title: 'Sentence', description: 'A sentence of an edition, with its evidence.' });
 export type Sentence = z.infer<typeof Sentence>;
 
@@ -33,10 +37,22 @@ export const EditionSection = record({ id: z.string(), title: z.string(), senten
 });
 export type EditionSection = z.infer<typeof EditionSection>;
 
+export const EditionKind = z.enum(['weekly', 'flash', 'analysis']);
+export type EditionKind = z.infer<typeof EditionKind>;
+
+export const Correction = record({
+  why: z.string(),
+  changes: list(record({ was: z.string().nullable(), now: z.string().nullable() })).meta({
+    label: 'changes',
+    description: 'Sentences of the corrected edition and of this one that differ; null = there was, or is, none.',
+  }),
+}).meta({ title: 'Correction', description: 'What an edition puts right in an earlier one, and why.' });
+export type Correction = z.infer<typeof Correction>;
+
 export const Edition = record({
   id: Id,
   week: Week,
-  kind: z.enum(['weekly', 'flash', 'analysis']),
+  kind: EditionKind,
   title: z.string(),
   lede: Sentence,
   from: Day,
@@ -60,5 +76,7 @@ export const Edition = record({
   tags: list(z.string()).default([]),
   series: z.string().nullable().default(null).meta({ label: 'series', description: 'A row of posts it belongs to.' }),
   corrects: Id.nullable().meta({ label: 'corrects', description: 'The edition this one corrects.' }),
+  correction: Correction.optional(),
+  draft: Id.optional().meta({ label: 'draft', description: 'The draft it was frozen from, where people wrote one.' }),
 }).meta({ title: 'Edition', description: 'One published issue, usually a week, frozen.' });
 export type Edition = z.infer<typeof Edition>;

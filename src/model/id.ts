@@ -11,6 +11,7 @@ export const ID_PREFIX = {
   judgement: 'j',
   assessment: 'x',
   edition: 'w',
+  draft: 'd',
   tally: 't',
 } as const;
 export type IdKind = keyof typeof ID_PREFIX;

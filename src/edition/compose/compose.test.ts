@@ -6,7 +6,9 @@ import { resolve } from '../../analysis/resolve/resolve.ts';
 import type { Claim, ClaimPlace, ClaimTime } from '../../model/claim.ts';
 import { ClaimKind, Effect, Hedge, Stance } from '../../model/vocabulary.ts';
 import { gateEdition } from '../gate/gate.ts';
-import { composeEdition } from './compose.ts';
+import { composeEdition, composeLede } from './compose.ts';
+import { draftOf } from './draft/to-draft.ts';
+import { editionOfDraft } from './draft/to-edition.ts';
 import { FRAMES } from './frames.ts';
 
 const names = <Name extends string>(labels: Readonly<Record<Name, unknown>>) =>
@@ -91,7 +93,11 @@ describe('the composer', () => {
     fc.assert(
       fc.property(week, (claims) => {
         const view = sampleView([...SAMPLE_CLAIMS, ...claims]);
-        const edition = composeEdition(view, SAMPLE_REQUEST);
+        const composed = composeEdition(view, SAMPLE_REQUEST);
+        // Taken up as a draft and left as it is, it is the same edition.
+        const draft = draftOf('d_week000000000000', composed, composeLede(view, composed), view);
+        const { draft: _from, ...edition } = editionOfDraft(draft, composed, view);
+        expect(edition).toEqual(composed);
         // The invented spans stand in no text; whether quotes still stand is tested elsewhere.
         const refused = gateEdition({ edition, view, textOf: () => undefined }).filter(
           ({ weight, rule }) => weight === 'refuse' && rule !== 'quote-moved',

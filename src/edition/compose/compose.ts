@@ -2,11 +2,11 @@
 
 import type { Claim } from '../../model/claim.ts';
 import { weekDays } from '../../model/day.ts';
-import type { Edition, EditionSection } from '../../model/edition.ts';
+import type { Edition, EditionSection, Sentence } from '../../model/edition.ts';
 import type { Event } from '../../model/event.ts';
 import type { View } from '../view.ts';
 import { changedSince } from './changed.ts';
-import { ledeOf } from './lede.ts';
+import { ledeOf, ledeSentences } from './lede.ts';
 import type { PastEdition } from './past.ts';
 import { gathered, quotationOf, quotationText, type Told } from './quotation.ts';
 import { byConsequence, sectionOf, selectEvents } from './select.ts';
@@ -84,6 +84,22 @@ export function composeEdition(view: View, request: ComposeRequest): Edition {
     series: request.series ?? null,
     corrects: request.corrects ?? null,
   };
+}
+
+/** The lede of `composeEdition`, sentence by sentence. */
+export function composeLede(view: View, edition: Edition, past: readonly PastEdition[] = []): readonly Sentence[] {
+  const { events: ids, from, to } = edition;
+  const known = new Map(view.events.map((event) => [event.id, event]));
+  const year = from.slice(0, 4);
+  const tallies = edition.kind === 'weekly' ? tallySentences(view, past.at(-1)?.tallies ?? [], year) : [];
+  return ledeSentences(
+    ids.flatMap((id) => known.get(id) ?? []),
+    tallies,
+    view,
+    year,
+    from,
+    to,
+  );
 }
 
 /** Inferences told in the reports the week's events come from: a part of every section, marked and apart. */

@@ -8,20 +8,25 @@ import { sentencesOf } from './sentence.ts';
 import type { TallySentence } from './tally-sentences.ts';
 import { spanWords } from './words/date.ts';
 
-export function ledeOf(
+/** In the edition the sentences of the lede are one; a draft keeps them apart, each with what it rests on. */
+export function ledeOf(...given: Parameters<typeof ledeSentences>): Sentence {
+  const [first, second] = ledeSentences(...given);
+  if (!first || !second) return first!;
+  const text = `${first.text} ${second.text}`;
+  return { kind: 'fact', text, event: first.event, references: [...first.references, ...second.references] };
+}
+
+export function ledeSentences(
   events: readonly Event[],
   tallies: readonly TallySentence[],
   view: View,
   year: string,
   from: Day,
   to: Day,
-): Sentence {
+): readonly Sentence[] {
   const first = gathered(events.slice(0, 1).flatMap((event) => sentencesOf(event, view, year, 0).slice(0, 1)))[0];
   const second = tallies[0]?.sentence;
-  if (!first && !second) {
-    return { kind: 'note', text: `No event was reported for ${spanWords(from, to)}.`, event: null, references: [] };
-  }
-  if (!first || !second) return (first ?? second)!;
-  const text = `${first.text} ${second.text}`;
-  return { kind: 'fact', text, event: first.event, references: [...first.references, ...second.references] };
+  const told = [first, second].flatMap((one) => one ?? []);
+  if (told.length) return told;
+  return [{ kind: 'note', text: `No event was reported for ${spanWords(from, to)}.`, event: null, references: [] }];
 }

@@ -144,6 +144,7 @@ function differing(event: Event, view: View): readonly Told[] {
         `${claim.span.quote.includes(said) ? quoted(said) : said} according to ${whoSays(claim, view)}`,
     );
     const text = sentenceOf(`Accounts of those ${harm.effect} differ: ${voices.join(', ')}`);
-    return [{ kind: 'fact', text, event: event.id, references: accounts.map(({ claim }) => referenceOf(claim)) }];
+    const cited = new Map(accounts.map(({ claim }) => [claim.id, referenceOf(claim)]));
+    return [{ kind: 'fact', text, event: event.id, references: [...cited.values()] }];
   });
 }

@@ -28,6 +28,8 @@ const nameRule: GateRule = {
   asks: 'Does each name stand in the cited words, or is it an alias of one that does?',
   check(told) {
     if (told.sentence.kind === 'note') return [];
+    // A judgement in an author's own name may speak of whom it likes; what it tells as a fact must cite.
+    if (told.sentence.kind === 'assessment' && !told.sentence.references.length) return [];
     const ground = groundOf(told);
     const known = knownWords(ground, namesOf(ground, told.input.view));
     const words = wordsIn(ground.own);

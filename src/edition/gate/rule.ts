@@ -24,6 +24,8 @@ export interface GateInput {
   readonly textOf: (report: string) => string | undefined;
   /** Terms that the safety policy withholds: `withheldTerms` of `safety/public-view.ts`. */
   readonly withheld?: readonly string[];
+  /** Notes that the composer wrote of our own record; others are written by hand. Without them all are the composer's. */
+  readonly notes?: readonly string[];
 }
 
 /** What one rule is given: a sentence with the claims and events it rests on. */

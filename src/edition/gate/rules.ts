@@ -1,5 +1,6 @@
 /** The rules of the gate, in the order in which their findings are shown. */
 import { actRules } from './acts.ts';
+import { kindRules } from './by-kind.ts';
 import { dayRules } from './days.ts';
 import { disagreementRules } from './disagreement.ts';
 import { evidenceRules } from './evidence.ts';
@@ -18,4 +19,5 @@ export const RULES: readonly GateRule[] = [
   ...voiceRules,
   ...disagreementRules,
   ...actRules,
+  ...kindRules,
 ];
