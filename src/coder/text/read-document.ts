@@ -6,7 +6,7 @@ import { datelineLength, matterOf } from './matter.ts';
 import { mendTag } from './mend-tags.ts';
 import { sentenceEnds } from './sentences.ts';
 import { isUpper, lowerSameLength, shadowOf } from './shadow.ts';
-import { makeTagger, type Sense } from './tagger.ts';
+import { makeTagger } from './tagger.ts';
 
 export interface DocumentAbout {
   readonly published?: string | null;
@@ -30,18 +30,16 @@ export function makeDocumentReader(): DocumentReader {
   /** Upper-case copy is tagged in lower case, with a capital on each word that the lexicon doesn't know: mostly names. */
   const trueCase = (text: string): string => {
     const lower = lowerSameLength(text);
-    const { words, known } = tagger.split(lower);
+    const { words, starts } = tagger.cut(lower);
+    const unknown = (n: number) => words[n] !== undefined && !words[n]!.known && /^\p{Ll}/u.test(words[n]!.form.text);
     let out = '';
-    let at = 0;
-    words.forEach((word, i) => {
-      while (lower.charCodeAt(at) === 32) at++;
-      const unknown = (n: number) => known[n] === false && /^\p{Ll}/u.test(words[n]!);
-      if (unknown(i) || (PARTICLES.has(word) && unknown(i + 1))) {
+    for (let n = 0; n < words.length; n++) {
+      const { text: word } = words[n]!.form;
+      if (unknown(n) || (PARTICLES.has(word) && unknown(n + 1))) {
         const capital = word.charAt(0).toUpperCase();
-        if (capital.length === 1) out += lower.slice(out.length, at) + capital;
+        if (capital.length === 1) out += lower.slice(out.length, starts[n]) + capital;
       }
-      at += word.length;
-    });
+    }
     return out + lower.slice(out.length);
   };
 
@@ -50,8 +48,9 @@ export function makeDocumentReader(): DocumentReader {
   const openerOf = (lower: string): { pos: Pos; lemma: string } | null => {
     let found = openers.get(lower);
     if (found === undefined) {
-      const [sense, ...more] = tagger.tag(lower).senses;
-      const common = sense && !more.length && tagger.split(lower).known[0];
+      const { words } = tagger.cut(lower);
+      const [sense] = tagger.tag(words);
+      const common = words.length === 1 && words[0]!.known && sense;
       found = common && sense.pos !== 'PROPN' && sense.pos !== 'VERB' ? { pos: sense.pos, lemma: sense.lemma } : null;
       openers.set(lower, found);
     }
@@ -67,18 +66,15 @@ export function makeDocumentReader(): DocumentReader {
     blocks.forEach((block, paragraph) => {
       const flat = shadow.slice(block.start, block.end).replace(/\n/g, ' ');
       const shout = upper || (flat.length > 24 && isUpper(flat));
-      const { forms, senses } = tagger.tag(shout ? trueCase(flat) : flat);
+      const { words, starts } = tagger.cut(shout ? trueCase(flat) : flat);
+      const senses = tagger.tag(words);
       const base = tokens.length;
-      const kept: Sense[] = [];
-      let at = 0;
-      for (let n = 0; n < forms.length; n++) {
-        const seen = forms[n]!;
-        while (flat.charCodeAt(at) === 32) at++;
-        const start = block.start + at;
-        at += seen.text.length;
+      for (let n = 0; n < words.length; n++) {
+        const seen = words[n]!.form;
         const sense = senses[n]!;
-        if (sense.pos === 'SPACE') continue;
-        const form = text.startsWith(seen.text, start) ? seen : tagger.formOf(text.slice(start, block.start + at));
+        const start = block.start + starts[n]!;
+        const end = start + seen.text.length;
+        const form = text.startsWith(seen.text, start) ? seen : tagger.formOf(text.slice(start, end));
         tokens.push({
           i: tokens.length,
           text: form.text,
@@ -86,15 +82,14 @@ export function makeDocumentReader(): DocumentReader {
           folded: form.folded,
           singular: form.singular,
           start,
-          end: block.start + at,
+          end,
           pos: sense.pos,
           lemma: sense.mending.lemma,
           sentence: 0,
         });
-        kept.push(sense);
       }
-      for (let n = 0; n < kept.length; n++) {
-        const { lemma, mending } = kept[n]!;
+      for (let n = 0; n < senses.length; n++) {
+        const { lemma, mending } = senses[n]!;
         if (mending.rules.length > 0) mendTag(tokens, base + n, base, mending.rules, lemma);
       }
       const own = tokens.slice(base);

@@ -1,11 +1,15 @@
-/** wink-nlp as this coder uses it: words, tags and lemmas of a block. What depends on the word alone is worked out once for each word. */
+/**
+ * Words, tags and lemmas of a block. wink-nlp cuts text into words and its lexicon tells what each may be; what depends on a word alone, or on
+ * what stands between two spaces alone, is worked out once. The machines of its model then choose tags by what stands around.
+ */
 import winkNLP from 'wink-nlp';
 import { foldName } from '../name/fold.ts';
 import type { Pos } from './document.ts';
 import { type Mending, mendingOf } from './mend-tags.ts';
 import { lowerSameLength } from './shadow.ts';
 import { singularOf } from './singular.ts';
-import { taggerModel } from './tagger-model.ts';
+import { compileTagMachine, type Sign, TAGS } from './tag-machine.ts';
+import { lemmatize, taggerModel, tagMachines, type WinkDocument, type WinkWords } from './tagger-model.ts';
 
 /** A word as it is written, and what its letters say. One record for all places where it stands, so that its strings are one as well. */
 export interface WordForm {
@@ -25,16 +29,33 @@ export interface Sense {
   readonly mending: Mending;
 }
 
+/** A word of the lexicon, or one that it has been shown. */
+export interface Word extends Sign {
+  readonly form: WordForm;
+  /** wink's number of it. */
+  readonly number: number;
+  /** Whether the lexicon holds it. */
+  readonly known: boolean;
+  /** The tag it has most often. */
+  readonly tag: number;
+  /** A part of "don't" and its like: its tag and lemma are given, whatever stands around. */
+  readonly lemma: string | null;
+  /** By tag, as they are met. */
+  readonly senses: (Sense | undefined)[];
+}
+
 /** Column by column, one entry for each word of a block. */
-export interface Tagged {
-  readonly forms: readonly WordForm[];
-  readonly senses: readonly Sense[];
+export interface Cut {
+  readonly words: readonly Word[];
+  /** Where each begins. */
+  readonly starts: readonly number[];
 }
 
 export interface Tagger {
-  readonly tag: (text: string) => Tagged;
-  /** The same words without tags; `known` where wink's lexicon holds the word. */
-  readonly split: (text: string) => { readonly words: readonly string[]; readonly known: readonly boolean[] };
+  /** The words of a text whose only spaces are blanks. */
+  readonly cut: (text: string) => Cut;
+  /** One sense for each word. */
+  readonly tag: (words: readonly Word[]) => readonly Sense[];
   /** The form of a word of the text that the tagger saw in another case. */
   readonly formOf: (text: string) => WordForm;
 }
@@ -51,79 +72,158 @@ const foldQuotes = (word: string): string =>
         .replace(/[–—−‐‑]/g, '-')
     : word;
 
-/** Most words have one sense: a loop is quicker than a search by function. */
-function senseOf(senses: readonly Sense[], pos: Pos): Sense | undefined {
-  for (const sense of senses) if (sense.pos === pos) return sense;
-  return undefined;
-}
+/** How a word without a tag is tagged: as a noun. */
+const NOUN = 8;
+
+/** How wink packs the four numbers of a word: its own, spaces before it (above them what a contraction stands for), lemma and tag. */
+const SIZE = 4;
+const SPACES = 0xffff;
+const LEMMA = 0xfffff;
+const BLANK = 32;
+const TAG_AT = 20;
 
 /** A tagger keeps one wink instance, whose cache grows with each new word, so renew it every few thousand reports. */
 export function makeTagger(): Tagger {
-  const wink = winkNLP(taggerModel, ['pos']);
-  const { its, as } = wink;
-  type Column = readonly unknown[];
-  /** wink numbers new words from here on: tells which words its lexicon knows. */
-  const lexicon = (
-    wink
-      .readDoc('zqxjvk')
-      .tokens()
-      .out(its.uniqueId as never, as.array) as Column
-  )[0] as number;
+  let read: WinkDocument;
+  const wink = winkNLP(
+    taggerModel((document) => {
+      read = document;
+    }),
+    ['pos'],
+  );
+  const cutNew = (text: string): WinkDocument => {
+    wink.readDoc(text);
+    return read;
+  };
+  const lexicon: WinkWords = cutNew('a').cache;
+  const known = lexicon.intrinsicSize();
+  const machines = tagMachines().map(compileTagMachine);
+  const names = Array.from({ length: TAGS }, (_, tag) => lexicon.valueOf('pos', tag) as Pos);
 
-  const spelled = new Map<string, WordForm>();
+  const forms = new Map<string, WordForm>();
   const formOf = (text: string): WordForm => {
-    let form = spelled.get(text);
+    let form = forms.get(text);
     if (!form) {
-      if (spelled.size >= MOST_WORDS) spelled.clear();
+      if (forms.size >= MOST_WORDS) forms.clear();
       const lower = foldQuotes(lowerSameLength(text));
       form = { text, lower, folded: foldName(lower), singular: singularOf(lower) };
-      spelled.set(text, form);
+      forms.set(text, form);
     }
     return form;
   };
 
-  /** By wink's number of a word: its form, and the senses met so far. */
-  const words = new Map<number, { readonly form: WordForm; readonly senses: Sense[] }>();
+  /** By wink's number; and by what stands between two spaces, which is cut the same way wherever it stands. */
+  const words = new Map<number, Word>();
+  const units = new Map<string, readonly Word[]>();
 
-  return {
-    tag: (text) => {
-      const tokens = wink.readDoc(text).tokens();
-      const ids = tokens.out(its.uniqueId as never, as.array) as Column as readonly number[];
-      const tags = tokens.out(its.pos, as.array) as Column as readonly Pos[];
-      const contracted = tokens.out(its.contractionFlag as never, as.array) as Column as readonly boolean[];
-      const senseAt = (i: number, { text: value, lower }: WordForm): Sense => {
-        // wink gives no lemma to a word it has split oddly; the word itself is the best there is.
-        const lemma = foldQuotes(
-          ((tokens.itemAt(i).out(its.lemma as never) as string | undefined) ?? value).toLowerCase(),
-        );
-        const word = { lower, pos: tags[i]!, lemma };
-        return { pos: word.pos, lemma, mending: mendingOf(word) };
+  /** A word at `at` in what wink has read. Parts of a contraction are no words of their own. */
+  const wordAt = ({ tokens }: WinkDocument, at: number): Word => {
+    const number = tokens[at]!;
+    const spaces = tokens[at + 1]!;
+    const contracted = spaces > SPACES;
+    let word = contracted ? undefined : words.get(number);
+    if (!word) {
+      const normal = contracted ? lexicon.nox(spaces) : lexicon.normal(number);
+      let may = 0;
+      for (let tag = 1; tag < TAGS; tag++) if (lexicon.isMemberPOS(normal, tag)) may |= 1 << tag;
+      const form = formOf(lexicon.value(number)!);
+      const packed = tokens[at + 2]!;
+      word = {
+        form,
+        number,
+        known: number < known,
+        tag: (contracted ? packed >>> TAG_AT : lexicon.posOf(lexicon.mappedSpelling(number))) || NOUN,
+        lemma: contracted ? (lexicon.value(packed & LEMMA) ?? form.text) : null,
+        hint: lexicon.property(number, 'posHint'),
+        may,
+        senses: [],
       };
-      const forms: WordForm[] = [];
-      const senses: Sense[] = [];
-      for (let i = 0; i < ids.length; i++) {
-        let word = words.get(ids[i]!);
-        if (!word) {
-          if (words.size >= MOST_WORDS) words.clear();
-          word = { form: formOf(tokens.itemAt(i).out() as string), senses: [] };
-          words.set(ids[i]!, word);
-        }
-        // Only in "don't" and its like does the lemma depend on more than the word and its tag.
-        let sense = contracted[i] ? undefined : senseOf(word.senses, tags[i]!);
-        if (!sense) {
-          sense = senseAt(i, word.form);
-          if (!contracted[i]) word.senses.push(sense);
-        }
-        forms.push(word.form);
-        senses.push(sense);
+      if (!contracted) {
+        if (words.size >= MOST_WORDS) words.clear();
+        words.set(number, word);
       }
-      return { forms, senses };
-    },
-    split: (text) => {
-      const tokens = wink.readDoc(text).tokens();
-      const ids = tokens.out(its.uniqueId as never, as.array) as Column as readonly number[];
-      return { words: tokens.out(its.value, as.array) as string[], known: ids.map((id) => id < lexicon) };
-    },
-    formOf,
+    }
+    return word;
   };
+
+  /** Notes how wink cuts each of `fresh`; a space before a word tells where the next one begins. */
+  const learn = (fresh: readonly string[]): void => {
+    const document = cutNew(fresh.join(' '));
+    const { tokens } = document;
+    const cuts: Word[][] = [];
+    for (let at = 0; at < tokens.length; at += SIZE) {
+      if (at === 0 || (tokens[at + 1]! & SPACES) > 0) cuts.push([]);
+      cuts.at(-1)!.push(wordAt(document, at));
+    }
+    if (cuts.length === fresh.length) fresh.forEach((unit, n) => void units.set(unit, cuts[n]!));
+    else if (fresh.length === 1) units.set(fresh[0]!, cuts.flat());
+    else for (const unit of fresh) learn([unit]);
+  };
+
+  const cut = (text: string): Cut => {
+    const found: (readonly Word[] | undefined)[] = [];
+    const fresh: string[] = [];
+    const begins: number[] = [];
+    for (let at = 0; at < text.length; ) {
+      if (text.charCodeAt(at) === BLANK) {
+        at++;
+        continue;
+      }
+      const stop = text.indexOf(' ', at);
+      const end = stop < 0 ? text.length : stop;
+      const unit = text.slice(at, end);
+      const known = units.get(unit);
+      if (!known) fresh.push(unit);
+      found.push(known);
+      begins.push(at);
+      at = end + 1;
+    }
+    if (fresh.length > 0) {
+      if (units.size >= MOST_WORDS) units.clear();
+      learn(fresh);
+    }
+    const words: Word[] = [];
+    const starts: number[] = [];
+    let next = 0;
+    for (let n = 0; n < found.length; n++) {
+      let at = begins[n]!;
+      for (const word of found[n] ?? units.get(fresh[next++]!)!) {
+        words.push(word);
+        starts.push(at);
+        at += word.form.text.length;
+      }
+    }
+    return { words, starts };
+  };
+
+  /** wink gives no lemma to a word it has split oddly. */
+  const lemmaOf = (word: Word, tag: Pos): string | undefined => {
+    if (word.lemma !== null) return word.lemma;
+    const spelling = lexicon.mappedSpelling(word.number);
+    if (lexicon.property(spelling, 'isSLemma') === 1) return lexicon.value(lexicon.property(spelling, 'lemma'));
+    return lemmatize(lexicon.value(lexicon.normal(word.number))!, tag, lexicon);
+  };
+
+  const senseOf = (word: Word, tag: number): Sense => {
+    const pos = names[tag]!;
+    const lemma = foldQuotes((lemmaOf(word, pos) ?? word.form.text).toLowerCase());
+    const sense = { pos, lemma, mending: mendingOf({ lower: word.form.lower, pos, lemma }) };
+    word.senses[tag] = sense;
+    return sense;
+  };
+
+  const tag = (block: readonly Word[]): readonly Sense[] => {
+    const tags: number[] = [];
+    for (const word of block) tags.push(word.tag);
+    for (const machine of machines) machine.run(block, tags);
+    const senses: Sense[] = [];
+    for (let n = 0; n < block.length; n++) {
+      const word = block[n]!;
+      const chosen = word.lemma === null ? tags[n]! : word.tag;
+      senses.push(word.senses[chosen] ?? senseOf(word, chosen));
+    }
+    return senses;
+  };
+
+  return { cut, tag, formOf };
 }
