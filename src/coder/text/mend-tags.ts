@@ -1,5 +1,6 @@
 /** Mends what the tagger often gets wrong in war reports: "include" as a noun, "fighting" as a verb after "heavy", and the like. */
 import type { Pos, Token } from './document.ts';
+import { IRREGULAR, mendedLemma, verbLemma } from './lemmas.ts';
 
 /** A word as the tagger gave it. */
 export interface TaggedWord {
@@ -27,69 +28,6 @@ const NOT_VERBS = new Set(
     ' ',
   ),
 );
-
-/** Participles that are nouns or adjectives as well. */
-const IRREGULAR: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    shot: 'shoot',
-    hit: 'hit',
-    set: 'set',
-    cut: 'cut',
-    split: 'split',
-    left: 'leave',
-    lost: 'lose',
-    struck: 'strike',
-    held: 'hold',
-    beaten: 'beat',
-    burnt: 'burn',
-    hurt: 'hurt',
-    fought: 'fight',
-    fled: 'flee',
-    freed: 'free',
-    sent: 'send',
-    retaken: 'retake',
-    overrun: 'overrun',
-    taken: 'take',
-    driven: 'drive',
-    thrown: 'throw',
-    stolen: 'steal',
-    withdrawn: 'withdraw',
-  }),
-);
-
-/** Lemmas that the tagger cuts wrongly. */
-const LEMMAS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    raped: 'rape',
-    raping: 'rape',
-    torched: 'torch',
-    torching: 'torch',
-    storming: 'storm',
-    shelled: 'shell',
-    shelling: 'shelling',
-    bodies: 'body',
-    corpses: 'corpse',
-    gunmen: 'gunman',
-    militiamen: 'militiaman',
-    policemen: 'policeman',
-  }),
-);
-
-/** Dictionary form of a regular past or participle that the tagger's lexicon doesn't know as a verb. */
-export function verbLemma(lower: string): string {
-  const stem = lower.replace(/(?:ed|ing)$/, '');
-  if (/([bdfgkmnprt])\1$/.test(stem)) return stem.slice(0, -1);
-  if (
-    /(?:[^aeiou]at|iat|[^q]uat|[aeiou][aeiou]?[sz]|[cgvu]|[aeiou]r[cgs]|[^aeiou]l|[iou]d|[aiou]k|[iou]t|[aiu]r)$/.test(
-      stem,
-    ) &&
-    !/(?:[lr]d|oad|ead|aid|ck|ook|eat|oot|ait|out|air|our|ear|all|ell|ill|ull|mit|sit|hit|rit|dit|bit|ict|uct)$/.test(
-      stem,
-    )
-  )
-    return `${stem}e`;
-  return stem;
-}
 
 /** The first rule that holds gives the tag. A rule looks one token to each side. */
 export const TAG_RULES: readonly Rule[] = [
@@ -170,13 +108,36 @@ export const TAG_RULES: readonly Rule[] = [
         (b !== undefined && b.text.length > 2 && b.text === b.text.toUpperCase())) &&
       !!a &&
       !!b &&
-      (a.pos === 'DET' || a.pos === 'NUM' || a.pos === 'PRON' || a.pos === 'PROPN' || a.pos === 'ADP') &&
+      (a.pos === 'DET' ||
+        a.pos === 'NUM' ||
+        a.pos === 'PRON' ||
+        a.pos === 'PROPN' ||
+        a.pos === 'ADP' ||
+        /^(?:several|many|numerous)$/.test(a.lower)) &&
       (b.pos === 'NOUN' ||
         b.pos === 'PROPN' ||
         b.pos === 'CCONJ' ||
         b.pos === 'PRON' ||
         b.pos === 'AUX' ||
         /^(?:that|who|which)$/.test(b.lower)),
+  },
+  {
+    // "the army retook two villages"
+    name: 'rare-past-as-verb',
+    pos: 'VERB',
+    word: ({ pos, lower }) => pos !== 'VERB' && /^(?:retook|overthrew|overran|withdrew)$/.test(lower),
+    when: () => true,
+  },
+  {
+    // "the army's capture of the town", "its advance on the port"
+    name: 'noun-after-possessive',
+    pos: 'NOUN',
+    word: ({ pos, lower }) =>
+      pos === 'VERB' &&
+      /^(?:attacks?|clashes|strikes?|raids?|assaults?|advances?|capture|recapture|seizure|release|arrest|murder|withdrawal|offensive|killing|control|support)$/.test(
+        lower,
+      ),
+    when: (_, b, a) => b !== undefined && /^'s?$/.test(b.lower) && b.pos === 'PART' && a?.pos !== 'DET',
   },
   {
     // "the remaining twelve hostages"
@@ -338,16 +299,6 @@ export const TAG_RULES: readonly Rule[] = [
   },
 ];
 
-/** Plurals that the tagger's lexicon doesn't hold ("airstrikes", "gunships") are left as their own lemma. */
-function singularLemma(lower: string): string {
-  if (lower.length < 6 || !/[^aiousy]s$|[^aiou]es$/.test(lower) || UNCHANGED_PLURAL.test(lower)) return lower;
-  if (/(?:sh|ch|x|ss|zz)es$/.test(lower)) return lower.slice(0, -2);
-  if (/[^aeiou]ies$/.test(lower)) return `${lower.slice(0, -3)}y`;
-  return lower.slice(0, -1);
-}
-const UNCHANGED_PLURAL =
-  /^(?:series|species|barracks|headquarters|gallows|hostilities|premises|proceeds|surroundings|outskirts|thanks|customs|congress|goods|politics|economics|logistics|physics|ethics|athletics|diabetes|[a-z]*ics)$/;
-
 /** What may have to be mended about a word, told by the word and its tag alone. */
 export interface Mending {
   /** The lemma it should have had; rules that give another tag go on from the tagger's. */
@@ -359,12 +310,6 @@ export interface Mending {
 export function mendingOf(word: TaggedWord): Mending {
   const { lower, pos, lemma } = word;
   return { lemma: mendedLemma(lower, pos, lemma), rules: TAG_RULES.filter((rule) => rule.word(word)) };
-}
-
-function mendedLemma(lower: string, pos: Pos, lemma: string): string {
-  const better = LEMMAS.get(lower);
-  if (better !== undefined) return lower === 'shelling' && pos === 'VERB' ? 'shell' : better;
-  return pos === 'NOUN' && lemma === lower && lower.endsWith('s') ? singularLemma(lower) : lemma;
 }
 
 /** Gives token `i` another tag if one of its rules holds between its neighbours, of which the one before is mended already. */
