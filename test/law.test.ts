@@ -19,11 +19,12 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   llm: ['model', 'coder', 'analysis', 'edition', 'desk'],
   cli: ['model', 'coder', 'analysis', 'edition', 'desk'],
   press: ['model', 'edition'],
+  post: ['model', 'coder', 'analysis', 'edition', 'desk'],
   web: ['model', 'edition'],
 };
 /** Single files another room may see beyond that: the types of the HTTP API. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
-  web: ['src/server/api.ts', 'src/server/api-actors.ts', 'src/server/api-agreement.ts', 'src/server/api-settings.ts'],
+  web: ['', '-actors', '-agreement', '-readings', '-settings'].map((of) => `src/server/api${of}.ts`),
 };
 const PURE = ['model', 'coder', 'analysis', 'edition'];
 

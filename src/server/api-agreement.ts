@@ -12,6 +12,8 @@ export const SampleRow = record({
   settled: z.int(),
   /** Whether who sits at this desk codes it and is not done: then the others' values are kept from them. */
   isYours: z.boolean(),
+  /** Texts that who sits here has finished; null where they code none of it. */
+  you: z.int().nullable(),
 }).meta({ title: 'Sample row', description: 'A sample, and how far each coder is.' });
 export type SampleRow = z.infer<typeof SampleRow>;
 

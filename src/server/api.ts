@@ -1,18 +1,15 @@
 /** The HTTP API's records: what each route answers. The web imports their types; the routes are documented from them. */
 import { z } from 'zod';
-import { Actor, ActorClass } from '../model/actor.ts';
-import { Calibration } from '../model/calibration.ts';
+import { ActorClass } from '../model/actor.ts';
 import { Claim } from '../model/claim.ts';
 import { Event } from '../model/event.ts';
 import { Fault } from '../model/fault.ts';
 import { Feature, Judgement, Review } from '../model/judgement.ts';
 import { ActorMention, PlaceMention, TimeMention } from '../model/mention.ts';
 import { Place } from '../model/place.ts';
-import { Presence } from '../model/presence.ts';
 import { Day, list, record } from '../model/record.ts';
 import { Report } from '../model/report.ts';
 import { Source } from '../model/source.ts';
-import { Tally } from '../model/tally.ts';
 import {
   ClaimKind,
   Effect,
@@ -228,36 +225,6 @@ export const QueueAnswer = record({
 });
 export type QueueAnswer = z.infer<typeof QueueAnswer>;
 
-export const TalliesAnswer = record({
-  from: ReadFrom,
-  tallies: list(record({ tally: Tally, by: list(Named), against: list(Named), where: Named.nullable() })),
-});
-export type TalliesAnswer = z.infer<typeof TalliesAnswer>;
-
-export const ActorRow = record({ actor: Actor, events: z.int(), claims: z.int(), says: z.int() });
-export type ActorRow = z.infer<typeof ActorRow>;
-export const ActorsAnswer = record({
-  from: ReadFrom,
-  total: z.int(),
-  actors: list(ActorRow),
-  proposed: list(record({ name: z.string(), claims: z.int() })),
-});
-export type ActorsAnswer = z.infer<typeof ActorsAnswer>;
-export const ActorAnswer = record({ from: ReadFrom, row: ActorRow, related: list(Named), events: list(EventRow) });
-export type ActorAnswer = z.infer<typeof ActorAnswer>;
-
-export const PlaceRow = record({ place: Place, events: z.int() });
-export type PlaceRow = z.infer<typeof PlaceRow>;
-export const PlacesAnswer = record({ from: ReadFrom, total: z.int(), places: list(PlaceRow) });
-export type PlacesAnswer = z.infer<typeof PlacesAnswer>;
-export const PlaceAnswer = record({ from: ReadFrom, row: PlaceRow, parents: list(Named), events: list(EventRow) });
-export type PlaceAnswer = z.infer<typeof PlaceAnswer>;
-
-export const SourceRow = record({ source: Source, reports: z.int(), claims: z.int() });
-export type SourceRow = z.infer<typeof SourceRow>;
-export const SourcesAnswer = record({ from: ReadFrom, sources: list(SourceRow) });
-export type SourcesAnswer = z.infer<typeof SourcesAnswer>;
-
 export const WeekRow = record({
   id: z.string(),
   week: z.string(),
@@ -402,38 +369,3 @@ export type ViewsAnswer = z.infer<typeof ViewsAnswer>;
 /** A filter as it stands in the address; null lets the view go. */
 export const ViewSent = record({ search: z.string().max(2000).nullable() });
 export type ViewSent = z.input<typeof ViewSent>;
-
-export const PresencesAnswer = record({ from: ReadFrom, presences: list(Presence) });
-export type PresencesAnswer = z.infer<typeof PresencesAnswer>;
-
-/** What the confidence shown was, and how often it was right. */
-const ReliabilityRows = list(
-  record({ from: z.number(), to: z.number(), claims: z.int(), shown: z.number(), right: z.number() }),
-);
-export const CalibrationAnswer = record({
-  from: ReadFrom,
-  /** In use now; null while nothing was learned. */
-  inUse: Calibration.nullable(),
-  /** What would be learned from all reviews there are; null without any. */
-  fresh: Calibration.nullable(),
-  before: ReliabilityRows,
-  after: ReliabilityRows,
-});
-export type CalibrationAnswer = z.infer<typeof CalibrationAnswer>;
-
-const Graded = { why: z.string() };
-export const GradesAnswer = record({
-  from: ReadFrom,
-  grades: record({
-    airwars: record({ grade: z.string().nullable(), ...Graded }),
-    admiralty: record({ grade: z.string(), ...Graded }),
-    sfm: record({
-      grade: z.string(),
-      ...Graded,
-      sources: z.int(),
-      firstCited: Day.nullable(),
-      lastCited: Day.nullable(),
-    }),
-  }),
-});
-export type GradesAnswer = z.infer<typeof GradesAnswer>;

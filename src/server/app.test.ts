@@ -6,10 +6,8 @@ import type { z } from 'zod';
 import { claimOn, editionOf, reportOf, TEXT } from '../../test/support/records.ts';
 import { closeWorkspaces, openWorkspace, type TestWorkspace } from '../../test/support/workspace.ts';
 import type { Event } from '../model/event.ts';
-import * as api from './api.ts';
+
 import {
-  ActorAnswer,
-  ActorsAnswer,
   ClaimAnswer,
   DecidedAnswer,
   EventAnswer,
@@ -17,20 +15,18 @@ import {
   FaultAnswer,
   FindAnswer,
   MentionsAnswer,
-  PlaceAnswer,
-  PlacesAnswer,
   ProposalsAnswer,
   QueueAnswer,
   ReportAnswer,
   ReportsAnswer,
-  SourcesAnswer,
   StatusAnswer,
-  TalliesAnswer,
   ViewsAnswer,
   WeeksAnswer,
   WhyAnswer,
   WrittenAnswer,
 } from './api.ts';
+import { ActorAnswer, ActorsAnswer, PlaceAnswer, PlacesAnswer, PresencesAnswer, SourcesAnswer } from './api-actors.ts';
+import { CalibrationAnswer, GradesAnswer, TalliesAnswer } from './api-readings.ts';
 import { makeApp } from './app.ts';
 
 const report = reportOf();
@@ -144,9 +140,9 @@ const ANSWERS: readonly (readonly [path: string, schema: z.ZodType])[] = [
   [`/api/claims/${claim.id}/why`, WhyAnswer],
   ['/api/queue', QueueAnswer],
   ['/api/tallies', TalliesAnswer],
-  ...['/api/deployments', '/api/control?open=true'].map((path) => [path, api.PresencesAnswer] as const),
-  ['/api/calibration', api.CalibrationAnswer],
-  [`/api/events/${event.id}/grades`, api.GradesAnswer],
+  ...['/api/deployments', '/api/control?open=true'].map((path) => [path, PresencesAnswer] as const),
+  ['/api/calibration', CalibrationAnswer],
+  [`/api/events/${event.id}/grades`, GradesAnswer],
   ['/api/actors', ActorsAnswer],
   ['/api/actors/guards', ActorAnswer],
   ['/api/places', PlacesAnswer],

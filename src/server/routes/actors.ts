@@ -3,7 +3,7 @@ import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Snapshot } from '../../desk/ports.ts';
 import type { Actor } from '../../model/actor.ts';
 import { isImported } from '../../model/dataset.ts';
-import { ActorAnswer, type ActorRow, ActorsAnswer } from '../api.ts';
+import { ActorAnswer, type ActorRow, ActorsAnswer } from '../api-actors.ts';
 import { listRoute, recordRoute } from '../get-route.ts';
 import { notFound } from '../refuse.ts';
 import { eventRows } from '../rows/event-rows.ts';

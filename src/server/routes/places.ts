@@ -2,7 +2,7 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Event } from '../../model/event.ts';
 import type { Place } from '../../model/place.ts';
-import { PlaceAnswer, PlacesAnswer } from '../api.ts';
+import { PlaceAnswer, PlacesAnswer } from '../api-actors.ts';
 import { listRoute, recordRoute } from '../get-route.ts';
 import { notFound } from '../refuse.ts';
 import { eventRows } from '../rows/event-rows.ts';

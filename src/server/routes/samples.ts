@@ -156,13 +156,14 @@ async function sampleRow(snapshot: Snapshot, sample: Sample, you: string): Promi
       finished: (await ownCoding(snapshot, sample, name)).finished.length,
     })),
   );
-  const isYours = coders.some(({ name, finished: n }) => name === you && n < sample.texts.length);
+  const yours = coders.find(({ name }) => name === you)?.finished ?? null;
   return {
     name: sample.name,
     texts: sample.texts.length,
     coders,
     settled: sample.adjudications.length,
-    isYours,
+    isYours: yours !== null && yours < sample.texts.length,
+    you: yours,
   };
 }
 

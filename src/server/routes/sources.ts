@@ -1,6 +1,6 @@
 /** GET /api/sources: who published, and how much of it is here. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import { SourcesAnswer } from '../api.ts';
+import { SourcesAnswer } from '../api-actors.ts';
 import { listRoute } from '../get-route.ts';
 import { type Reading, readFrom } from '../snapshot.ts';
 

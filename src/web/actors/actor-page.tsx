@@ -1,6 +1,6 @@
 /** An actor: names with their provenance, in every script; affiliations over time; the events it is part of. */
 import { Link, useParams } from '@tanstack/react-router';
-import type { ActorAnswer } from '../../server/api.ts';
+import type { ActorAnswer } from '../../server/api-actors.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { Answered } from '../app/answered.tsx';
 import { useTitle } from '../app/use-title.ts';

@@ -1,6 +1,6 @@
 /** Actors: who is met in the reports, the most often first; then all that the pack knows; then names nobody knows yet. */
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import type { ActorRow, ActorsAnswer } from '../../server/api.ts';
+import type { ActorRow, ActorsAnswer } from '../../server/api-actors.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { Answered } from '../app/answered.tsx';
 import { SearchBox } from '../app/search-box.tsx';

@@ -15,6 +15,7 @@ const LINES: readonly (readonly [keys: string, what: string])[] = [
   ['w', 'why: the rules behind the claim'],
   ['v', 'from a claim to its event'],
   ['o', 'the original, as it came'],
+  ['f', 'a text coded blind is done'],
   ['/', 'search'],
   ['Esc', 'close, or clear the selection'],
   ['?', 'this sheet'],

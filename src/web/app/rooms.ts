@@ -8,5 +8,6 @@ export const ROOMS = [
   { to: '/places', name: 'Places', key: 'p', title: 'Named places, with how well each is known' },
   { to: '/tallies', name: 'Tallies', key: 't', title: 'Running totals, checked' },
   { to: '/week', name: 'Week', key: 'w', title: 'Published editions' },
+  { to: '/agreement', name: 'Agreement', key: 'g', title: 'Who codes alike, field by field' },
   { to: '/sources', name: 'Sources', key: 's', title: 'Who published what' },
 ] as const;

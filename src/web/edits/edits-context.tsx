@@ -43,7 +43,13 @@ const DONE: Readonly<Record<Edit['verdict'], string>> = {
 };
 
 /** Sends an edit to where it belongs; `seen` includes what the person did meanwhile. */
-function send({ claim, verdict, why, draft, report }: Edit, seen: number): Promise<DecidedAnswer> {
+function send({ claim, verdict, why, draft, report, sample }: Edit, seen: number): Promise<DecidedAnswer> {
+  if (sample !== undefined)
+    return post(`/api/samples/${encodeURIComponent(sample)}/code`, {
+      report,
+      claim: verdict === 'rejected' ? null : draft,
+      replaces: verdict === 'written' ? null : claim,
+    });
   if (verdict === 'written') return post(`/api/reports/${report}/claims`, { claim: draft, why });
   if (verdict === 'mended') return post(`/api/claims/${claim}/mend`, { claim: draft, why, seen });
   return post(`/api/claims/${claim}/review`, { verdict, why, seen });

@@ -20,6 +20,8 @@ export interface Edit {
   readonly draft?: Claim;
   /** The report that a written claim is of. */
   readonly report?: string;
+  /** Coded blind for this sample: nobody else sees it, and no event rests on it. */
+  readonly sample?: string;
 }
 
 /** What became of an edit, for the toast; `decision` is what undo takes back. */

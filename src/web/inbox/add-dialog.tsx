@@ -1,6 +1,6 @@
 /** The sheet on which a report is added: its text or address, the day it was published, who published it; or files. */
 import { useEffect, useId, useRef, useState } from 'react';
-import type { SourcesAnswer } from '../../server/api.ts';
+import type { SourcesAnswer } from '../../server/api-actors.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { addressIn, type Given } from './coming-in.ts';
 

@@ -1,7 +1,7 @@
 /** A place: its disc on the map, its names, what it lies in, the events there. */
 import { Link, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo } from 'react';
-import type { PlaceAnswer } from '../../server/api.ts';
+import type { PlaceAnswer } from '../../server/api-actors.ts';
 import { AliasTable } from '../actors/alias-table.tsx';
 import { useAnswer } from '../api/use-answer.ts';
 import { Answered } from '../app/answered.tsx';

@@ -1,6 +1,6 @@
 /** Places: those with events first, then everything the pack knows. */
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import type { PlacesAnswer } from '../../server/api.ts';
+import type { PlacesAnswer } from '../../server/api-actors.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { Answered } from '../app/answered.tsx';
 import { SearchBox } from '../app/search-box.tsx';

@@ -9,11 +9,15 @@ import { useTitle } from '../app/use-title.ts';
 import type { Edit } from '../edits/edits.ts';
 import { useReviewing, useWaiting } from '../edits/edits-context.tsx';
 import { plural } from '../words/count-words.ts';
+import { BlindDoors } from './blind-doors.tsx';
+import { BlindList } from './blind-list.tsx';
 import { QueueRow } from './queue-row.tsx';
 
 export function QueuePage() {
   useTitle('Queue');
-  const answer = useAnswer<QueueAnswer>('/api/queue');
+  const { sample } = useSearch({ strict: false }) as { sample?: string };
+  const answer = useAnswer<QueueAnswer>('/api/queue', {}, sample === undefined);
+  if (sample !== undefined) return <BlindList sample={sample} />;
   return <Answered of={answer}>{(queue) => <Queue {...queue} />}</Answered>;
 }
 
@@ -61,6 +65,7 @@ function Queue({ from, left, claims: all }: QueueAnswer) {
           {count === 0 ? 'Nothing is left to review' : `${plural(count, 'claim')} left, the least certain first`}
         </p>
       </header>
+      <BlindDoors />
       {count === 0 ? (
         <p className="empty soft">
           Claims stand here from the moment a report is coded until someone has looked at them.

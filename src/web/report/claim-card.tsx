@@ -32,6 +32,8 @@ interface Props {
   /** Null where nothing can be decided: in the past. */
   readonly onVerdict: ((verdict: Edit['verdict']) => void) | null;
   readonly isSelected: boolean;
+  /** Coded blind by the one who looks at it: mended or let go, never accepted. */
+  readonly isOwnBlind?: boolean;
   readonly showsWhy: boolean;
   readonly onSelect: () => void;
   readonly onRefer: (claim: number) => void;
@@ -133,20 +135,24 @@ export function ClaimCard(props: Props) {
       </footer>
       {isSelected && onVerdict ? (
         <div className="acts">
-          <button type="button" onClick={() => onVerdict('accepted')}>
-            accept <kbd>a</kbd>
-          </button>
+          {props.isOwnBlind ? null : (
+            <button type="button" onClick={() => onVerdict('accepted')}>
+              accept <kbd>a</kbd>
+            </button>
+          )}
           {props.onMend ? (
             <button type="button" onClick={props.onMend}>
               mend <kbd>e</kbd>
             </button>
           ) : null}
           <button type="button" onClick={() => onVerdict('rejected')}>
-            reject <kbd>x</kbd>
+            {props.isOwnBlind ? 'let go' : 'reject'} <kbd>x</kbd>
           </button>
-          <button type="button" onClick={() => onVerdict('unsure')}>
-            not sure <kbd>n</kbd>
-          </button>
+          {props.isOwnBlind ? null : (
+            <button type="button" onClick={() => onVerdict('unsure')}>
+              not sure <kbd>n</kbd>
+            </button>
+          )}
         </div>
       ) : null}
       {props.children}

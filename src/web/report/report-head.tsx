@@ -13,9 +13,11 @@ interface Props {
   readonly rows: readonly ClaimOnDesk[];
   /** The machine's claims are hidden. */
   readonly isBlind: boolean;
+  /** The sample that is coded here: then there is no looking at the machine's. */
+  readonly sample?: string | undefined;
 }
 
-export function ReportHead({ report, source, rows, isBlind }: Props) {
+export function ReportHead({ report, source, rows, isBlind, sample }: Props) {
   const reviewed = rows.filter(({ review }) => review !== null).length;
   return (
     <header className="report-head">
@@ -39,15 +41,17 @@ export function ReportHead({ report, source, rows, isBlind }: Props) {
           sha {report.sha256.slice(0, 8)}
         </span>
         <span className="spring" />
-        <Link
-          to="."
-          search={(now: Record<string, unknown>) => ({ ...now, blind: isBlind ? undefined : '1', claim: undefined })}
-        >
-          {isBlind ? 'show the machine’s claims' : 'code blind'}
-        </Link>
+        {sample === undefined ? (
+          <Link
+            to="."
+            search={(now: Record<string, unknown>) => ({ ...now, blind: isBlind ? undefined : '1', claim: undefined })}
+          >
+            {isBlind ? 'show the machine’s claims' : 'code blind'}
+          </Link>
+        ) : null}
         <span className="figure">
           {isBlind
-            ? `${plural(rows.length, 'claim')} by hand; the machine’s are hidden`
+            ? `${plural(rows.length, 'claim')} ${sample === undefined ? 'by hand; the machine’s are hidden' : 'of yours'}`
             : `${plural(rows.length, 'claim')} · ${reviewed} reviewed`}
         </span>
       </p>

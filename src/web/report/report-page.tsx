@@ -9,6 +9,7 @@ import { type Keys, useKeys } from '../app/use-keys.ts';
 import { useTitle } from '../app/use-title.ts';
 import type { Edit } from '../edits/edits.ts';
 import { useReviewing, useWaiting } from '../edits/edits-context.tsx';
+import { BlindBar } from './blind-bar.tsx';
 import { ClaimCard } from './claim-card.tsx';
 import { ConflictNote } from './conflict-note.tsx';
 import { MendCard } from './mend/mend-card.tsx';
@@ -17,20 +18,25 @@ import { ReferenceLinks } from './reference-links.tsx';
 import { ReportHead } from './report-head.tsx';
 import { ReportText } from './report-text.tsx';
 import { SpeakerBars } from './speaker-bars.tsx';
+import { useBlindCoding } from './use-blind-coding.ts';
 import { useCardPlaces } from './use-card-places.ts';
 import { withDraft, withWaiting } from './with-waiting.ts';
 
 export function ReportPage() {
   const { id } = useParams({ strict: false }) as { id: string };
-  const answer = useAnswer<ReportAnswer>(`/api/reports/${id}`);
+  const { sample } = useSearch({ strict: false }) as { sample?: string };
+  const answer = useAnswer<ReportAnswer>(`/api/reports/${id}`, { sample });
   useTitle(answer.data?.report.title ?? 'Report');
-  return <Answered of={answer}>{(report) => <Report key={report.report.id} {...report} />}</Answered>;
+  return <Answered of={answer}>{(report) => <Report key={`${report.report.id} ${sample}`} {...report} />}</Answered>;
 }
 
 function Report({ from, report, source, claims: rows, text: extraction }: ReportAnswer) {
   const navigate = useNavigate();
-  const { why, asOf, blind } = useSearch({ strict: false }) as Record<'why' | 'asOf' | 'blind', string | undefined>;
-  const isBlind = blind === '1';
+  const { why, asOf, blind, sample } = useSearch({ strict: false }) as Record<
+    'why' | 'asOf' | 'blind' | 'sample',
+    string | undefined
+  >;
+  const isBlind = blind === '1' || sample !== undefined;
   const [selectedId, choose] = useChosen('claim');
   const { edits, review, undo, conflicts, settle } = useReviewing();
   const waiting = useWaiting(edits);
@@ -40,7 +46,9 @@ function Report({ from, report, source, claims: rows, text: extraction }: Report
     const own = isBlind ? rows.filter(({ claim }) => claim.coder.kind === 'person') : rows;
     return withWaiting(own, waiting, report.id);
   }, [rows, waiting, report.id, isBlind]);
-  const isPast = asOf !== undefined;
+  const coding = useBlindCoding(sample, report.id);
+  const isPast = asOf !== undefined || coding?.isClosed === true;
+  const ofSample = sample === undefined ? {} : { sample, report: report.id };
   const onPage = useMending({
     body,
     report,
@@ -58,10 +66,18 @@ function Report({ from, report, source, claims: rows, text: extraction }: Report
           seen: from.n,
           draft,
           report: report.id,
+          ...ofSample,
         });
         return;
       }
-      review({ claim: target?.before?.id ?? draft.id, verdict: 'mended', why: reason, seen: from.n, draft });
+      review({
+        claim: target?.before?.id ?? draft.id,
+        verdict: 'mended',
+        why: reason,
+        seen: from.n,
+        draft,
+        ...ofSample,
+      });
     },
   });
   const { mending } = onPage;
@@ -91,8 +107,9 @@ function Report({ from, report, source, claims: rows, text: extraction }: Report
   };
   const decide = (index: number | null, verdict: Edit['verdict']) => {
     const row = index === null ? undefined : shown[index];
-    if (!row || isPast) return;
-    review({ claim: row.claim.id, verdict, why: '', seen: from.n });
+    // One's own blind claims are mended or let go; there is nothing to accept.
+    if (!row || isPast || (sample !== undefined && verdict !== 'rejected')) return;
+    review({ claim: row.claim.id, verdict, why: '', seen: from.n, ...ofSample });
   };
   /** One key a claim that is right. */
   const acceptAndGoOn = () => {
@@ -112,6 +129,7 @@ function Report({ from, report, source, claims: rows, text: extraction }: Report
       const event = selected === null ? null : shown[selected]!.event;
       if (event) void navigate({ to: '/events/$id', params: { id: event } });
     },
+    ...(coding && { f: coding.finish }),
     o: () => window.open(`/api/reports/${report.id}/original`, '_blank', 'noopener'),
     // biome-ignore lint/correctness/noComponentHookFactories: the name of a key, not of a component
     Escape: () => select(null),
@@ -120,7 +138,8 @@ function Report({ from, report, source, claims: rows, text: extraction }: Report
 
   return (
     <div className={mending ? 'report is-mending' : 'report'}>
-      <ReportHead report={report} source={source} rows={held} isBlind={isBlind} />
+      {coding ? <BlindBar coding={coding} /> : null}
+      <ReportHead report={report} source={source} rows={held} isBlind={isBlind} sample={sample} />
       <div className="report-body" ref={body}>
         <SpeakerBars body={body} claims={claims} layout={places.layout} />
         <ReportText
@@ -174,6 +193,7 @@ function Report({ from, report, source, claims: rows, text: extraction }: Report
                   onVerdict={isPast || row.waiting === 'written' ? null : (given) => decide(index, given)}
                   onMend={isPast || row.waiting === 'written' ? null : () => onPage.begin(row.claim)}
                   isSelected={selected === index}
+                  isOwnBlind={sample !== undefined}
                   showsWhy={selected === index && why === '1'}
                   onSelect={() => select(selected === index ? null : index)}
                   onRefer={(other) => select(other)}

@@ -1,6 +1,6 @@
 /** Sources: who published, for whom they speak, and how much of it is here. */
 import { Link, useSearch } from '@tanstack/react-router';
-import type { SourcesAnswer } from '../../server/api.ts';
+import type { SourcesAnswer } from '../../server/api-actors.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { Answered } from '../app/answered.tsx';
 import { useRows } from '../app/use-rows.ts';

@@ -1,50 +1,131 @@
-/** A series drawn: for each statement its window as a bar at the height of its total, bounds shaded, open ones fading. */
-import { dayNumber, dayOf } from '../../model/day.ts';
+/**
+ * A series drawn: stated totals as steps, what they leave possible on each day as a shaded band, what our own events add up to
+ * as a line; under it each stated window. Small figures point to the notes.
+ */
+import { dayOf } from '../../model/day.ts';
 import type { Tally } from '../../model/tally.ts';
 import { countWords } from '../words/count-words.ts';
-import { dayWords } from '../words/day-words.ts';
+import { dayWords, intervalWords } from '../words/day-words.ts';
+import { type BandPoint, bandOf, curveOf, windowsOf } from './band.ts';
 
 const WIDTH = 640;
-const HEIGHT = 150;
-const PAD = { left: 44, right: 96, top: 14, bottom: 24 } as const;
+const PLOT = 190;
+const BAR = 20;
+const PAD = { left: 44, right: 84, top: 18, bottom: 22 } as const;
 
-const top = ({ about, min, max }: Tally['steps'][number]['value']): number => max ?? about ?? min ?? 0;
+interface Props {
+  readonly tally: Tally;
+  readonly ours: readonly { readonly from: string; readonly to: string }[];
+  /** Claim -> numbers of the notes about it. */
+  readonly notes: ReadonlyMap<string, readonly number[]>;
+}
 
-export function TallyChart({ tally }: { readonly tally: Tally }) {
-  const steps = tally.steps.flatMap((step) => {
-    const until = step.until ?? step.on;
-    return until === null ? [] : [{ ...step, from: dayNumber(step.since ?? until), to: dayNumber(until) }];
-  });
-  if (steps.length === 0) return null;
-  const first = Math.min(...steps.map(({ from }) => from));
-  const last = Math.max(...steps.map(({ to }) => to), first + 1);
-  const most = Math.max(...steps.map(({ value }) => top(value))) * 1.15 || 1;
+export function TallyChart({ tally, ours, notes }: Props) {
+  const windows = windowsOf(tally);
+  if (windows.length === 0) return null;
+  const band = bandOf(windows);
+  const curve = curveOf(ours);
+  const first = Math.min(...windows.map(({ before }) => before));
+  const last = Math.max(...windows.map(({ until }) => until), first + 1);
+  const bounds = [...windows, ...band].flatMap(({ least, most }) => [
+    least,
+    Number.isFinite(most) ? most : least * 1.2,
+  ]);
+  const most = Math.max(...bounds, ours.length, 1) * 1.08;
   const x = (day: number) => PAD.left + ((day - first) / (last - first)) * (WIDTH - PAD.left - PAD.right);
-  const y = (n: number) => HEIGHT - PAD.bottom - (n / most) * (HEIGHT - PAD.top - PAD.bottom);
-  const title = `${tally.what}: ${steps.map(({ value, to }) => `${countWords(value)} by ${dayWords(dayOf(to))}`).join('; ')}`;
+  const y = (n: number) => PLOT - (Math.min(n, most) / most) * (PLOT - PAD.top);
+  const running = windows.filter(({ before }) => before === first);
+  const height = PLOT + PAD.bottom + windows.length * BAR + 4;
+  const title = `${tally.what}: ${windows
+    .map(
+      ({ step, until }) =>
+        `${countWords(step.value)} ${intervalWords(step.since, step.until) ?? `by ${dayWords(dayOf(until))}`}`,
+    )
+    .join('; ')}. ${ours.length} told one by one.`;
   return (
-    <svg className="tally-chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img">
+    <svg className="tally-chart" viewBox={`0 0 ${WIDTH} ${height}`} role="img">
       <title>{title}</title>
+      {ticksOf(most).map((n) => (
+        <g key={n}>
+          <line className="grid" x1={PAD.left} x2={WIDTH - PAD.right} y1={y(n)} y2={y(n)} />
+          <text x={PAD.left - 6} y={y(n) + 4} textAnchor="end">
+            {n.toLocaleString('en-GB')}
+          </text>
+        </g>
+      ))}
+      {band.length > 1 ? <path className="band" d={bandPath(band, x, y, most)} /> : null}
+      {curve.length > 0 ? (
+        <>
+          <path className="ours-band" d={bandPath([...curve, { ...curve.at(-1)!, day: last }], x, y, most, true)} />
+          <path className="ours" d={stepPath(curve, last, x, y)} />
+          <text x={x(last) + 8} y={y(ours.length) + 4} className="ours-word">
+            ours: {ours.length}
+          </text>
+        </>
+      ) : null}
+      {running.map(({ step, until, least, most: high }) => (
+        <g key={`${step.claim} ${until}`}>
+          {least < high ? <line className="bound" x1={x(until)} x2={x(until)} y1={y(high)} y2={y(least)} /> : null}
+          <path className="mark" d={`M${x(until) - 6} ${y(Number.isFinite(high) ? high : least)}h12`} />
+          <text x={x(until) + 9} y={y(Number.isFinite(high) ? high : least) + 4} className="value">
+            {countWords(step.value)}
+          </text>
+        </g>
+      ))}
       <line x1={PAD.left} x2={WIDTH - PAD.right} y1={y(0)} y2={y(0)} className="axis" />
-      {[first, last].map((day, i) => (
-        <text key={day} x={x(day)} y={HEIGHT - 7} textAnchor={i === 0 ? 'start' : 'end'} className="tick">
+      {[first + 1, last].map((day, i) => (
+        <text key={day} x={x(day)} y={PLOT + 15} textAnchor={i === 0 ? 'start' : 'end'}>
           {dayWords(dayOf(day), true)}
         </text>
       ))}
-      {steps.map((step) => {
-        const high = top(step.value);
-        const low = step.value.min ?? (step.value.max === null ? high : 0);
+      {windows.map(({ step, before, until }, i) => {
+        const top = PLOT + PAD.bottom + i * BAR;
+        const width = Math.max(3, x(until) - x(before));
         return (
-          <g key={step.claim}>
-            <path className="window" d={`M${x(step.from)} ${y(0)} L${x(step.to)} ${y(high)} L${x(step.to)} ${y(0)}Z`} />
-            {low < high ? <line className="bound" x1={x(step.to)} x2={x(step.to)} y1={y(high)} y2={y(low)} /> : null}
-            <path className="mark" d={`M${x(step.to) - 6} ${y(high)}h12`} />
-            <text x={x(step.to) + 9} y={y(high) + 4} className="value">
+          <g key={`${step.claim} ${before}`}>
+            <rect className="window" x={x(before)} y={top + 4} width={width} height={BAR - 9} />
+            <text x={x(until) + 9} y={top + 14} className="value">
               {countWords(step.value)}
+              <tspan className="note-number" dx={4}>
+                {(notes.get(step.claim) ?? []).join(' ')}
+              </tspan>
             </text>
           </g>
         );
       })}
     </svg>
   );
+}
+
+type Scale = (n: number) => number;
+
+/** Round figures for the axis: zero, and two or three above it. */
+function ticksOf(most: number): readonly number[] {
+  const raw = most / 3;
+  const ten = 10 ** Math.floor(Math.log10(raw));
+  const by = [1, 2, 5, 10].map((n) => n * ten).find((n) => n >= raw) ?? raw;
+  return Array.from({ length: Math.floor(most / by) + 1 }, (_, i) => Math.round(i * by * 100) / 100);
+}
+
+/** Between two named days a count is at least what it was and at most what it will be; `isKnown`: it changes on those days only. */
+function bandPath(points: readonly BandPoint[], x: Scale, y: Scale, top: number, isKnown = false): string {
+  const high = (n: number) => (Number.isFinite(n) ? n : top);
+  const upper = points.flatMap(({ day, most }, i) => {
+    const next = points[i + 1];
+    if (isKnown) return [`${x(day)} ${y(i > 0 ? points[i - 1]!.most : 0)}`, `${x(day)} ${y(most)}`];
+    return next ? [`${x(day)} ${y(high(most))}`, `${x(day)} ${y(high(next.most))}`] : [`${x(day)} ${y(high(most))}`];
+  });
+  const lower = points.toReversed().flatMap(({ day, least }, i, all) => {
+    const before = all[i + 1];
+    return [`${x(day)} ${y(least)}`, ...(before ? [`${x(day)} ${y(before.least)}`] : [])];
+  });
+  return `M${[...upper, ...lower].join('L')}Z`;
+}
+
+function stepPath(points: readonly BandPoint[], last: number, x: Scale, y: Scale): string {
+  const steps = points.flatMap(({ day, least }, i) => [
+    `${x(day)} ${y(i > 0 ? points[i - 1]!.least : 0)}`,
+    `${x(day)} ${y(least)}`,
+  ]);
+  return `M${[...steps, `${x(last)} ${y(points.at(-1)!.least)}`].join('L')}`;
 }
