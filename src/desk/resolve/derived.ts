@@ -34,32 +34,38 @@ export async function derivedChanges(now: Snapshot, held: Held): Promise<readonl
 /** Whole clusters at once: a claim that changed brings those it stands with. */
 async function changesOf(
   now: Snapshot,
-  { resolver, surroundings, chosen }: Held,
+  { resolver, surroundings, heirs, chosen }: Held,
   ids: readonly string[],
   done: Set<string>,
 ): Promise<readonly Change[]> {
   const clusters = new Map<string, readonly string[]>();
   const members = new Set<string>();
+  const join = (id: string): void => {
+    for (const one of heirs.lineOf(id)) members.add(one);
+  };
   for (const id of ids) {
-    members.add(id);
-    const cluster = resolver.clusterOf(id);
+    join(id);
+    const cluster = resolver.clusterOf(heirs.rootOf(id));
     if (cluster === undefined) continue;
     clusters.set(cluster[0]!, cluster);
-    for (const member of cluster) members.add(member);
+    for (const member of cluster) join(member);
   }
   for (const id of members) done.add(id);
-  const claims = byId<Claim>(await now.many('claim', [...clusters.values()].flat()));
+  const claims = byId<Claim>(await now.many('claim', [...clusters.values()].flat().map(heirs.bearerOf)));
   const context = await surroundings.around(now, [...claims.values()]);
   const events: Event[] = [];
   const redirects: Redirect[] = [];
   const automatic: Judgement[] = [];
   for (const cluster of clusters.values()) {
-    const bodies = cluster.map((id) => claims.get(id)!);
+    const bodies = cluster.map((id) => claims.get(heirs.bearerOf(id))!);
     const event = eventIdOf(cluster[0]!);
-    events.push(eventOf(bodies, context, chosen.get(event)));
-    for (const id of cluster.slice(1)) redirects.push({ id: eventIdOf(id), to: event });
-    for (const judgement of automaticOf(resolver, cluster))
-      automatic.push({ id: automaticId(judgement), ...judgement });
+    const choices = chosen.get(event)?.map((one) => ({ ...one, claim: heirs.bearerOf(heirs.rootOf(one.claim)) }));
+    events.push({ ...eventOf(bodies, context, choices), id: event });
+    for (const id of cluster.flatMap(heirs.lineOf).slice(1)) redirects.push({ id: eventIdOf(id), to: event });
+    for (const { claim, ...judgement } of automaticOf(resolver, cluster)) {
+      const judged = { claim: heirs.bearerOf(claim), ...judgement };
+      automatic.push({ id: automaticId(judged), ...judged });
+    }
   }
   const eventIds = [...members].map(eventIdOf);
   const judged = await now.by('judgement', 'claim', [...members]);

@@ -1,26 +1,29 @@
 /**
  * What a resolver that stays open holds of the ledger: which claims stand (as signatures), who judged what, which totals are
  * stated; and which claims changed since their events were last written. It follows the ledger decision by decision.
+ * A claim is held under the id of the one it replaced, if it did.
  *
  * Invariant: after `catchUp(now)` it holds what `load(now)` from nothing would hold; a test proves it on a real ledger.
  */
 import type { ChosenField } from '../../analysis/adopt/preference.ts';
-import { founderOf } from '../../analysis/resolve/event-id.ts';
+import { eventIdOf, founderOf } from '../../analysis/resolve/event-id.ts';
 import { openResolver, type ResolveOptions, type Resolver } from '../../analysis/resolve/resolver.ts';
 import { isEventful, type Signature, signatureOf } from '../../analysis/resolve/signature.ts';
 import { isCounted } from '../../analysis/tally/own-sum.ts';
 import { isTally } from '../../analysis/tally/series.ts';
 import type { Claim } from '../../model/claim.ts';
-import type { Judgement } from '../../model/judgement.ts';
+import type { Judgement, Review } from '../../model/judgement.ts';
 import { byId, extractionsOf } from '../context.ts';
 import { JOINED, joinedCoders } from '../joined.ts';
 import type { Kind, Ledger, Snapshot } from '../ports.ts';
 import { standingClaims } from '../standing.ts';
+import { type Heirs, makeHeirs } from './heirs.ts';
 import { makeSurroundings, type Surroundings } from './surroundings.ts';
 
 export interface Held {
   readonly resolver: Resolver;
   readonly surroundings: Surroundings;
+  readonly heirs: Heirs;
   /** By event id: values an analyst chose. */
   readonly chosen: ReadonlyMap<string, readonly ChosenField[]>;
   /** Claims whose event may no longer be as written; also claims that are gone. */
@@ -47,11 +50,18 @@ export function makeHeld(ledger: Ledger, options: ResolveOptions): Held {
   const dirty = new Set<string>();
   const tallied = new Map<string, Claim>();
   const surroundings = makeSurroundings();
+  let heirs = makeHeirs();
   let talliesDirty = true;
 
   const soil = (ids: Iterable<string>): void => {
     for (const id of ids) dirty.add(id);
   };
+  /** A judgement as one about those at the head of each line. */
+  const rooted = (judgement: Judgement): Judgement => ({
+    ...judgement,
+    claim: heirs.rootOf(judgement.claim),
+    event: eventIdOf(heirs.rootOf(founderOf(judgement.event))),
+  });
 
   /** Brings the claims of `ids` to what stands; `bodies` are those of them that there are. */
   const take = async (now: Snapshot, ids: readonly string[], bodies: readonly Claim[]): Promise<void> => {
@@ -61,11 +71,15 @@ export function makeHeld(ledger: Ledger, options: ResolveOptions): Held {
     const kept = new Set<string>();
     for (const claim of standing) {
       if (!isEventful(claim)) continue;
-      kept.add(claim.id);
-      signatures.push(signatureOf(claim, context));
+      const id = heirs.rootOf(claim.id);
+      kept.add(id);
+      const refersTo = claim.refersTo === null ? null : heirs.rootOf(claim.refersTo);
+      signatures.push({ ...signatureOf(claim, context), id, refersTo });
     }
     soil(ids);
-    soil(resolver.remove(ids.filter((id) => !kept.has(id))));
+    // Of a line only the last may stand; what came before it is not its end.
+    const last = ids.filter((id) => heirs.lineOf(id).length === 1).map(heirs.rootOf);
+    soil(resolver.remove(last.filter((id) => !kept.has(id))));
     soil(resolver.add(signatures));
     for (const id of ids) talliesDirty = tallied.delete(id) || talliesDirty;
     for (const claim of standing) {
@@ -85,6 +99,8 @@ export function makeHeld(ledger: Ledger, options: ResolveOptions): Held {
     talliesDirty = true;
     joined = await joinedCoders(now);
     await surroundings.reload(now);
+    heirs = makeHeirs();
+    for await (const { claim, replacement } of now.stream('review')) heirs.set(claim, replacement);
     let portion: Claim[] = [];
     for await (const claim of now.stream('claim')) {
       if (portion.push(claim) < PORTION) continue;
@@ -99,7 +115,7 @@ export function makeHeld(ledger: Ledger, options: ResolveOptions): Held {
     }
     human.sort(([a, m], [b, o]) => m - o || (a.id < b.id ? -1 : 1));
     for (const [judgement] of human) judgements.set(judgement.id, judgement);
-    soil(resolver.judge([...judgements.values()]));
+    soil(resolver.judge([...judgements.values()].map(rooted)));
     for await (const setting of now.stream('setting'))
       if (setting.id.startsWith(CHOSEN))
         chosen.set(setting.id.slice(CHOSEN.length), setting.value as unknown as readonly ChosenField[]);
@@ -154,10 +170,10 @@ export function makeHeld(ledger: Ledger, options: ResolveOptions): Held {
       soil(await claimsOf(now, idsOf(await now.by('report', 'source', of('source')))));
     }
     const claims = new Set(of('claim'));
-    for (const id of of('review')) for (const { body } of await ledger.history('review', id)) claims.add(body.claim);
+    const moved = await follow(now, of('review'), claims);
     for (const id of await claimsOf(now, of('report'))) claims.add(id);
     await takeAll(now, claims);
-    await judge(now, of('judgement'));
+    await judge(now, of('judgement'), moved);
     for (const id of of('setting').filter((one) => one.startsWith(CHOSEN))) {
       const event = id.slice(CHOSEN.length);
       const value = (await now.get('setting', id))?.value as unknown as readonly ChosenField[] | undefined;
@@ -171,10 +187,31 @@ export function makeHeld(ledger: Ledger, options: ResolveOptions): Held {
     n = now.head.n;
   };
 
+  /** Takes up what was reviewed, and adds to `claims` whatever stands otherwise by it. Whether claims gave way to others. */
+  const follow = async (now: Snapshot, ids: readonly string[], claims: Set<string>): Promise<boolean> => {
+    const standing = byId<Review>(await now.many('review', ids));
+    const moved = new Set<string>();
+    for (const id of ids) {
+      // One record a claim, whatever its versions say.
+      const { claim } = (await ledger.history('review', id))[0]!.body;
+      claims.add(claim);
+      const line = heirs.lineOf(claim);
+      heirs.set(claim, standing.get(id)?.replacement ?? null);
+      const after = heirs.lineOf(claim);
+      if (line[1] === after[1]) continue;
+      for (const one of [...line, ...after]) moved.add(one);
+    }
+    // Others of the same text may refer to them.
+    const texts = new Set((await now.many('claim', [...moved])).map(({ report }) => report));
+    for (const id of idsOf(await now.by('claim', 'report', [...texts]))) claims.add(id);
+    for (const id of moved) claims.add(id);
+    return moved.size > 0;
+  };
+
   /** `ids` in order of the decisions that changed them: a judgement made anew is the newest, and goes to the end. */
-  const judge = async (now: Snapshot, ids: readonly string[]): Promise<void> => {
+  const judge = async (now: Snapshot, ids: readonly string[], moved: boolean): Promise<void> => {
     const standing = byId<Judgement>(await now.many('judgement', ids));
-    let changed = false;
+    let changed = moved;
     for (const id of ids) {
       const judgement = standing.get(id);
       changed = judgements.delete(id) || changed;
@@ -185,7 +222,7 @@ export function makeHeld(ledger: Ledger, options: ResolveOptions): Held {
         changed = true;
       }
     }
-    if (changed) soil(resolver.judge([...judgements.values()]));
+    if (changed) soil(resolver.judge([...judgements.values()].map(rooted)));
   };
 
   return {
@@ -193,6 +230,9 @@ export function makeHeld(ledger: Ledger, options: ResolveOptions): Held {
       return resolver;
     },
     surroundings,
+    get heirs() {
+      return heirs;
+    },
     chosen,
     dirty,
     tallied: () =>

@@ -46,6 +46,10 @@ const step = fc.oneof(
   { weight: 2, arbitrary: fc.record({ act: fc.constantFrom('reject' as const, 'accept' as const), pick: fc.nat() }) },
   {
     weight: 2,
+    arbitrary: fc.record({ act: fc.constant('mend' as const), pick: fc.nat(), day: fc.nat(2), total: fc.boolean() }),
+  },
+  {
+    weight: 2,
     arbitrary: fc.record({
       act: fc.constant('judge' as const),
       pick: fc.nat(),
@@ -119,7 +123,8 @@ async function doStep(ledger: Ledger, step: Step, round: number, made: readonly 
     ) ?? of(events, pick);
   switch (step.act) {
     case 'report': {
-      const report = reportOf(`Report ${round}.`, `Report ${round}`);
+      const words = step.claims.map((seed) => WORDS[seed.words]!.padEnd(100)).join('');
+      const report = reportOf(`${words}Report ${round}.`, `Report ${round}`);
       const written = claimsOf(report.extraction, round, step.claims).map((body) => ({
         kind: 'claim' as const,
         id: body.id,
@@ -139,6 +144,14 @@ async function doStep(ledger: Ledger, step: Step, round: number, made: readonly 
               ...by,
             })
           )?.n ?? null)
+        : null;
+    }
+    case 'mend': {
+      const claim = of(claims, step.pick);
+      const kind = step.total ? ('assessment' as const) : ('violence' as const);
+      const replacement = claim && { ...claim, kind, time: on(`2020-05-0${1 + step.day}`) };
+      return claim && replacement
+        ? ((await reviewClaim(ledger, { claim: claim.id, verdict: 'mended', replacement, ...by }))?.n ?? null)
         : null;
     }
     case 'judge': {
@@ -243,6 +256,62 @@ describe('on a real ledger', () => {
     // The event of two becomes one of the second claim: the first id and its judgement go, the redirect too.
     expect(last).toEqual(['event', 'event', 'judgement', 'redirect']);
     expect((await live.settle('marsad')).changed).toBe(0);
+  });
+
+  test('an event keeps its id, its merge and its chosen value when its first claim is mended, and again', async () => {
+    const { ledger } = await openWorkspace();
+    const live = openLiveResolver(ledger);
+    const settled = async () => {
+      await live.settle('marsad');
+      return (await ledger.read()).all('event');
+    };
+    const claims: Claim[] = [];
+    for (const [round, words] of [0, 2].entries()) {
+      const report = reportOf(`${WORDS[words]!.padEnd(100)}${round}`, `Report ${round}`);
+      const seed = { words, place: round, side: round, day: round, killed: 0, total: 0 };
+      const [claim] = claimsOf(report.extraction, round, [seed]);
+      claims.push(claim!);
+      const changes = [...report.changes, { kind: 'claim' as const, id: claim!.id, body: claim! }];
+      await ledger.decide({ by: 'ann', act: 'add', why: '', changes, blobs: report.blobs });
+    }
+    const [one, other] = await settled();
+    await mergeEvents(ledger, { events: [one!.id, other!.id], by: 'ann', why: 'one fight' });
+    const [merged] = await settled();
+    await chooseField(ledger, {
+      event: merged!.id,
+      field: 'time',
+      claim: merged!.claims[0]!,
+      by: 'ann',
+      why: 'nearer',
+    });
+    await settled();
+    let founder = merged!.claims[0]!;
+    for (const day of ['2020-05-08', '2020-05-09']) {
+      const body = { ...claims.find(({ id }) => id === merged!.claims[0])!, time: on(day) };
+      await reviewClaim(ledger, { claim: founder, verdict: 'mended', replacement: body, by: 'ann', why: 'misread' });
+      const [event, ...more] = await settled();
+      expect(more).toEqual([]);
+      expect([event!.id, event!.time?.from, event!.claims[1]]).toEqual([merged!.id, day, merged!.claims[1]]);
+      expect(event!.claims).not.toContain(founder);
+      founder = event!.claims[0]!;
+    }
+    // What went by another id before claims inherited their place leads there too.
+    expect(await (await ledger.read()).follow(`e_${founder.slice(2)}`)).toBe(merged!.id);
+    await proposalsAgree(ledger, live);
+    for (let n = (await ledger.head()).n; (await ledger.read(n)).head.n > 0; n--) {
+      const decision = (
+        await ledger
+          .decisions({ after: n - 1 })
+          [Symbol.asyncIterator]()
+          .next()
+      ).value!;
+      if (decision.act !== 'mend') continue;
+      await undo(ledger, { n, by: 'ann', why: '' });
+      break;
+    }
+    const [before] = await settled();
+    expect([before!.id, before!.time?.from]).toEqual([merged!.id, '2020-05-08']);
+    expect((await resolveEvents({ ledger }, { by: 'marsad' })).changed).toBe(0);
   });
 });
 

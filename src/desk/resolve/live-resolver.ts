@@ -2,6 +2,8 @@
  * A resolver that stays open beside a ledger: it follows each decision and writes only the events that change by it, so that a
  * review costs milliseconds and not a reading of everything. Opened anew it is resolving from nothing: the same code, the same end.
  */
+
+import { eventIdOf, founderOf } from '../../analysis/resolve/event-id.ts';
 import { type Proposal, proposalsInto, proposalsOf } from '../../analysis/resolve/resolve.ts';
 import { RESOLVE_DEFAULTS } from '../../analysis/resolve/resolver.ts';
 import type { Change, Ledger, Snapshot } from '../ports.ts';
@@ -61,7 +63,12 @@ export function openLiveResolver(ledger: Ledger, autoAccept: number = RESOLVE_DE
     proposals: (event, now) =>
       inTurn(async () => {
         await held.catchUp(now ?? (await ledger.read()), own);
-        return event === undefined ? proposalsOf(held.resolver) : proposalsInto(held.resolver, event);
+        const { resolver, heirs } = held;
+        const found =
+          event === undefined
+            ? proposalsOf(resolver)
+            : proposalsInto(resolver, eventIdOf(heirs.rootOf(event.startsWith('c_') ? event : founderOf(event))));
+        return found.map((one) => ({ ...one, claim: heirs.bearerOf(one.claim), match: heirs.bearerOf(one.match) }));
       }),
   };
 }
