@@ -202,6 +202,8 @@ export interface Ledger {
   read(asOf?: AsOf): Promise<Snapshot>;
   /** Null when nothing would change: then no decision is made. */
   decide(request: DecisionRequest): Promise<Decision | null>;
+  /** Keeps bytes ahead of the decision that will name them: a big publication need not be held in memory until then. */
+  keep(blobs: readonly Blob[]): Promise<void>;
   /** In order of number; `after` exclusive. With `kind` and `id` only those that wrote that record. */
   decisions(filter?: { readonly after?: number; readonly kind?: Kind; readonly id?: string }): AsyncIterable<Decision>;
   history<K extends Kind>(kind: K, id: string): Promise<readonly Version<K>[]>;
@@ -381,4 +383,8 @@ export interface Folder {
   write(path: string, bytes: Uint8Array): Promise<void>;
   remove(path: string): Promise<void>;
   list(): Promise<readonly string[]>;
+  /** Every file; its SHA-256 where that was remembered and nobody has written it since, else null. Takes away what a killed run left half written. */
+  standing(): Promise<ReadonlyMap<string, string | null>>;
+  /** Remembers the SHA-256 of what stands, so that it need not be read again to be known. */
+  remember(hashes: ReadonlyMap<string, string>): Promise<void>;
 }

@@ -68,10 +68,8 @@ export async function publishWeek(
         body: { id: edition.id, program: request.program, files: files.map(withSize) },
       },
     ],
-    blobs: made.flatMap(({ sha256, bytes }) => (bytes ? [{ sha256, bytes }] : [])),
   });
-  const written = await writeFiles(ledger, request.out, made);
-  await removeOthers(request.out, new Set(files.map(({ path }) => path)));
+  const written = await bringTo(ledger, request.out, made);
   return { outcome: unchanged ? 'unchanged' : 'published', edition, files: files.map(withSize), written, findings };
 }
 
@@ -164,15 +162,54 @@ async function filesOf(
   const publication = last ? await snapshot.get('publication', last.id) : null;
   const before = new Map((publication?.files ?? []).map((file) => [file.path, file]));
   const blobs: SiteBlob[] = [];
+  const keeper = keeperOf(ledger);
+  const add = async (path: string, content: string | Uint8Array, key?: string): Promise<void> => {
+    const blob = { ...blobOf(path, content), ...(key !== undefined && { key }) };
+    blobs.push((await keeper.take(blob)) ? blob : { ...blob, bytes: null });
+  };
   for (const [path, file] of [...assets, ...site.files]) {
-    if (typeof file === 'object' && 'make' in file) {
+    if (typeof file === 'string' || file instanceof Uint8Array) await add(path, file);
+    else if (file.key === null) await add(path, await file.make());
+    else {
       const key = sha256(`${stamp}\n${file.key}`);
       const held = before.get(path);
       if (held?.key === key) blobs.push({ path, sha256: held.sha256, size: held.bytes, bytes: null, key });
-      else blobs.push({ ...blobOf(path, await file.make()), key });
-    } else blobs.push(blobOf(path, file));
+      else await add(path, await file.make(), key);
+    }
   }
+  await keeper.end();
   return blobs.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Bytes on their way to the ledger at one time, and bytes held for writing the site; what is more is read from the ledger again. */
+const [PORTION, MOST_HELD] = [4_000_000, 200_000_000];
+
+/** Hands files to the ledger as they are made, while the next are being made. `take` says whether there is room to hold one's bytes, too. */
+function keeperOf(ledger: Ledger) {
+  let waiting: SiteBlob[] = [];
+  let [size, held] = [0, 0];
+  let going: Promise<void> = Promise.resolve();
+  const send = async (): Promise<void> => {
+    const portion = waiting.flatMap(({ sha256, bytes }) => (bytes ? [{ sha256, bytes }] : []));
+    [waiting, size] = [[], 0];
+    await going;
+    going = ledger.keep(portion);
+    // Whoever waits for it next is told what became of it.
+    going.catch(() => {});
+  };
+  return {
+    take: async (blob: SiteBlob): Promise<boolean> => {
+      waiting.push(blob);
+      size += blob.size;
+      held += blob.size;
+      if (size >= PORTION) await send();
+      return held <= MOST_HELD;
+    },
+    end: async (): Promise<void> => {
+      await send();
+      await going;
+    },
+  };
 }
 
 function blobOf(path: string, content: string | Uint8Array): SiteBlob {
@@ -180,30 +217,45 @@ function blobOf(path: string, content: string | Uint8Array): SiteBlob {
   return { path, sha256: sha256(bytes), size: bytes.length, bytes };
 }
 
-/** Takes away what an earlier publication left in the site's own folders: a page that is no longer made must not be read on. */
-async function removeOthers(out: Folder, made: ReadonlySet<string>): Promise<void> {
-  for (const path of await out.list())
-    if (!made.has(path) && OWN_FOLDERS.includes(path.split('/')[0]!) && path.includes('/')) await out.remove(path);
-}
+/** Files written at one time. */
+const AT_ONCE = 16;
 
-/** Files looked at and written at one time. */
-const AT_ONCE = 32;
-
-/** Writes what differs; what stands already is left alone. */
-async function writeFiles(ledger: Ledger, out: Folder, files: readonly SiteBlob[]): Promise<number> {
+/**
+ * Brings a folder to what was published: writes what differs, takes away what is left of an earlier publication in the site's own
+ * folders (a page that is no longer made must not be read on), and remembers what stands. Pages that are linked to come before those
+ * that link to them. Stopped at any moment, the next run finds what is missing.
+ */
+async function bringTo(ledger: Ledger, out: Folder, files: readonly SiteBlob[]): Promise<number> {
+  const standing = await out.standing();
+  const differs = async ({ path, sha256: wanted }: SiteBlob): Promise<boolean> => {
+    const known = standing.get(path);
+    if (known !== null) return known !== wanted;
+    const there = await out.read(path);
+    return there === null || sha256(there) !== wanted;
+  };
   let written = 0;
-  const waiting = [...files];
+  const stands = new Map<string, string>();
+  const waiting = [...files].sort((a, b) => Number(a.path.includes('/')) - Number(b.path.includes('/')));
   const hand = async (): Promise<void> => {
     for (let file = waiting.pop(); file; file = waiting.pop()) {
-      const there = await out.read(file.path);
-      if (there !== null && sha256(there) === file.sha256) continue;
-      const bytes = file.bytes ?? (await ledger.bytes(file.sha256));
-      if (bytes === null) continue;
-      await out.write(file.path, bytes);
-      written++;
+      if (await differs(file)) {
+        const bytes = file.bytes ?? (await ledger.bytes(file.sha256));
+        if (bytes === null) continue;
+        await out.write(file.path, bytes);
+        written++;
+      }
+      stands.set(file.path, file.sha256);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, hand));
+  const made = new Set(files.map(({ path }) => path));
+  let removed = 0;
+  for (const path of standing.keys())
+    if (!made.has(path) && path.includes('/') && OWN_FOLDERS.includes(path.split('/')[0]!)) {
+      await out.remove(path);
+      removed++;
+    }
+  if (written + removed > 0 || files.some(({ path }) => standing.get(path) === null)) await out.remember(stands);
   return written;
 }
 
@@ -216,6 +268,6 @@ export async function writePublished(
   const publication = await (await ledger.read()).get('publication', edition);
   if (publication === null) return null;
   const files = publication.files.map(({ path, sha256, bytes }) => ({ path, sha256, size: bytes, bytes: null }));
-  const written = await writeFiles(ledger, out, files);
+  const written = await bringTo(ledger, out, files);
   return { files: publication.files, written };
 }

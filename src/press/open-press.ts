@@ -5,6 +5,7 @@ import type { Press } from '../edition/site/site.ts';
 import { FACE_FILES } from './faces.ts';
 import { pdfOf } from './pdf.ts';
 import { pngOf } from './png.ts';
+import { keptWidths } from './set-lines.ts';
 import { unpackWoff } from './unpack-woff.ts';
 
 /** `modules` = the folder of installed packages, which hold the fonts. */
@@ -14,5 +15,6 @@ export function openPress(modules: string): Press {
       ([name, file]) => [name, unpackWoff(readFileSync(join(modules, '@fontsource', file)))] as const,
     ),
   );
-  return { pdf: (paper) => pdfOf(paper, fonts), png: (svg) => pngOf(svg, fonts, modules) };
+  const widths = keptWidths();
+  return { pdf: (paper) => pdfOf(paper, fonts, widths), png: (svg) => pngOf(svg, fonts, modules) };
 }

@@ -2,7 +2,7 @@
 import PDFDocument from 'pdfkit';
 import { type Block, isRightToLeft, type Note, type Paper } from '../edition/paper/paper.ts';
 import { type Face, type Faces, registerFaces } from './faces.ts';
-import { type Piece, setLines } from './set-lines.ts';
+import { keptWidths, type Piece, setLines, type Widths } from './set-lines.ts';
 
 interface Shape {
   readonly face: Face;
@@ -31,7 +31,8 @@ const SHAPES: Readonly<Record<Block['kind'] | 'note', Shape>> = {
 };
 const MARGIN = { top: 56, bottom: 56, left: 62, right: 62 };
 
-export async function pdfOf(paper: Paper, fonts: Faces): Promise<Uint8Array> {
+/** `widths` may be kept from one document to the next. */
+export async function pdfOf(paper: Paper, fonts: Faces, widths: Widths = keptWidths()): Promise<Uint8Array> {
   const made = new Date(paper.made ?? 0);
   const doc = new PDFDocument({
     size: 'A4',
@@ -70,7 +71,7 @@ export async function pdfOf(paper: Paper, fonts: Faces): Promise<Uint8Array> {
     const indent = shape.indent ?? 0;
     const width = doc.page.width - MARGIN.left - MARGIN.right - indent;
     const rtl = isRightToLeft(pieces.map(({ text }) => text).join(''));
-    const lines = setLines(doc, pieces, width, rtl, shape.size);
+    const lines = setLines(doc, widths, pieces, width, rtl, shape.size);
     const height = shape.size * shape.lead;
     if (y > MARGIN.top) y += shape.before;
     if (y + height * (first.keep ?? 1) > bottom) turn();

@@ -43,14 +43,39 @@ interface Part {
 /** The package is CommonJS whose types say it is not. */
 const bidi = (bidiFactory as unknown as () => Bidi)();
 
+/** Widths of words at size 1, by face: kept from document to document, since words come again. */
+export interface Widths {
+  readonly of: (doc: PDFKit.PDFDocument, face: string, text: string) => number;
+}
+
+const MOST_KEPT = 50_000;
+
+export function keptWidths(): Widths {
+  const kept = new Map<string, number>();
+  return {
+    of: (doc, face, text) => {
+      const key = `${face} ${text}`;
+      let width = kept.get(key);
+      if (width === undefined) {
+        // Measured large: a width at size 1 would be rounded.
+        width = doc.font(face).fontSize(1000).widthOfString(text) / 1000;
+        if (kept.size >= MOST_KEPT) kept.clear();
+        kept.set(key, width);
+      }
+      return width;
+    },
+  };
+}
+
 export function setLines(
   doc: PDFKit.PDFDocument,
+  widths: Widths,
   pieces: readonly Piece[],
   width: number,
   rtl: boolean,
   size: number,
 ): readonly SetLine[] {
-  const parts = partsOf(doc, pieces, rtl, size, width);
+  const parts = partsOf(doc, widths, pieces, rtl, size, width);
   const lines: Part[][] = [[]];
   let at = 0;
   for (let i = 0; i < parts.length; ) {
@@ -74,6 +99,7 @@ export function setLines(
 
 function partsOf(
   doc: PDFKit.PDFDocument,
+  widths: Widths,
   pieces: readonly Piece[],
   rtl: boolean,
   size: number,
@@ -89,7 +115,9 @@ function partsOf(
     const close = (): void => {
       if (!held) return;
       const text = level % 2 && !face.startsWith('arabic') ? mirrored(held) : held;
-      parts.push(...sized(doc, { piece, text, face, level, isSpace: space }, piece.raised ? size * 0.68 : size, width));
+      parts.push(
+        ...sized(doc, widths, { piece, text, face, level, isSpace: space }, piece.raised ? size * 0.68 : size, width),
+      );
       held = '';
     };
     for (const sign of piece.text) {
@@ -107,8 +135,14 @@ function partsOf(
 }
 
 /** A part with its width; one wider than the line (an address) is cut, sign by sign. */
-function sized(doc: PDFKit.PDFDocument, part: Omit<Part, 'width'>, size: number, most: number): readonly Part[] {
-  const widthOf = (text: string): number => doc.font(part.face).fontSize(size).widthOfString(text);
+function sized(
+  doc: PDFKit.PDFDocument,
+  widths: Widths,
+  part: Omit<Part, 'width'>,
+  size: number,
+  most: number,
+): readonly Part[] {
+  const widthOf = (text: string): number => widths.of(doc, part.face, text) * size;
   const width = widthOf(part.text);
   if (width <= most) return [{ ...part, width }];
   const cut: Part[] = [];

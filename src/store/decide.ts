@@ -6,7 +6,7 @@
  */
 
 import { canonical, GENESIS, NOTHING, sha256 } from '../desk/hash.ts';
-import type { Change, DecisionRequest, Head, Kind, RecordOf } from '../desk/ports.ts';
+import type { Blob, Change, DecisionRequest, Head, Kind, RecordOf } from '../desk/ports.ts';
 import type { Decision, DecisionChange } from '../model/decision.ts';
 import { Misuse, Refusal } from '../model/refusal.ts';
 import { type Client, type Database, transaction } from './database.ts';
@@ -54,16 +54,30 @@ export async function decide(
     }
     const events = changes.filter(({ kind }) => kind === 'event').map(({ id }) => id);
     if (events.length > 0) await updateEventCounts(client, decision.n, events);
-    for (const blob of request.blobs ?? []) {
-      await client.query(`insert into blob (sha256, bytes) values (decode($1, 'hex'), $2) on conflict do nothing`, [
-        blob.sha256,
-        blob.bytes,
-      ]);
-    }
+    await keepBlobs(client, request.blobs ?? []);
     for (const job of request.jobs ?? []) await askFor(client, job);
     await client.query(`select pg_notify('marsad_decision', $1)`, [String(decision.n)]);
     return decision;
   });
+}
+
+/** Rows of blobs in one statement: many small pages go in together. */
+const [MOST_ROWS, MOST_BYTES] = [200, 4_000_000];
+
+/** Bytes by their hash; those that are there already are left alone. */
+export async function keepBlobs(client: Pick<Client, 'query'>, blobs: readonly Blob[]): Promise<void> {
+  for (let from = 0; from < blobs.length; ) {
+    let [end, bytes] = [from, 0];
+    while (end < blobs.length && end - from < MOST_ROWS && (end === from || bytes < MOST_BYTES))
+      bytes += blobs[end++]!.bytes.length;
+    const rows = blobs.slice(from, end);
+    const places = rows.map((_, i) => `($${2 * i + 1}::bytea, $${2 * i + 2}::bytea)`).join(',');
+    await client.query(
+      `insert into blob (sha256, bytes) values ${places} on conflict do nothing`,
+      rows.flatMap((row) => [Buffer.from(row.sha256, 'hex'), row.bytes]),
+    );
+    from = end;
+  }
 }
 
 interface Written {

@@ -1,9 +1,14 @@
 /** A folder on disk as the desk's port: relative paths only, each file written whole or not at all. */
 import { randomBytes } from 'node:crypto';
+import { statSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join, normalize, sep } from 'node:path';
 import type { Folder } from '../desk/ports.ts';
 import { Misuse } from '../model/refusal.ts';
+
+/** What the folder remembers of its files: no part of what stands in it. */
+const MEMORY = '.standing.json';
+const HALF = /\.[0-9a-f]{8}\.part$/;
 
 /** The folder is made when the first file is written. */
 export function diskFolder(root: string): Folder {
@@ -20,35 +25,79 @@ export function diskFolder(root: string): Folder {
     }
     return join(root, clean);
   };
-  return {
-    read: async (path) => {
-      try {
-        return await readFile(within(path));
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-        throw error;
-      }
-    },
-    write: async (path, bytes) => {
-      const target = within(path);
-      await mkdir(dirname(target), { recursive: true });
-      // Written beside and renamed: a reader sees the old file or the new one, never half of one.
-      const beside = `${target}.${randomBytes(4).toString('hex')}.part`;
+  const read = async (path: string): Promise<Uint8Array | null> => {
+    try {
+      return await readFile(within(path));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+      throw error;
+    }
+  };
+  const write = async (path: string, bytes: Uint8Array): Promise<void> => {
+    const target = within(path);
+    // Written beside and renamed: a reader sees the old file or the new one, never half of one.
+    const beside = `${target}.${randomBytes(4).toString('hex')}.part`;
+    try {
       await writeFile(beside, bytes);
-      await rename(beside, target);
-    },
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      await mkdir(dirname(target), { recursive: true });
+      await writeFile(beside, bytes);
+    }
+    await rename(beside, target);
+  };
+  const allPaths = async (): Promise<readonly string[]> => {
+    const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => []);
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(root.length + 1)
+          .split(sep)
+          .join('/'),
+      )
+      .toSorted();
+  };
+  return {
+    read,
+    write,
     remove: async (path) => rm(within(path), { force: true }),
-    list: async () => {
-      const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => []);
-      return entries
-        .filter((entry) => entry.isFile() && !entry.name.endsWith('.part'))
-        .map((entry) =>
-          join(entry.parentPath, entry.name)
-            .slice(root.length + 1)
-            .split(sep)
-            .join('/'),
-        )
-        .toSorted();
+    list: async () => (await allPaths()).filter((path) => path !== MEMORY && !HALF.test(path)),
+    standing: async () => {
+      const memory = rememberedIn(await read(MEMORY));
+      const standing = new Map<string, string | null>();
+      for (const path of await allPaths()) {
+        if (HALF.test(path)) await rm(within(path), { force: true });
+        else if (path !== MEMORY) {
+          const [hash, mark] = memory[path] ?? [];
+          standing.set(path, hash !== undefined && mark === markOf(within(path)) ? hash : null);
+        }
+      }
+      return standing;
+    },
+    remember: async (hashes) => {
+      const memory: Memory = {};
+      for (const [path, hash] of hashes) memory[path] = [hash, markOf(within(path))];
+      await write(MEMORY, Buffer.from(JSON.stringify(memory)));
     },
   };
+}
+
+/** By path: the hash, and the mark of the file when it was known. */
+type Memory = Record<string, readonly [hash: string, mark: string]>;
+
+/** What changes whenever a file is written again: a file put in its place by renaming is another file, whatever the clock says. */
+function markOf(path: string): string {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat ? `${stat.size} ${stat.mtimeMs} ${stat.ino}` : '';
+}
+
+/** A memory that cannot be read is none. */
+function rememberedIn(bytes: Uint8Array | null): Memory {
+  try {
+    const memory: unknown = bytes ? JSON.parse(Buffer.from(bytes).toString('utf8')) : null;
+    return typeof memory === 'object' && memory !== null ? (memory as Memory) : {};
+  } catch {
+    return {};
+  }
 }

@@ -6,7 +6,7 @@ import type { Decision } from '../model/decision.ts';
 import { Misuse } from '../model/refusal.ts';
 import { makeArchive } from './archive.ts';
 import { type Database, transaction } from './database.ts';
-import { decide, INSTANT, readHead } from './decide.ts';
+import { decide, INSTANT, keepBlobs, readHead } from './decide.ts';
 import { fill } from './fill.ts';
 import { STILL } from './kinds.ts';
 import { makeQueue } from './queue.ts';
@@ -27,6 +27,7 @@ export function makeLedger(database: Database, { clock, onClose }: LedgerOptions
       return makeSnapshot(database, await headAt(database, asOf), false);
     },
     decide: (request) => decide(database, request, clock ?? null),
+    keep: (blobs) => keepBlobs(database, blobs),
     decisions: ({ after = 0, kind, id } = {}) => decisionsAfter(database, after, kind, id),
     history: async (kind, id) => {
       const { rows } = await database.query(

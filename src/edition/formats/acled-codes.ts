@@ -24,10 +24,15 @@ export interface AcledCodes {
   readonly disorder: string;
 }
 
+const BY_SUB_TYPE: ReadonlyMap<string, AcledCodes> = new Map(
+  TYPES.flatMap(([type, disorder, subTypes]) =>
+    subTypes.split('|').map((one): [string, AcledCodes] => [one, { type, disorder }]),
+  ),
+);
+
 /** Type and disorder type of a sub-type; null for none of the 25. */
 export function acledCodes(subType: string | null): AcledCodes | null {
-  const row = subType && TYPES.find(([, , subTypes]) => subTypes.split('|').includes(subType));
-  return row ? { type: row[0], disorder: row[1] } : null;
+  return (subType && BY_SUB_TYPE.get(subType)) || null;
 }
 
 /** The sub-types, the event types and the actor classes (by their number; the first stands for none), as the codebook spells them. */

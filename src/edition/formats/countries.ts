@@ -33,15 +33,14 @@ export interface CountryCodes {
 /** Made once: making one costs a millisecond. */
 const NAMES = new Intl.DisplayNames('en', { type: 'region' });
 
+const CODES: ReadonlyMap<string, CountryCodes> = new Map(
+  NUMERIC.split(' ').map((entry): [string, CountryCodes] => {
+    const alpha2 = entry.slice(0, 2);
+    const region = Object.entries(REGIONS).find(([, list]) => list.split(' ').includes(alpha2))?.[0] ?? '';
+    const name = (NAMES.of(alpha2) ?? alpha2).replace(/^Türkiye$/, 'Turkey').replace(/^Myanmar \(Burma\)$/, 'Myanmar');
+    return [alpha2, { name, numeric: Number(entry.slice(2)), region }];
+  }),
+);
+
 /** By ISO 3166-1 alpha-2; null when it is not in the list. */
-export function countryCodes(alpha2: string): CountryCodes | null {
-  const at = NUMERIC.split(' ').find((entry) => entry.startsWith(alpha2));
-  if (!at || alpha2.length !== 2) return null;
-  const region = Object.entries(REGIONS).find(([, list]) => list.split(' ').includes(alpha2))?.[0] ?? '';
-  const name = NAMES.of(alpha2) ?? alpha2;
-  return {
-    name: name.replace(/^Türkiye$/, 'Turkey').replace(/^Myanmar \(Burma\)$/, 'Myanmar'),
-    numeric: Number(at.slice(2)),
-    region,
-  };
-}
+export const countryCodes = (alpha2: string): CountryCodes | null => CODES.get(alpha2) ?? null;

@@ -5,7 +5,11 @@ import { RULES } from './rules.ts';
 
 /** Every finding in the order of the page; an edition may be published while none of them refuses. */
 export function gateEdition(input: GateInput): readonly Finding[] {
-  return sentencesIn(input.edition).flatMap(({ sentence, where }) => gateSentence(sentence, where, input));
+  const sentences = sentencesIn(input.edition);
+  // Rules look each sentence's event up: among those the edition names, not among all there ever were.
+  const named = new Set(sentences.map(({ sentence }) => sentence.event));
+  const view = { ...input.view, events: input.view.events.filter(({ id }) => named.has(id)) };
+  return sentences.flatMap(({ sentence, where }) => gateSentence(sentence, where, { ...input, view }));
 }
 
 /** Findings of one sentence: what an editor shows as one types. */

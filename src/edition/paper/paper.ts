@@ -37,6 +37,8 @@ export interface Note {
 export interface Paper {
   readonly id: string;
   readonly title: string;
+  /** Of its words; default `en`. */
+  readonly lang?: string;
   readonly description: string;
   /** Who wrote it: by-lines, else the monitor. */
   readonly author: string;
@@ -57,8 +59,13 @@ const STATUS: Readonly<Record<Event['status'], string>> = {
   admitted: 'admitted',
 };
 
-export function paperOf(edition: Edition, view: PublicView, address: string | null = null): Paper {
-  const events = new Map(view.events.map((event) => [event.id, event]));
+/** `events` by id, where they are at hand sorted so. */
+export function paperOf(
+  edition: Edition,
+  view: PublicView,
+  address: string | null = null,
+  events: ReadonlyMap<string, Event> = new Map(view.events.map((event) => [event.id, event])),
+): Paper {
   const notes: Note[] = [];
   const runs = (sentence: Sentence): readonly Run[] => {
     if (!sentence.references.length) return [{ text: sentence.text }];

@@ -5,7 +5,7 @@ import type { Day } from '../../model/record.ts';
 import type { SafetyRule } from '../../model/workspace.ts';
 import type { PastEdition } from '../compose/past.ts';
 import type { View } from '../view.ts';
-import { guardOf } from './guard.ts';
+import { type Guard, guardOf } from './guard.ts';
 import { restraintOf } from './policy.ts';
 import { publicTallies, restrained } from './public-view.ts';
 import { termsOf } from './terms.ts';
@@ -25,9 +25,9 @@ export function guardPast(
   policy: readonly SafetyRule[],
   today: Day,
   redirects: ReadonlyMap<string, string>,
+  guard: Guard | null = policy.length ? guardOf(view, policy, today) : null,
 ): PastGuard {
-  if (!policy.length) return { open: (past) => past, events: (events) => events, tells: () => false };
-  const guard = guardOf(view, policy, today);
+  if (guard === null) return { open: (past) => past, events: (events) => events, tells: () => false };
   const events = (past: readonly Event[]): readonly Event[] =>
     past.flatMap((event) => {
       const claims = event.claims.flatMap((id) => view.claims.get(id) ?? []);
@@ -50,6 +50,10 @@ export function guardPast(
     events,
     open: (past) => ({ ...past, events: events(past.events), tallies: publicTallies(past.tallies, guard, view) }),
     tells: (edition, withheld) =>
+      // What a correction repeats of an earlier edition counts as told.
+      (edition.correction?.changes ?? []).some(
+        ({ was, now }) => holdsAny(was ?? '', withheld) || holdsAny(now ?? '', withheld),
+      ) ||
       [
         edition.lede,
         ...edition.sections.flatMap(({ sentences }) => sentences),

@@ -17,10 +17,14 @@ import type { Restraint } from './policy.ts';
 import { EVERYTHING, termsOf } from './terms.ts';
 import { holdsAny, withhold } from './withhold.ts';
 
-/** `today` is the day of publication: a delayed event is not in the view before its day. */
-export function makePublicView(view: View, policy: readonly SafetyRule[], today: Day): PublicView {
-  if (!policy.length) return { ...view, withheld: [], public: true };
-  const guard = guardOf(view, policy, today);
+/** `today` is the day of publication: a delayed event is not in the view before its day. `guard` where it has been worked out already. */
+export function makePublicView(
+  view: View,
+  policy: readonly SafetyRule[],
+  today: Day,
+  guard: Guard | null = policy.length ? guardOf(view, policy, today) : null,
+): PublicView {
+  if (guard === null) return { ...view, withheld: [], public: true };
   const claims = new Map<string, Claim>();
   for (const [id, claim] of view.claims) {
     const restraint = guard.restraints.get(id)!;
@@ -50,15 +54,23 @@ const A_COUNT =
   /^(?:[\d,. ]+|no|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|few|a few|dozens|scores|hundreds|others|a number)$/i;
 
 /** Every term that may stand in no sentence and on no page: for the gate, and for pages of old editions. */
-export function withheldTerms(view: View, policy: readonly SafetyRule[], today: Day): readonly string[] {
-  const guard = guardOf(view, policy, today);
+export function withheldTerms(
+  view: View,
+  policy: readonly SafetyRule[],
+  today: Day,
+  guard: Guard | null = policy.length ? guardOf(view, policy, today) : null,
+): readonly string[] {
+  if (guard === null) return [];
   const hidden = new Set<string>();
   const open = new Set<string>();
   for (const claim of view.claims.values()) {
     const restraint = guard.restraints.get(claim.id)!;
     for (const term of termsOf(claim, restraint, view)) hidden.add(term);
-    if (!restraint.rules.length) for (const term of termsOf(claim, EVERYTHING, view)) open.add(term.toLowerCase());
   }
+  if (!hidden.size) return [];
+  for (const claim of view.claims.values())
+    if (!guard.restraints.get(claim.id)!.rules.length)
+      for (const term of termsOf(claim, EVERYTHING, view)) open.add(term.toLowerCase());
   // What other events tell openly ("civilians", a party named everywhere) gives nothing away by itself.
   return [...hidden]
     .filter((term) => term.length > 2 && !A_COUNT.test(term) && !open.has(term.toLowerCase()))

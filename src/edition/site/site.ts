@@ -5,6 +5,7 @@ import { changeFeeds } from '../formats/change-feeds.ts';
 import { type Change, changesFile } from '../formats/changes.ts';
 import { dictionaryFile } from '../formats/dictionary.ts';
 import { atomFeed, jsonFeed } from '../formats/feeds.ts';
+import type { Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
 import { editionMarkdown } from '../formats/markdown.ts';
 import { emailOf } from '../paper/email.ts';
@@ -55,9 +56,9 @@ export interface SiteInput {
   readonly base?: string | null;
 }
 
-/** A file that is made only when what it rests on has changed; `key` holds all of that. */
+/** A file made when it is its turn, and only if what it rests on has changed: `key` holds all of that, null = not known beforehand. */
 export interface Made {
-  readonly key: string;
+  readonly key: string | null;
   readonly make: () => string | Uint8Array | Promise<Uint8Array>;
 }
 export type SiteFile = string | Uint8Array | Made;
@@ -109,14 +110,16 @@ export function siteFiles(input: SiteInput): { readonly files: ReadonlyMap<strin
   const view = publishedView(input.view, editions, redirects);
   const index = indexOf(view, listed);
   const frame: Frame = { view, index, countries: countriesOf(world), motto, base, cards: press !== null };
-  const written = FORMATS.map((format) => ({ format, written: format.write(view) }));
+  // Written when it is their turn, so that the longest files are not all held at once; what each could not say is told after.
+  const losses = new Map<Format, readonly string[]>();
+  const lossesOf = (format: Format): readonly string[] => losses.get(format) ?? format.write(view).losses;
   const pathOf = (id: string): string | null => listed.find(({ edition }) => edition.id === id)?.path ?? null;
   const feeds = changeFeeds(changes, view.name, (id) => titleOf(frame, id), base);
 
   const counts = new Map(listed.map(({ edition }) => [edition.id, attackCounts(edition, frame)]));
   const stamp = JSON.stringify([view.name, motto, base, [...view.actors], [...view.places]]);
   const pages: (readonly [string, string | Made])[] = [
-    ...(listed.length ? [['index.html', homePage(listed, frame)] as const] : []),
+    ...(listed.length ? [['index.html', later(() => homePage(listed, frame))] as const] : []),
     ...listed.map(({ edition, path }, i) => {
       const newer = editions.find(({ corrects }) => corrects === edition.id);
       const upTo = listed.slice(i).map((one) => one.edition);
@@ -124,36 +127,51 @@ export function siteFiles(input: SiteInput): { readonly files: ReadonlyMap<strin
       const forms = formsOf(path, press !== null);
       return [path, madeWeekPage({ edition, path, frame, upTo, correctedBy, forms }, counts)] as const;
     }),
-    ['archive.html', archivePage(listed, frame)],
-    ['corrections.html', correctionsPage(listed, frame)],
-    ['sources.html', sourcesPage(frame)],
-    ['bibliography.html', bibliographyPage(frame)],
-    ['data.html', dataPage(written, frame)],
-    ['search.html', searchPage(frame)],
-    ['events.html', eventsPage(frame)],
-    ...[...index.ofMonth.keys()].map((month) => [monthPath(month), monthPage(month, frame)] as const),
-    ['actors.html', actorsPage(frame)],
-    ...index.actors.map((actor) => [actorPath(actor.id), actorPage(actor, frame)] as const),
-    ['places.html', placesPage(frame)],
-    ...index.places.map((place) => [placePath(place.id), placePage(place, frame)] as const),
-    ['tallies.html', talliesPage(frame)],
-    ...view.tallies.map((tally) => [tallyPath(tally.id), tallyPage(tally, frame)] as const),
+    ['archive.html', later(() => archivePage(listed, frame))],
+    ['corrections.html', later(() => correctionsPage(listed, frame))],
+    ['sources.html', later(() => sourcesPage(frame))],
+    ['bibliography.html', later(() => bibliographyPage(frame))],
+    [
+      'data.html',
+      later(() =>
+        dataPage(
+          FORMATS.map((format) => ({ format, losses: lossesOf(format) })),
+          frame,
+        ),
+      ),
+    ],
+    ['search.html', later(() => searchPage(frame))],
+    ['events.html', later(() => eventsPage(frame))],
+    ...[...index.ofMonth.keys()].map((month) => [monthPath(month), later(() => monthPage(month, frame))] as const),
+    ['actors.html', later(() => actorsPage(frame))],
+    ...index.actors.map((actor) => [actorPath(actor.id), later(() => actorPage(actor, frame))] as const),
+    ['places.html', later(() => placesPage(frame))],
+    ...index.places.map((place) => [placePath(place.id), later(() => placePage(place, frame))] as const),
+    ['tallies.html', later(() => talliesPage(frame))],
+    ...view.tallies.map((tally) => [tallyPath(tally.id), later(() => tallyPage(tally, frame))] as const),
     ...view.events.map((event) => [eventPath(event.id), madeEventPage(event, frame)] as const),
   ];
   const files = new Map<string, SiteFile>([
     ['style.css', styleSheet()],
     ['filter.js', FILTER_SCRIPT],
     ['search.js', SEARCH_SCRIPT],
+    ...FORMATS.map((format): readonly [string, Made] => [
+      `data/${format.file}`,
+      later(() => {
+        const written = format.write(view);
+        losses.set(format, written.losses);
+        return written.text;
+      }),
+    ]),
     ...pages,
     ...gone.map(({ edition, path }) => [path, tombstonePage(edition, path, frame)] as const),
     ...standIns(editions, frame, redirects),
     ...searchFiles(frame),
-    ['feed.atom', atomFeed(listed, view, base)],
-    ['feed.json', jsonFeed(listed, view, base)],
+    ['feed.atom', later(() => atomFeed(listed, view, base))],
+    ['feed.json', later(() => jsonFeed(listed, view, base))],
     ['changes.atom', feeds.atom],
     ['changes.json', feeds.json],
-    ...listed.flatMap(({ edition, path }) => editionForms(edition, path, view, base, press)),
-    ...written.map(({ format, written: { text } }) => [`data/${format.file}`, text] as const),
+    ...listed.flatMap(({ edition, path }) => editionForms(edition, path, frame, press)),
     ['data/changes.jsonl', changesFile(changes)],
     ['data/dictionary.csv', dictionaryFile()],
     ...(base
@@ -166,6 +184,9 @@ export function siteFiles(input: SiteInput): { readonly files: ReadonlyMap<strin
   return { files, stamp };
 }
 
+/** Made in any case, but not before its turn. */
+const later = (make: Made['make']): Made => ({ key: null, make });
+
 /** An edition in its other forms: label and path, in the order in which they are offered. */
 const formsOf = (path: string, printed: boolean): readonly (readonly [string, string])[] => [
   ...(printed ? [['PDF', formPath(path, 'pdf')] as const] : []),
@@ -177,11 +198,11 @@ const formsOf = (path: string, printed: boolean): readonly (readonly [string, st
 function editionForms(
   edition: Edition,
   path: string,
-  view: PublicView,
-  base: string | null,
+  frame: Frame,
   press: Press | null,
 ): readonly (readonly [string, SiteFile])[] {
-  const paper = paperOf(edition, view, base && base + path);
+  const { view, base, index } = frame;
+  const paper = paperOf(edition, view, base && base + path, index.byId);
   const key = JSON.stringify(paper);
   const card = cardSvg(edition, view);
   return [

@@ -1,19 +1,19 @@
 /** Downloads: each file, what it is, what its format could not say, and what every field means. */
 import { DICTIONARY } from '../../formats/dictionary.ts';
-import type { Format, Written } from '../../formats/format.ts';
+import type { Format } from '../../formats/format.ts';
 import type { Frame } from '../frame.ts';
 import { html } from '../html.ts';
 import { datasetOf } from '../linked.ts';
 import { pageOf } from '../page.ts';
 
 export function dataPage(
-  files: readonly { readonly format: Format; readonly written: Written }[],
+  files: readonly { readonly format: Format; readonly losses: readonly string[] }[],
   frame: Frame,
 ): string {
   const body = html`<h1>Data</h1><div class="prose"><p>The same events as on the pages, in the formats others work with. Vague counts and dates are turned into plain numbers only where a format demands it, and each time the file says so.</p></div>
 <section class="part"><h2>Files</h2>${files.map(
-    ({ format, written }) =>
-      html`<h3><a href="data/${format.file}">${format.file}</a></h3><div class="prose"><p>${format.about}</p>${written.losses.length ? html`<ul>${written.losses.map((loss) => html`<li>${loss}</li>`)}</ul>` : ''}</div>`,
+    ({ format, losses }) =>
+      html`<h3><a href="data/${format.file}">${format.file}</a></h3><div class="prose"><p>${format.about}</p>${losses.length ? html`<ul>${losses.map((loss) => html`<li>${loss}</li>`)}</ul>` : ''}</div>`,
   )}
 <h3><a href="data/changes.jsonl">changes.jsonl</a></h3><div class="prose"><p>What became of each event from edition to edition: added, changed (in which fields), merged, no longer published. Also as a feed, in <a href="changes.atom">Atom</a> and <a href="changes.json">JSON</a>.</p></div>
 <h3><a href="data/dictionary.csv">dictionary.csv</a></h3><div class="prose"><p>The table below as a file.</p></div></section>
