@@ -1,6 +1,7 @@
 /** Small true records for tests of the ledger: a report with its text, a claim on words of it, an edition. */
 import { createHash } from 'node:crypto';
 import type { Change } from '../../src/desk/ports.ts';
+import { BARE_CLAIM } from '../../src/model/bare-claim.ts';
 import type { Claim } from '../../src/model/claim.ts';
 import type { Edition } from '../../src/model/edition.ts';
 import { makeId } from '../../src/model/id.ts';
@@ -49,21 +50,8 @@ export function claimOn(extraction: string, quote: string, text: string = TEXT, 
     report: extraction,
     coder: { kind: 'machine', name: 'marsad', version: '1' },
     span: spanOf(text, start, start + quote.length),
-    kind: 'violence',
-    type: { acled: null, plover: null, cameo: null },
-    stance: 'asserts',
-    hedge: 'none',
-    speakers: [],
-    roles: [],
-    place: null,
-    time: null,
-    saidOn: null,
-    harms: [],
-    weapons: [],
-    tally: null,
-    refersTo: null,
+    ...BARE_CLAIM,
     confidence: 0.5,
-    trace: [],
     ...more,
   };
 }

@@ -1,24 +1,12 @@
 /** The parts that a row of any dataset makes its claim of. */
+import { BARE_CLAIM } from '../../model/bare-claim.ts';
 import type { Claim, RoleFiller } from '../../model/claim.ts';
 import type { Role } from '../../model/vocabulary.ts';
 
 /** A claim on all of `text`, with nothing said yet of who, where, when and what. */
 export const bareClaim = (text: string, trace: string): Omit<Claim, 'id' | 'report' | 'coder'> => ({
   span: { start: 0, end: text.length, quote: text },
-  kind: 'violence',
-  type: { acled: null, plover: null, cameo: null },
-  stance: 'asserts',
-  hedge: 'none',
-  speakers: [],
-  roles: [],
-  place: null,
-  time: null,
-  saidOn: null,
-  harms: [],
-  weapons: [],
-  tally: null,
-  refersTo: null,
-  confidence: 1,
+  ...BARE_CLAIM,
   trace: [trace],
 });
 

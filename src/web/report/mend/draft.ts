@@ -1,4 +1,5 @@
 /** A claim in the making: its slots by name and key, and what picking words does to each. Pure. */
+import { BARE_CLAIM } from '../../../model/bare-claim.ts';
 import type { Claim, ClaimPlace, ClaimTime } from '../../../model/claim.ts';
 import type { ActorMention, PlaceMention, TimeMention } from '../../../model/mention.ts';
 import type { Span } from '../../../model/span.ts';
@@ -46,20 +47,7 @@ export const emptyClaim = (id: string, report: string, span: Span): Claim => ({
   report,
   coder: { kind: 'person', name: '', version: null },
   span,
-  kind: 'violence',
-  type: { acled: null, plover: null, cameo: null },
-  stance: 'asserts',
-  hedge: 'none',
-  speakers: [],
-  roles: [],
-  place: null,
-  time: null,
-  saidOn: null,
-  harms: [],
-  weapons: [],
-  tally: null,
-  refersTo: null,
-  confidence: 1,
+  ...BARE_CLAIM,
   trace: ['by hand'],
 });
 
