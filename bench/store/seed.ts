@@ -55,6 +55,19 @@ const THINGS = [
 ];
 const ARMS = ['mortars', 'rockets', 'rifles', 'mines', 'drones', 'howitzers', 'grenades', 'bombs'];
 
+const TYPES = [
+  'Armed clash',
+  'Armed clash',
+  'Shelling/artillery/missile attack',
+  'Remote explosive/landmine/IED',
+  'Attack',
+  'Abduction/forced disappearance',
+  'Peaceful protest',
+  'Mob violence',
+  'Arrests',
+  'Agreement',
+];
+
 const claimId = (i: string) => `'c_' || lpad((${i})::text, 16, '0')`;
 const eventId = (i: string) => `'e_' || lpad((${i})::text, 16, '0')`;
 const day = (salt: number) => `(date '2011-01-01' + ${pick(salt, 3650)}::int)`;
@@ -64,9 +77,13 @@ const place = (
 ) => `jsonb_build_object('said', null, 'span', null, 'name', 'Place ' || ${pick(salt, 5000)}, 'place', null,
   'lat', round((25 + (abs(hashint8extended(${pick(salt, 5000)}, 91)) % 8000) / 1000.0)::numeric, 4),
   'lon', round((10 + (abs(hashint8extended(${pick(salt, 5000)}, 92)) % 15000) / 1000.0)::numeric, 4),
-  'radiusKm', 5, 'precision', 'town', 'relation', null, 'candidates', '[]'::jsonb)`;
+  'radiusKm', case when ${pick(salt, 5000)} % 40 = 0 then 60 else 5 end, 'precision', 'town', 'relation', null, 'candidates', '[]'::jsonb)`;
+/** Mostly a day or a few; one in fifteen is known to a month. */
 const time = (salt: number) =>
-  `jsonb_build_object('said', null, 'span', null, 'from', ${day(salt)}, 'to', ${day(salt)} + ${pick(salt + 1, 3)}::int, 'precision', 'day', 'basis', 'stated')`;
+  `jsonb_build_object('said', null, 'span', null, 'from', ${day(salt)}, 'to', ${day(salt)} + case when ${pick(salt + 2, 15)} = 0 then 30 else ${pick(salt + 1, 3)}::int end, 'precision', 'day', 'basis', 'stated')`;
+/** Some events have no time, more no place. */
+const orNull = (salt: number, oneIn: number, sql: string) =>
+  `case when ${pick(salt, oneIn)} = 0 then null else ${sql} end`;
 const roles = (salt: number) => `jsonb_build_array(
   jsonb_build_object('role', 'initiator', 'name', 'Group ' || ${pick(salt, 300)}, 'actor', 'group-' || ${pick(salt, 300)}, 'span', null, 'hedge', 'none', 'number', null),
   jsonb_build_object('role', 'target', 'name', 'Group ' || ${pick(salt + 1, 300)}, 'actor', 'group-' || ${pick(salt + 1, 300)}, 'span', null, 'hedge', 'none', 'number', null))`;
@@ -90,7 +107,8 @@ export function seedParts(events: number, parts: number): readonly SeedPart[] {
   const body = (
     salt: number,
   ) => `jsonb_build_object('id', ${eventId('i')}, 'claims', jsonb_build_array(${claimId('3 * i')}, ${claimId('3 * i + 1')}, ${claimId('3 * i + 2')}),
-     'kind', ${word(KINDS, salt)}, 'type', jsonb_build_object('acled', 'Armed clash', 'plover', 'ASSAULT', 'cameo', '190'), 'time', ${time(salt + 6)}, 'place', ${place(salt + 4)},
+     'kind', ${word(KINDS, salt)}, 'type', jsonb_build_object('acled', ${word(TYPES, salt + 12)}, 'plover', 'ASSAULT', 'cameo', '190'),
+     'time', ${orNull(salt + 13, 90, time(salt + 6))}, 'place', ${orNull(salt + 14, 60, place(salt + 4))},
      'roles', ${roles(salt + 2)}, 'weapons', '[]'::jsonb, 'harms', '[]'::jsonb, 'status', ${word(STATUSES, salt + 1)}, 'independent', 1, 'adopted', '[]'::jsonb)`;
   return [
     ...slices(

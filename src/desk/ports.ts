@@ -9,6 +9,7 @@ import type { Assessment } from '../model/assessment.ts';
 import type { Claim, Coder as CoderName } from '../model/claim.ts';
 import type { Coding } from '../model/coding.ts';
 import type { Decision } from '../model/decision.ts';
+import type { Draft } from '../model/draft.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Event } from '../model/event.ts';
 import type { Extraction } from '../model/extraction.ts';
@@ -24,6 +25,10 @@ import type { Report } from '../model/report.ts';
 import type { Setting } from '../model/setting.ts';
 import type { Source } from '../model/source.ts';
 import type { Tally } from '../model/tally.ts';
+import type { Cell, ClaimFilter, CountFilter, EventFacet, EventFilter, PeriodCount, TileQuery } from './event-ports.ts';
+import type { SubscriberStore } from './subscribers/ports.ts';
+
+export type * from './event-ports.ts';
 
 /** A report without its text, which stands in its extraction `r_…@version`. */
 export type ReportHead = Omit<Report, 'text'>;
@@ -43,6 +48,7 @@ export interface RecordOf {
   readonly actor: Actor;
   readonly place: Place;
   readonly source: Source;
+  readonly draft: Draft;
   readonly edition: Edition;
   readonly publication: Publication;
   readonly setting: Setting;
@@ -78,54 +84,6 @@ export interface Head {
   readonly at: string | null;
 }
 
-export interface Near {
-  readonly lat: number;
-  readonly lon: number;
-  readonly km: number;
-}
-/** Which claims to search: by who says it (actor ids, names in small letters; any of them), and by the event that holds it. */
-export interface ClaimFilter extends Pick<EventFilter, 'from' | 'to' | 'near' | 'kinds' | 'statuses'> {
-  readonly speakers?: readonly string[];
-}
-
-/** Which events; every field given must hold. Days are inclusive. `bbox` = [west, south, east, north]. */
-export interface EventFilter {
-  readonly from?: string;
-  readonly to?: string;
-  readonly bbox?: readonly [number, number, number, number];
-  /** Whose centre lies within so many kilometres of a point. */
-  readonly near?: Near;
-  readonly kinds?: readonly string[];
-  readonly statuses?: readonly string[];
-  readonly actors?: readonly string[];
-  readonly words?: string;
-  readonly limit?: number;
-  /** Id after which to go on. */
-  readonly after?: string;
-}
-
-/** A tile of the web's map, `[zoom, x, y]`, and which events on it. */
-export interface TileQuery extends Omit<EventFilter, 'limit' | 'after'> {
-  readonly tile: readonly [number, number, number];
-}
-/** A square of the map at zoom `z`, and how many events have their centre in it. */
-export interface Cell {
-  readonly z: number;
-  readonly x: number;
-  readonly y: number;
-  readonly n: number;
-}
-/** Which events to count, by the day or (unless said) by the month in which they begin. */
-export interface CountFilter extends Omit<EventFilter, 'limit' | 'after'> {
-  readonly grain?: 'day' | 'month';
-}
-/** How many events of one kind and status begin in a period: `2016-10`, `2016-10-23`, or '' for those without a time. */
-export interface PeriodCount {
-  readonly period: string;
-  readonly kind: string;
-  readonly status: string;
-  readonly n: number;
-}
 /** A claim or text (`r_…@1`) in which words were found; in `marked` they stand between ⟦ and ⟧. */
 export interface Hit {
   readonly id: string;
@@ -159,6 +117,8 @@ export interface Snapshot {
   countEvents(filter: CountFilter): Promise<readonly PeriodCount[]>;
   /** Events of one tile, counted by square. */
   tile(query: TileQuery): Promise<readonly Cell[]>;
+  /** Ids of the events whose claims say these words. */
+  eventsSaying(words: string): Promise<readonly string[]>;
   /** Best first; with a filter and no words, the claims it leaves, the nearest first or the last recorded. */
   searchClaims(wanted: Wanted, limit: number, filter?: ClaimFilter): Promise<readonly Hit[]>;
   searchReports(wanted: Wanted, limit: number): Promise<readonly Hit[]>;
@@ -208,10 +168,17 @@ export interface Ledger {
   decisions(filter?: { readonly after?: number; readonly kind?: Kind; readonly id?: string }): AsyncIterable<Decision>;
   history<K extends Kind>(kind: K, id: string): Promise<readonly Version<K>[]>;
   bytes(sha256: string): Promise<Uint8Array | null>;
+  /**
+   * Hands over, in portions and in order of id, every version of an event that was written or closed after decision `after`;
+   * resolves to the number of the decision it has read up to.
+   */
+  eventFacets(after: number, take: (portion: readonly EventFacet[]) => void): Promise<number>;
   /** Lays the store open as it stands at one moment, for verify and backup. */
   archived<T>(use: (archive: Archive) => Promise<T>): Promise<T>;
   /** Work that waits, in the same database. */
   readonly queue: Queue;
+  /** Who gets editions by mail: beside the ledger, because people may be forgotten. */
+  readonly subscribers: SubscriberStore;
   /** Fills an empty ledger, all or nothing. Refused when it is not empty. */
   fill(lines: AsyncIterable<ArchiveLine>): Promise<void>;
   close(): Promise<void>;
@@ -297,11 +264,19 @@ export interface Archive {
   known(kind: Kind, ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** In order of SHA-256. */
   blobs(): AsyncIterable<Blob>;
+  /** What stands beside the ledger, addresses sealed: in an order that depends on nothing but the rows. */
+  beside(): AsyncIterable<BesideRow>;
+}
+/** A row of a table beside the ledger, as PostgreSQL writes it as JSON. */
+export interface BesideRow {
+  readonly table: 'subscriber_key' | 'subscriber' | 'mailing' | 'delivery';
+  readonly row: Readonly<Record<string, unknown>>;
 }
 export type ArchiveLine =
   | { readonly decision: Decision }
   | { readonly version: StoredVersion }
-  | { readonly blob: { readonly sha256: string; readonly base64: string } };
+  | { readonly blob: { readonly sha256: string; readonly base64: string } }
+  | { readonly beside: BesideRow };
 
 /** What a reader makes of one report in a file, feed or page. */
 export interface ReadReport {

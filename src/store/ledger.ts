@@ -7,10 +7,12 @@ import { Misuse } from '../model/refusal.ts';
 import { makeArchive } from './archive.ts';
 import { type Database, transaction } from './database.ts';
 import { decide, INSTANT, keepBlobs, readHead } from './decide.ts';
+import { readEventFacets } from './event-facets.ts';
 import { fill } from './fill.ts';
 import { STILL } from './kinds.ts';
 import { makeQueue } from './queue.ts';
 import { makeSnapshot } from './snapshot.ts';
+import { makeSubscriberStore } from './subscribers.ts';
 
 export interface LedgerOptions {
   /** Replaces the database's clock; still never runs backwards. */
@@ -39,9 +41,11 @@ export function makeLedger(database: Database, { clock, onClose }: LedgerOptions
     bytes: async (sha256) =>
       (await database.query(`select bytes from blob where sha256 = decode($1, 'hex')`, [sha256])).rows[0]?.bytes ??
       null,
+    eventFacets: (after, take) => readEventFacets(database, after, take),
     archived: (use) =>
       transaction(database, (client) => use(makeArchive(client)), 'isolation level repeatable read read only'),
     queue: makeQueue(database),
+    subscribers: makeSubscriberStore(database),
     fill: (lines) => fill(database, lines),
     close: async () => {
       await database.end();

@@ -4,6 +4,7 @@ import type { Event } from '../model/event.ts';
 import { extractionId } from '../model/extraction.ts';
 import { Outage } from '../model/refusal.ts';
 import type { Report } from '../model/report.ts';
+import { eventsSaying } from './event-facets.ts';
 import { countQuery, eventQuery, type Query, tileQuery } from './event-query.ts';
 import { conditionOn, STILL } from './kinds.ts';
 import { searchClaims, searchReports } from './search-query.ts';
@@ -86,6 +87,7 @@ export function makeSnapshot(database: Queries, head: Head, live: boolean): Snap
     },
     countEvents: (filter) => rows(countQuery(filter, valid, live)),
     tile: (query) => rows(tileQuery(query, valid, live)),
+    eventsSaying: (words) => eventsSaying(database, valid, words),
     searchClaims: (words, limit, filter) => searchClaims(database, valid, words, limit, filter),
     searchReports: (words, limit) => searchReports(database, valid, words, limit),
   };

@@ -1,10 +1,18 @@
-/** GET /api/events, /api/events/{id}: events by the one filter, and an event with every speaker's version. */
+/**
+ * GET /api/events, /api/events/sums, /api/events/map: events by the one filter, a window of them, counted, and as a map draws
+ * them. /api/events/{id}: an event with every speaker's version.
+ */
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Ledger, Snapshot } from '../../desk/ports.ts';
 import { chosenId } from '../../desk/resolve.ts';
+import { dayNumber } from '../../model/day.ts';
 import type { Event } from '../../model/event.ts';
-import { EventAnswer, EventsAnswer, type HistoryLine } from '../api.ts';
-import { EVENT_QUERY, eventFilter, typesOf } from '../event-query.ts';
+import { FAMILY_NAMES } from '../../model/event-family.ts';
+import { EventAnswer, EventSums, EventsAnswer, type HistoryLine, SpotsAnswer } from '../api.ts';
+import { EVENT_QUERY, eventFilter, MAP_QUERY, WINDOW_QUERY } from '../event-query.ts';
+import { type Selection, selectionsOf } from '../events/selections.ts';
+import { type Frame, frameOf, spotsIn } from '../events/spots.ts';
+import { timelineOf } from '../events/timeline.ts';
 import { listRoute, recordRoute } from '../get-route.ts';
 import { notFound } from '../refuse.ts';
 import { eventRows } from '../rows/event-rows.ts';
@@ -12,27 +20,72 @@ import { historyOf } from '../rows/history.ts';
 import { versionsOf } from '../rows/versions.ts';
 import { type Reading, readFrom } from '../snapshot.ts';
 
-const list = listRoute('/api/events', 'Events by one filter, in order of time', EventsAnswer, EVENT_QUERY);
+const list = listRoute('/api/events', 'Events by one filter, in order of time', EventsAnswer, {
+  ...EVENT_QUERY,
+  ...WINDOW_QUERY,
+});
+const sums = listRoute(
+  '/api/events/sums',
+  'Events by one filter, counted by family and period',
+  EventSums,
+  EVENT_QUERY,
+);
+const map = listRoute('/api/events/map', 'Events by one filter, as a map draws them', SpotsAnswer, {
+  ...EVENT_QUERY,
+  ...MAP_QUERY,
+});
 const one = recordRoute('/api/events/{id}', "An event: each speaker's version, what is adopted and why", EventAnswer);
 
-export const eventRoutes = (app: OpenAPIHono<Reading>): void => {
+const sumsOf = ({ rows, placeless, timeless }: Selection) => ({ total: rows.length, placeless, timeless });
+
+export const eventRoutes = (app: OpenAPIHono<Reading>, desk: { readonly ledger: Ledger }): void => {
+  const selections = selectionsOf(desk.ledger);
+
   app.openapi(list, async (c) => {
     const { snapshot } = c.var;
-    const query = c.req.valid('query');
-    const types = typesOf(query);
-    const found = (await snapshot.events(eventFilter(query))).filter(
-      (event) => types === null || (event.type.acled !== null && types.has(event.type.acled)),
-    );
-    const rows = await eventRows(snapshot, found);
-    const day = (row: (typeof rows)[number]) => row.time?.from ?? row.time?.to ?? '9999';
+    const { limit, offset, after, ...query } = c.req.valid('query');
+    const selection = await selections.of(snapshot, eventFilter(query));
+    const { rows, columns } = selection;
+    const start = after === undefined ? offset : rows.findIndex((row) => columns.ids.id(row) === after) + 1;
+    const ids = [...rows.subarray(start, start + limit)].map((row) => columns.ids.id(row));
+    const found = new Map((await snapshot.many('event', ids)).map((event) => [event.id, event]));
+    const events = ids.flatMap((id) => found.get(id) ?? []);
     const answer: EventsAnswer = {
       from: readFrom(snapshot),
-      total: rows.length,
-      placeless: rows.filter(({ place }) => place === null || place.lat === null).length,
-      timeless: rows.filter(({ time }) => time === null || (time.from === null && time.to === null)).length,
-      events: rows.toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : a.id < b.id ? -1 : 1)),
+      ...sumsOf(selection),
+      offset: start,
+      events: [...(await eventRows(snapshot, events))],
     };
     return c.json(answer, 200);
+  });
+
+  app.openapi(sums, async (c) => {
+    const { snapshot } = c.var;
+    const filter = eventFilter(c.req.valid('query'));
+    const selection = await selections.of(snapshot, filter);
+    const { from, to, ...always } = filter;
+    const days = { ...(from && { first: dayNumber(from) }), ...(to && { last: dayNumber(to) }) };
+    const whole = from || to ? await selections.of(snapshot, always) : null;
+    const { rows, columns } = selection;
+    const families = new Array<number>(FAMILY_NAMES.length).fill(0);
+    for (const row of rows) families[columns.family[row]!]!++;
+    const answer = {
+      from: readFrom(snapshot),
+      ...sumsOf(selection),
+      families,
+      frame: frameOf(columns, selection.spotCounts()),
+      timeline: timelineOf(columns, rows, days),
+      context: whole && timelineOf(columns, whole.rows),
+    };
+    return c.json(answer as EventSums, 200);
+  });
+
+  app.openapi(map, async (c) => {
+    const { snapshot } = c.var;
+    const { frame, zoom, ...query } = c.req.valid('query');
+    const selection = await selections.of(snapshot, eventFilter(query));
+    const { spots, beyond } = spotsIn(selection.columns, selection.spotCounts(), frame as unknown as Frame, zoom);
+    return c.json({ from: readFrom(snapshot), spots, beyond } as SpotsAnswer, 200);
   });
 
   app.openapi(one, async (c) => {
