@@ -61,9 +61,14 @@ export type ReportRow = z.infer<typeof ReportRow>;
 export const ReportsAnswer = record({ from: ReadFrom, total: z.int(), reports: list(ReportRow) });
 export type ReportsAnswer = z.infer<typeof ReportsAnswer>;
 
+/** The confidence that review has taught, and what moved it most; absent while nothing was learned. */
+const Shown = record({ confidence: z.number(), why: list(z.string()) });
+export type Shown = z.infer<typeof Shown>;
+
 /** A claim on the desk: with its review, the event it was judged to be part of, and what it was before a person mended it. */
 export const ClaimOnDesk = record({
   claim: Claim,
+  shown: Shown.optional(),
   review: Review.nullable(),
   event: z.string().nullable(),
   before: Claim.nullable(),
@@ -188,8 +193,7 @@ export const Version = record({
   report: record({ id: z.string(), title: z.string().nullable(), published: Day.nullable(), source: Named.nullable() }),
   review: Review.nullable(),
   judgement: Judgement.nullable(),
-  /** The confidence that review has taught, and what moved it most; absent while nothing was learned. */
-  shown: record({ confidence: z.number(), why: list(z.string()) }).optional(),
+  shown: Shown.optional(),
 }).meta({ title: 'Version', description: "One speaker's version of an event." });
 export type Version = z.infer<typeof Version>;
 

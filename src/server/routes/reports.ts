@@ -1,5 +1,6 @@
 /** GET /api/reports, /api/reports/{id}, /api/reports/{id}/original: the inbox, one report with its claims, its bytes. */
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
+import { shownConfidence } from '../../desk/calibration.ts';
 import type { Snapshot } from '../../desk/ports.ts';
 import { isOf } from '../../desk/sample.ts';
 import { isImportedReport } from '../../model/dataset.ts';
@@ -69,6 +70,7 @@ export const reportRoutes = (app: OpenAPIHono<Reading>, desk: ServedDesk): void 
       snapshot.by('event', 'claim', ids),
       report.source === null ? null : snapshot.get('source', report.source),
     ]);
+    const learned = await shownConfidence(snapshot);
     const byId = new Map(claims.map((claim) => [claim.id, claim]));
     const mends = new Map(reviews.flatMap((review) => (review.replacement ? [[review.replacement, review]] : [])));
     const reviewed = new Map(reviews.map((review) => [review.claim, review]));
@@ -77,8 +79,10 @@ export const reportRoutes = (app: OpenAPIHono<Reading>, desk: ServedDesk): void 
       .filter(({ id: claim }) => reviewed.get(claim)?.verdict !== 'mended')
       .map((claim) => {
         const mend = mends.get(claim.id);
+        const shown = learned(claim);
         return {
           claim,
+          ...(shown && { shown }),
           review: reviewed.get(claim.id) ?? mend ?? null,
           event: events.find((event) => event.claims.includes(claim.id))?.id ?? null,
           before: mend ? (byId.get(mend.claim) ?? null) : null,

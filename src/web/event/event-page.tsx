@@ -16,6 +16,7 @@ import { intervalWords } from '../words/day-words.ts';
 import { kindWord } from '../words/kind-word.ts';
 import { placeWords } from '../words/place-words.ts';
 import { roleWords } from '../words/role-words.ts';
+import { GradeSwitch } from './grade-switch.tsx';
 import { HarmBars } from './harm-bars.tsx';
 import { HistoryLog } from './history-log.tsx';
 import { Proposals } from './proposals.tsx';
@@ -64,6 +65,7 @@ function Held({ from, event, versions, history, chosen, redirectedFrom }: EventA
           ))}
         </p>
       </header>
+      <GradeSwitch event={event.id} />
       <section aria-labelledby="versions-title">
         <h2 id="versions-title">Who says what</h2>
         <VersionsTable event={event} versions={versions} chosen={chosen} judging={judging} />

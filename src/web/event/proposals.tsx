@@ -24,6 +24,11 @@ export function Proposals({ event, judging }: Props) {
         {data.proposals.map(({ claim, score, features, version, held }) => {
           const say = (verdict: 'same' | 'different' | 'unsure', said: string) =>
             void judging.send('judge', { claim, verdict, why: '' }, said);
+          // A claim that stands in another event brings that event with it: the two are one, with every claim of them.
+          const join = () =>
+            held === null
+              ? say('same', 'Joined: the same event')
+              : void judging.send('merge', { event: held, why: '' }, 'Merged: the two are one event');
           const { report } = version;
           return (
             <li key={claim} data-claim={claim}>
@@ -50,8 +55,8 @@ export function Proposals({ event, judging }: Props) {
               </p>
               <Features features={features} />
               <div className="acts">
-                <button type="button" disabled={judging.isStill} onClick={() => say('same', 'Joined: the same event')}>
-                  the same
+                <button type="button" disabled={judging.isStill} onClick={join}>
+                  {held === null ? 'the same' : 'the same event: merge'}
                 </button>
                 <button type="button" disabled={judging.isStill} onClick={() => say('different', 'Kept apart')}>
                   different

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Event } from '../../model/event.ts';
 import type { Version } from '../../server/api.ts';
+import { Confidence } from '../report/confidence.tsx';
 import { dayWords } from '../words/day-words.ts';
 import { AdoptNote } from './adopt-note.tsx';
 import type { Judging } from './use-judging.ts';
@@ -80,6 +81,11 @@ export function VersionsTable({ event, versions, chosen, judging }: Props) {
                   {version.claim.stance}
                   {version.claim.hedge === 'none' ? '' : ` (${version.claim.hedge})`}
                 </span>
+                {version.claim.coder.kind === 'machine' ? (
+                  <Confidence claim={version.claim} shown={version.shown} />
+                ) : (
+                  <span className="confidence">by {version.claim.coder.name}</span>
+                )}
               </th>
             ))}
           </tr>

@@ -5,6 +5,7 @@ import { createContext, type ReactNode, useCallback, useContext, useEffect, useM
 import { Asked } from '../api/get.ts';
 import { AddDialog } from './add-dialog.tsx';
 import { type Coming, type Given, nameOf, sendIn } from './coming-in.ts';
+import { keepIntake, keptIntake, letIntakeGo } from './kept-intake.ts';
 
 interface Intake {
   readonly coming: readonly Coming[];
@@ -39,6 +40,7 @@ export function IntakeProvider({ isPast, children }: { readonly isPast: boolean;
       try {
         const { reports } = await sendIn(one.given);
         waiting.current.shift();
+        void letIntakeGo(one.key);
         note(one.key, { state: 'done', reports });
         const [only] = reports;
         // One thing given, one report of it: that is what the person wants to see.
@@ -51,6 +53,7 @@ export function IntakeProvider({ isPast, children }: { readonly isPast: boolean;
           continue;
         }
         waiting.current.shift();
+        void letIntakeGo(one.key);
         const fault = error instanceof Asked ? `${error.fault.came}. ${error.fault.todo}` : String(error);
         note(one.key, { state: 'refused', fault });
       }
@@ -76,10 +79,38 @@ export function IntakeProvider({ isPast, children }: { readonly isPast: boolean;
       setComing((now) => [...fresh, ...now]);
       waiting.current.push(...fresh);
       void navigate({ to: '/inbox' });
-      void sendAll();
+      const at = Date.now();
+      void Promise.all(fresh.map(({ key, given: kept }, i) => keepIntake({ key, given: kept, at: at + i }))).then(
+        sendAll,
+      );
     },
     [navigate, sendAll],
   );
+
+  // What an earlier tab could not send any more comes in now; the same bytes twice are one report.
+  useEffect(() => {
+    if (isPast) return;
+    void keptIntake().then((kept) => {
+      const known = new Set(waiting.current.map(({ key }) => key));
+      const left = kept
+        .filter(({ key }) => !known.has(key))
+        .map(
+          ({ key, given }): Coming => ({
+            key,
+            name: nameOf(given),
+            given,
+            isAlone: false,
+            state: 'waiting',
+            reports: [],
+            fault: null,
+          }),
+        );
+      if (left.length === 0) return;
+      setComing((now) => [...left, ...now.filter(({ key }) => !left.some((one) => one.key === key))]);
+      waiting.current.push(...left);
+      void sendAll();
+    });
+  }, [isPast, sendAll]);
 
   useEffect(() => {
     if (isPast) return;

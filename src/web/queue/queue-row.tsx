@@ -4,6 +4,7 @@ import type { Version } from '../../server/api.ts';
 import type { Edit } from '../edits/edits.ts';
 import { familyOf } from '../marks/event-family.ts';
 import { FamilyMark } from '../marks/family-mark.tsx';
+import { Confidence, ConfidenceReasons } from '../report/confidence.tsx';
 import { intervalWords } from '../words/day-words.ts';
 import { kindWord } from '../words/kind-word.ts';
 import { placeWords } from '../words/place-words.ts';
@@ -15,7 +16,7 @@ interface Props {
   readonly onDecide: ((verdict: Edit['verdict']) => void) | null;
 }
 
-export function QueueRow({ version: { claim, report }, isCurrent, onDecide }: Props) {
+export function QueueRow({ version: { claim, report, shown }, isCurrent, onDecide }: Props) {
   const read = [
     claim.type.acled ?? kindWord(claim.kind),
     roleWords(claim.roles),
@@ -25,8 +26,8 @@ export function QueueRow({ version: { claim, report }, isCurrent, onDecide }: Pr
   ];
   return (
     <li data-claim={claim.id} className={isCurrent ? 'is-current' : undefined} aria-current={isCurrent || undefined}>
-      <span className="figure certainty" title="How often claims like it were right">
-        {Math.round(claim.confidence * 100)}%
+      <span className="certainty">
+        <Confidence claim={claim} shown={shown} />
       </span>
       <div>
         <Link
@@ -42,6 +43,7 @@ export function QueueRow({ version: { claim, report }, isCurrent, onDecide }: Pr
           <FamilyMark family={familyOf(claim.kind, claim.type.acled)} /> {read.filter(Boolean).join(' · ')}{' '}
           <span className="soft">{report.source?.name ?? report.title}</span>
         </p>
+        {isCurrent ? <ConfidenceReasons claim={claim} shown={shown} /> : null}
         {isCurrent && onDecide ? (
           <div className="acts">
             <button type="button" onClick={() => onDecide('accepted')}>

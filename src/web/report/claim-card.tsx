@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Claim } from '../../model/claim.ts';
 import type { Review } from '../../model/judgement.ts';
+import type { Shown } from '../../server/api.ts';
 import type { Edit } from '../edits/edits.ts';
 import { VerdictMark } from '../edits/verdict-mark.tsx';
 import { familyOf } from '../marks/event-family.ts';
@@ -12,11 +13,14 @@ import { intervalWords } from '../words/day-words.ts';
 import { kindWord } from '../words/kind-word.ts';
 import { placeWords } from '../words/place-words.ts';
 import { roleWords } from '../words/role-words.ts';
+import { Confidence, ConfidenceReasons } from './confidence.tsx';
 import { Differences } from './differences.tsx';
 import { Why } from './why.tsx';
 
 interface Props {
   readonly claim: Claim;
+  /** What review has taught about it. */
+  readonly shown?: Shown | undefined;
   readonly number: number;
   readonly event: string | null;
   /** Number of the claim it refers to, in this report. */
@@ -128,9 +132,7 @@ export function ClaimCard(props: Props) {
         {isByHand ? (
           <span className="soft">by {claim.coder.name || 'hand'}</span>
         ) : (
-          <span className="soft figure" title="How often claims like it were right">
-            {Math.round(claim.confidence * 100)}%
-          </span>
+          <Confidence claim={claim} shown={props.shown} />
         )}
       </footer>
       {isSelected && onVerdict ? (
@@ -157,6 +159,7 @@ export function ClaimCard(props: Props) {
       ) : null}
       {props.children}
       {isSelected && before ? <Differences title="Changed by hand" before={before} after={claim} /> : null}
+      {showsWhy && !isByHand ? <ConfidenceReasons claim={claim} shown={props.shown} /> : null}
       {showsWhy ? <Why claim={claim} /> : null}
     </article>
   );

@@ -184,6 +184,7 @@ function Report({ from, report, source, claims: rows, text: extraction }: Report
               ) : (
                 <ClaimCard
                   claim={row.claim}
+                  shown={row.shown}
                   number={index + 1}
                   event={row.event}
                   refersTo={row.claim.refersTo ? indexOf(claims, row.claim.refersTo) : null}

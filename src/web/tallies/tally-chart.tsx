@@ -25,6 +25,7 @@ export function TallyChart({ tally, ours, notes }: Props) {
   if (windows.length === 0) return null;
   const band = bandOf(windows);
   const curve = curveOf(ours);
+  const isCounted = tally.checks.some(({ rule }) => rule === 'own-sum');
   const first = Math.min(...windows.map(({ before }) => before));
   const last = Math.max(...windows.map(({ until }) => until), first + 1);
   const bounds = [...windows, ...band].flatMap(({ least, most }) => [
@@ -62,14 +63,30 @@ export function TallyChart({ tally, ours, notes }: Props) {
             ours: {ours.length}
           </text>
         </>
+      ) : isCounted ? (
+        <>
+          <path className="ours" d={`M${x(first)} ${y(0)}H${x(last)}`} />
+          <text x={x(last) + 8} y={y(0) + 4} className="ours-word">
+            ours: 0
+          </text>
+        </>
       ) : null}
-      {running.map(({ step, until, least, most: high }) => (
+      {band.slice(1, -1).map(({ day, most: high }) =>
+        Number.isFinite(high) && !running.some(({ until }) => until === day) ? (
+          <text key={day} x={x(day) - 4} y={y(high) - 5} textAnchor="end" className="derived">
+            at most {high.toLocaleString('en-GB')} by {dayWords(dayOf(day), true)}
+          </text>
+        ) : null,
+      )}
+      {running.map(({ step, until, least, most: high }, i) => (
         <g key={`${step.claim} ${until}`}>
           {least < high ? <line className="bound" x1={x(until)} x2={x(until)} y1={y(high)} y2={y(least)} /> : null}
           <path className="mark" d={`M${x(until) - 6} ${y(Number.isFinite(high) ? high : least)}h12`} />
-          <text x={x(until) + 9} y={y(Number.isFinite(high) ? high : least) + 4} className="value">
-            {countWords(step.value)}
-          </text>
+          {i === running.length - 1 ? (
+            <text x={x(until) + 9} y={y(Number.isFinite(high) ? high : least) + 4} className="value">
+              {countWords(step.value)}
+            </text>
+          ) : null}
         </g>
       ))}
       <line x1={PAD.left} x2={WIDTH - PAD.right} y1={y(0)} y2={y(0)} className="axis" />
@@ -101,7 +118,7 @@ type Scale = (n: number) => number;
 
 /** Round figures for the axis: zero, and two or three above it. */
 function ticksOf(most: number): readonly number[] {
-  const raw = most / 3;
+  const raw = most / 4;
   const ten = 10 ** Math.floor(Math.log10(raw));
   const by = [1, 2, 5, 10].map((n) => n * ten).find((n) => n >= raw) ?? raw;
   return Array.from({ length: Math.floor(most / by) + 1 }, (_, i) => Math.round(i * by * 100) / 100);
