@@ -123,6 +123,8 @@ const house: House = {
       program: `${version}+${sha256(code.join('\n')).slice(0, 12)}`,
     };
   },
+  mailRoom: async (workspace, env) => (await import('./post/open-mail-room.ts')).openMailRoom({ ...workspace, env }),
+  vault: async (workspace, env) => (await import('./post/open-mail-room.ts')).openVault({ ...workspace, env }),
   folder: async (path) => (await import('./store/disk-folder.ts')).diskFolder(path),
   serve: async (workspace, { port, publicRoot }) => {
     const explainer = onlyOnce(async () =>
@@ -139,6 +141,9 @@ const house: House = {
         autoAccept: workspace.settings.autoAccept,
         resolver: workspace.resolver,
         intake: { readers: workspace.readers, clock: workspace.clock },
+        ...(publicRoot !== null && {
+          publishing: { parts: onlyOnce(house.siteParts), out: () => house.folder(publicRoot) },
+        }),
         coder: workspace.coder,
         explain: async (line) => (await explainer())(line),
       },

@@ -2,6 +2,8 @@
 import type { Coder } from '../coder/make-coder.ts';
 import type { Clock, Coder as DeskCoder, Folder, Ledger, Randomness, Readers } from '../desk/ports.ts';
 import type { LiveResolver } from '../desk/resolve/live-resolver.ts';
+import type { MailRoom } from '../desk/subscribers/letter.ts';
+import type { Vault } from '../desk/subscribers/ports.ts';
 import type { Press } from '../edition/site/site.ts';
 import type { Dataset, DatasetRow } from '../model/dataset.ts';
 import type { Knowledge } from '../model/knowledge.ts';
@@ -53,6 +55,8 @@ export interface ModelRequest {
   readonly timeout: number;
 }
 
+export type Env = Readonly<Record<string, string | undefined>>;
+
 export interface House {
   readonly version: string;
   /** The folder Marsad itself stands in: packs, fonts, the built desk. */
@@ -89,6 +93,10 @@ export interface House {
     /** The version with a fingerprint of the code that makes pages. */
     readonly program: string;
   }>;
+  /** Letters to subscribers: the key, and the mail server of the settings. Throws `Misuse` where one of them is missing. */
+  readonly mailRoom: (workspace: OpenWorkspace, env: Env) => Promise<MailRoom>;
+  /** The key of the subscribers alone, for what sends nothing. */
+  readonly vault: (workspace: OpenWorkspace, env: Env) => Promise<Vault>;
   /** A folder on disk as a place to publish into. */
   readonly folder: (path: string) => Promise<Folder>;
   /** Serves the desk on loopback; `publicRoot` is the folder of the published site. */

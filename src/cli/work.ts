@@ -22,6 +22,7 @@ export function handlersOf(workspace: OpenWorkspace, world: World, site: string)
       const { outcome, edition, findings } = await publishInto(workspace, world, { ...request, out: site });
       return { said: `${outcome}: ${edition.title}`, outcome, edition: edition.id, findings: findings.length };
     },
+    ...(settings.mail && { mailRoom: () => world.house.mailRoom(workspace, world.env) }),
     writeBackup: async (fill) => {
       const file = join(folder, 'backups', `${clock().slice(0, 19).replaceAll(':', '')}Z.ndjson`);
       await world.house.writeWhole(file, fill);

@@ -29,6 +29,7 @@ async function* linesOf(archive: Archive): AsyncGenerator<ArchiveLine> {
   for (const kind of RECORD_KINDS) for await (const version of archive.versions(kind)) yield { version };
   for await (const { sha256, bytes } of archive.blobs())
     yield { blob: { sha256, base64: Buffer.from(bytes).toString('base64') } };
+  for await (const beside of archive.beside()) yield { beside };
 }
 
 /** Fills an empty ledger from the lines of a backup, all or nothing, then proves it. */
@@ -65,8 +66,8 @@ function parseLine(text: string, number: number): object {
     throw malformed(number, 'one JSON object', text);
   }
   if (typeof line !== 'object' || line === null) throw malformed(number, 'one JSON object', text);
-  if (number > 1 && !('decision' in line || 'version' in line || 'blob' in line))
-    throw malformed(number, 'a decision, a version or a blob', text);
+  if (number > 1 && !('decision' in line || 'version' in line || 'blob' in line || 'beside' in line))
+    throw malformed(number, 'a decision, a version, a blob or a row beside them', text);
   return line;
 }
 

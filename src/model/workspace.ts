@@ -1,5 +1,6 @@
 /** A workspace: one folder with a team's data and settings (`marsad.yaml`). */
 import { z } from 'zod';
+import { MailSettings } from './mail.ts';
 import { list, record } from './record.ts';
 
 /** One rule of the safety policy; the first field that matches decides what the public sees. */
@@ -59,6 +60,10 @@ export const Workspace = record({
   site: z.url().nullable().default(null).meta({
     label: 'site',
     description: 'Address where the published site stands; feeds, sitemap and shared links need it.',
+  }),
+  mail: MailSettings.nullable().default(null).meta({
+    label: 'mail',
+    description: 'How editions go out to subscribers; null = not at all.',
   }),
   safety: list(SafetyRule).default([]),
 }).meta({ title: 'Workspace', description: 'Settings of one team, in marsad.yaml.' });

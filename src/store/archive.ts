@@ -1,5 +1,5 @@
 /** The store laid open inside one read-only transaction, through cursors: memory does not grow with it. */
-import type { Archive, Blob, IndexedField, Kind, Pairing, StoredVersion } from '../desk/ports.ts';
+import type { Archive, BesideRow, Blob, IndexedField, Kind, Pairing, StoredVersion } from '../desk/ports.ts';
 import { RECORD_KINDS } from '../desk/record-kinds.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Client } from './database.ts';
@@ -9,6 +9,19 @@ import { conditionOn, STILL } from './kinds.ts';
 const PORTION = 1000;
 /** Reports can be large: few at a time. */
 const FEW = 16;
+/** Tables beside the ledger, in the order in which they are filled again; each row as JSON, its times in UTC. */
+export const BESIDE = [
+  'subscriber_key',
+  'subscriber',
+  'mailing',
+  'delivery',
+] as const satisfies readonly BesideRow['table'][];
+const ORDER: Readonly<Record<BesideRow['table'], string>> = {
+  subscriber_key: 'one',
+  subscriber: 'id',
+  mailing: 'edition',
+  delivery: 'edition, subscriber',
+};
 
 const openEnd = (column: string): string => `nullif(${column}, ${STILL})`;
 
@@ -81,9 +94,15 @@ export function makeArchive(client: Client): Archive {
       yield row;
   }
 
+  async function* beside(): AsyncGenerator<BesideRow> {
+    for (const table of BESIDE)
+      for await (const { row } of rows(`select to_jsonb(t) as row from ${table} t order by ${ORDER[table]}`))
+        yield { table, row };
+  }
+
   return {
     size: async () => {
-      const tables = ['decision', 'blob', ...RECORD_KINDS];
+      const tables = ['decision', 'blob', ...BESIDE, ...RECORD_KINDS];
       const { rows } = await client.query(
         `select ${tables.map((table) => `(select count(*) from ${table})`).join(' + ')} as n`,
       );
@@ -94,6 +113,7 @@ export function makeArchive(client: Client): Archive {
     pairings,
     versionsBy,
     blobs,
+    beside,
     known: async (kind, ids) => {
       const { rows } = await client.query(`select distinct id from ${kind} where id = any($1)`, [ids]);
       return new Set(rows.map(({ id }) => id));

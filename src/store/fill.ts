@@ -1,10 +1,11 @@
 /** Fills an empty store with the lines of a backup, as they are: what is damaged in a backup stays damaged, for verify to name. */
 
 import { canonical } from '../desk/hash.ts';
-import type { ArchiveLine, StoredVersion } from '../desk/ports.ts';
+import type { ArchiveLine, BesideRow, StoredVersion } from '../desk/ports.ts';
 import { RECORD_KINDS } from '../desk/record-kinds.ts';
 import type { Decision } from '../model/decision.ts';
 import { Misuse, Refusal } from '../model/refusal.ts';
+import { BESIDE } from './archive.ts';
 import { type Client, type Database, transaction } from './database.ts';
 import { insertDecision } from './decide.ts';
 import { recountEvents } from './event-counts.ts';
@@ -18,7 +19,7 @@ export async function fill(database: Database, lines: AsyncIterable<ArchiveLine>
   await transaction(database, async (client) => {
     await lockChain(client);
     const { rows } = await client.query(
-      `select (select count(*) from decision) + (select count(*) from blob)${RECORD_KINDS.map((kind) => ` + (select count(*) from ${kind})`).join('')} as n`,
+      `select (select count(*) from decision) + (select count(*) from blob) + (select count(*) from subscriber)${RECORD_KINDS.map((kind) => ` + (select count(*) from ${kind})`).join('')} as n`,
     );
     if (Number(rows[0].n) > 0) {
       throw new Misuse({
@@ -29,6 +30,8 @@ export async function fill(database: Database, lines: AsyncIterable<ArchiveLine>
         todo: 'Restore into a new workspace.',
       });
     }
+    // The mark of a key nothing was sealed with yet gives way to the backup's.
+    await client.query('delete from subscriber_key');
     let portion: StoredVersion[] = [];
     for await (const line of lines) {
       if ('version' in line) {
@@ -38,6 +41,7 @@ export async function fill(database: Database, lines: AsyncIterable<ArchiveLine>
         }
         portion.push(line.version);
       } else if ('decision' in line) await insertWhole(client, line.decision);
+      else if ('beside' in line) await insertBeside(client, line.beside);
       else
         await client.query(`insert into blob (sha256, bytes) values (decode($1, 'hex'), $2)`, [
           line.blob.sha256,
@@ -48,6 +52,22 @@ export async function fill(database: Database, lines: AsyncIterable<ArchiveLine>
     await recountEvents(client, STILL);
   });
 }
+
+async function insertBeside(client: Client, { table, row }: BesideRow): Promise<void> {
+  if (!BESIDE.includes(table)) throw unknownTable(table);
+  await client.query(`insert into ${table} select * from jsonb_populate_record(null::${table}, $1::jsonb)`, [
+    JSON.stringify(row),
+  ]);
+}
+
+const unknownTable = (table: unknown) =>
+  new Refusal({
+    code: 'backup-malformed',
+    where: `row of ${String(table).slice(0, 80)}`,
+    expected: `a table among ${BESIDE.join(', ')}`,
+    came: String(table).slice(0, 80),
+    todo: 'Use the version of Marsad that made the backup, or a newer one.',
+  });
 
 async function insertWhole(client: Client, decision: Decision): Promise<void> {
   await insertDecision(client, decision).catch((error: Error) => {

@@ -29,10 +29,12 @@ export const command: Command = {
       });
     return withWorkspace(args, world, async ({ ledger }) => {
       const lines = createInterface({ input: createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY });
+      // Listened to at once: a short file would be read to its end before anybody asks for its lines.
+      const taken = lines[Symbol.asyncIterator]();
       const tell = progress(world);
       let [read, step] = [0, 'writing what was read'];
       const counted = (async function* () {
-        for await (const line of lines) {
+        for await (const line of { [Symbol.asyncIterator]: () => taken }) {
           tell(`${++read} lines`);
           yield line;
         }

@@ -8,6 +8,8 @@ import { importEvents } from '../import-events.ts';
 import { type Added, addBytes, addReports } from '../intake.ts';
 import type { Clock, Coder, JobRequest, Ledger, Readers, TakenJob } from '../ports.ts';
 import { type LiveResolver, openLiveResolver } from '../resolve/live-resolver.ts';
+import { type MailRoom, sendAskedLetter } from '../subscribers/letter.ts';
+import { sendJob } from '../subscribers/send.ts';
 import { poll } from './poll.ts';
 
 /** What came of a job; `said` is it in words. */
@@ -36,6 +38,8 @@ export interface Workshop {
     readonly by: string;
     readonly why?: string;
   }) => Promise<Outcome>;
+  /** Letters and their key, opened when first needed; without it letters wait for a worker that has it. */
+  readonly mailRoom?: () => Promise<MailRoom>;
   /** A file of the workspace that appears when it is whole; returns its path. */
   readonly writeBackup: (write: (line: (text: string) => Promise<void>) => Promise<void>) => Promise<string>;
 }
@@ -104,7 +108,18 @@ export function makeHandlers(shop: Workshop): Handlers {
     };
   };
 
+  const { mailRoom } = shop;
+  const mailing: Handlers = mailRoom
+    ? {
+        letter: async ({ job }) => {
+          const { asking } = job.about as { readonly asking: string };
+          return { said: await sendAskedLetter(await mailRoom(), asking) };
+        },
+        send: async (doing) => sendJob(await mailRoom(), doing),
+      }
+    : {};
   return {
+    ...mailing,
     add: add as Handlers[string],
     import: importRows as Handlers[string],
     code: async ({ job, tell }) => {

@@ -7,6 +7,10 @@ export interface EmailHead {
   /** `name@host`; a file for sending by hand has none of its own. */
   readonly from?: string;
   readonly to?: string;
+  /** Without the brackets; a file for sending by hand is named for its edition. */
+  readonly messageId?: string;
+  /** When it is sent; default: when the edition was made. */
+  readonly date?: string;
   /** More header lines, `Name: value`. */
   readonly more?: readonly string[];
 }
@@ -26,8 +30,8 @@ export function emailOf(paper: Paper, head: EmailHead = {}): string {
     `From: ${phrase(paper.publisher)} <${head.from ?? `edition@${host}`}>`,
     ...(head.to ? [`To: ${head.to}`] : []),
     `Subject: ${encodedWords(paper.title)}`,
-    `Date: ${dateLine(paper.made ?? '1970-01-01T00:00:00Z')}`,
-    `Message-ID: <${paper.id}@${host}>`,
+    `Date: ${dateLine(head.date ?? paper.made ?? '1970-01-01T00:00:00Z')}`,
+    `Message-ID: <${head.messageId ?? `${paper.id}@${host}`}>`,
     ...(head.more ?? []),
     // Mail programs open a file so marked for sending.
     ...(head.to ? [] : ['X-Unsent: 1']),
@@ -43,7 +47,10 @@ export function emailOf(paper: Paper, head: EmailHead = {}): string {
 
 export function emailText({ blocks, notes }: Paper): string {
   const line = ({ kind, runs }: Block): string => {
-    const text = runs.map(({ text, note }) => (note ? ` [${note}]` : text)).join('');
+    const text = runs
+      // A link that its words do not tell is told.
+      .map(({ text, note, link }) => (note ? ` [${note}]` : link && link !== text ? `${text} <${link}>` : text))
+      .join('');
     if (kind === 'title' || kind === 'heading') return `${text}\n${'='.repeat(Math.min(70, text.length))}`;
     if (kind === 'subheading') return `${text}:`;
     return kind === 'item' ? `- ${text}` : kind === 'judgement' ? `| ${text}` : text;
@@ -52,7 +59,8 @@ export function emailText({ blocks, notes }: Paper): string {
     ({ n, head, pieces }) =>
       `[${n}] ${head}\n${pieces.map(({ quote, cite, link }) => `    "${quote}"\n    ${cite}${link ? ` <${link}>` : ''}`).join('\n')}`,
   );
-  return `${[...blocks.map(line), 'Evidence\n========', ...told].join('\n\n')}\n`;
+  const evidence = told.length ? ['Evidence\n========', ...told] : [];
+  return `${[...blocks.map(line), ...evidence].join('\n\n')}\n`;
 }
 
 const STYLE: Readonly<Record<Block['kind'], string>> = {
@@ -71,7 +79,7 @@ const STYLE: Readonly<Record<Block['kind'], string>> = {
 };
 const TAGS: Partial<Readonly<Record<Block['kind'], string>>> = { title: 'h1', heading: 'h2', subheading: 'h3' };
 
-export function emailHtml({ title, blocks, notes }: Paper): string {
+export function emailHtml({ title, lang = 'en', blocks, notes }: Paper): string {
   const run = ({ text, note, link }: Run): string =>
     note
       ? `<sup style="font:12px Helvetica,Arial,sans-serif"><a style="color:#0e5a64;text-decoration:none" href="#n${note}" id="s${note}">${note}</a></sup>`
@@ -87,12 +95,10 @@ export function emailHtml({ title, blocks, notes }: Paper): string {
   const note = ({ n, head, pieces }: Note): string =>
     `<p style="${STYLE.fine};margin:0 0 10px" id="n${n}"><a style="color:#0e5a64;text-decoration:none" href="#s${n}">${n}</a> ${escaped(head)}${pieces.map(({ quote, cite, link }) => `<br>“<span dir="auto">${escaped(quote)}</span>” ${link ? `<a style="color:#5c5e63" href="${escaped(link)}">${escaped(cite)}</a>` : escaped(cite)}`).join('')}</p>`;
   return `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title></head>
+<html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title></head>
 <body style="margin:0;background:#fbfaf6;color:#1a1b1e"><div style="max-width:620px;margin:0 auto;padding:24px">
 ${blocks.map(block).join('\n')}
-<h2 style="${STYLE.heading}">Evidence</h2>
-${notes.map(note).join('\n')}
-</div></body></html>
+${notes.length ? `<h2 style="${STYLE.heading}">Evidence</h2>\n${notes.map(note).join('\n')}\n` : ''}</div></body></html>
 `;
 }
 
