@@ -24,7 +24,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 };
 /** Single files another room may see beyond that: the types of the HTTP API. */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
-  web: ['', '-actors', '-agreement', '-readings', '-settings'].map((of) => `src/server/api${of}.ts`),
+  web: ['', '-actors', '-agreement', '-drafts', '-readings', '-settings'].map((of) => `src/server/api${of}.ts`),
 };
 const PURE = ['model', 'coder', 'analysis', 'edition'];
 

@@ -7,6 +7,7 @@ import { SITE_POLICY, secure } from './headers.ts';
 import { answerError, answerFault } from './refuse.ts';
 import { actorRoutes } from './routes/actors.ts';
 import { claimRoutes } from './routes/claims.ts';
+import { draftRoutes } from './routes/drafts.ts';
 import { eventRoutes } from './routes/events.ts';
 import { findRoutes } from './routes/find.ts';
 import { intakeRoutes } from './routes/intake.ts';
@@ -51,6 +52,7 @@ const ROUTES = [
   placeRoutes,
   sourceRoutes,
   weekRoutes,
+  draftRoutes,
   reviewRoutes,
   mendRoutes,
   mentionRoutes,

@@ -74,6 +74,20 @@ export const atomFeed = (entries: readonly FeedEntry[], view: Pick<View, 'name'>
 export const jsonFeed = (entries: readonly FeedEntry[], view: Pick<View, 'name'>, base: string | null): string =>
   jsonFeedOf(editionsFeed(entries, view), base);
 
+/** Feeds of one kind of post beside those of all editions: path -> text. */
+export function postFeeds(
+  entries: readonly FeedEntry[],
+  { name }: Pick<View, 'name'>,
+  { feed: file, title }: { readonly feed: string; readonly title: string },
+  base: string | null,
+): readonly (readonly [string, string])[] {
+  const feed: Feed = { name: `${name}: ${title}`, key: `${name}:${file}`, file, items: itemsOf(entries) };
+  return [
+    [`${file}.atom`, feedOf(feed, base)],
+    [`${file}.json`, jsonFeedOf(feed, base)],
+  ];
+}
+
 export function feedOf({ name, key, file, items }: Feed, base: string | null): string {
   const link = (path: string): string => linkFrom(base, path);
   const latest =

@@ -2,6 +2,7 @@
 import type { Edition, Sentence } from '../../model/edition.ts';
 import type { Event } from '../../model/event.ts';
 import { dayWords, spanWords } from '../compose/words/date.ts';
+import { paragraphsOf } from '../paragraphs.ts';
 import { type PublicView, sourceName } from '../view.ts';
 
 export interface Run {
@@ -81,9 +82,9 @@ export function paperOf(
     return [{ text: sentence.text }, { text: '', note: notes.length }];
   };
   const block = (kind: Block['kind'], text: string): Block => ({ kind, runs: [{ text }] });
-  const told = (sentence: Sentence): Block => ({
-    kind: sentence.kind === 'assessment' ? 'judgement' : 'paragraph',
-    runs: runs(sentence),
+  const told = (...sentences: readonly Sentence[]): Block => ({
+    kind: isJudged(sentences) ? 'judgement' : 'paragraph',
+    runs: sentences.flatMap((sentence, i) => [...(i ? [{ text: ' ' }] : []), ...runs(sentence)]),
   });
   const span = spanWords(edition.from, edition.to);
   const own = edition.title.startsWith(view.name)
@@ -96,17 +97,20 @@ export function paperOf(
     { kind: 'lede', runs: runs(edition.lede) },
     ...edition.sections.flatMap(({ title, sentences }): readonly Block[] => [
       block('heading', title),
-      ...sentences.flatMap((sentence, i) => [
-        ...(sentence.kind === 'assessment' && sentences[i - 1]?.kind !== 'assessment'
+      ...paragraphsOf(sentences).flatMap((paragraph, i, all) => [
+        ...(edition.kind !== 'analysis' && isJudged(paragraph) && !isJudged(all[i - 1] ?? [])
           ? [block('subheading', 'Judgements, not facts')]
           : []),
-        told(sentence),
+        told(...paragraph),
       ]),
     ]),
-    block('heading', 'Changed since the last edition'),
+    ...(edition.correction ? correctionBlocks(edition.correction) : []),
+    ...(edition.kind === 'weekly' ? [block('heading', 'Changed since the last edition')] : []),
     ...(edition.changed.length
-      ? edition.changed.map(told)
-      : [block('paragraph', 'Nothing that an earlier edition told has changed.')]),
+      ? edition.changed.map((one) => told(one))
+      : edition.kind === 'weekly'
+        ? [block('paragraph', 'Nothing that an earlier edition told has changed.')]
+        : []),
     ...(edition.unknown.length
       ? [
           block('heading', 'What we don’t know'),
@@ -141,6 +145,18 @@ export function paperOf(
     notes,
   };
 }
+
+const isJudged = ([one]: readonly Sentence[]): boolean => one?.kind === 'assessment';
+
+const correctionBlocks = ({ why, changes }: NonNullable<Edition['correction']>): readonly Block[] =>
+  [
+    ['heading', 'What this edition puts right'] as const,
+    ['paragraph', why] as const,
+    ...changes.flatMap(({ was, now }) => [
+      ...(was === null ? [] : [['item', `Was: ${was}`] as const]),
+      ['item', now === null ? 'Now taken out.' : `${was === null ? 'Added' : 'Now'}: ${now}`] as const,
+    ]),
+  ].map(([kind, text]) => ({ kind, runs: [{ text }] }));
 
 function piecesOf({ references }: Sentence, view: PublicView): Note['pieces'] {
   const pieces = references.map(({ claim, report, span }) => {

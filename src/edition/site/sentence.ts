@@ -1,4 +1,4 @@
-/** A sentence on the page: its words, the number of its note, the note; contested ones with both voices set side by side. */
+/** A paragraph on the page, most of one sentence: its words, the number of its note, the note; contested ones with both voices set side by side. */
 import type { Claim } from '../../model/claim.ts';
 import type { Sentence } from '../../model/edition.ts';
 import { type PublicView, sourceName } from '../view.ts';
@@ -7,21 +7,26 @@ import { flat, noteOf } from './note.ts';
 import type { SiteIndex } from './site-index.ts';
 
 export function sentenceBlock(
-  sentence: Sentence,
+  sentences: readonly Sentence[],
   n: number,
   view: PublicView,
   up: string,
   { byId, eventOf }: Pick<SiteIndex, 'byId' | 'eventOf'>,
 ): Html {
-  const event = sentence.event ? byId.get(sentence.event) : undefined;
-  const others = [...new Set(sentence.references.flatMap(({ claim }) => eventOf.get(claim) ?? []))].filter(
-    (one) => one !== event,
-  );
-  const voices =
-    event && (event.status === 'contested' || event.status === 'denied') ? voicesBlock(sentence, view) : null;
-  const note = noteOf(sentence, n, [...(event ? [event] : []), ...(event ? others : [])], view, up, voices === null);
-  const number = note ? html`<a class="ref" href="#n${n}" aria-label="Evidence ${n}">${n}</a>` : '';
-  return html`<div class="said${sentence.kind === 'assessment' ? ' assess' : ''}" id="s${n}">${note}<p dir="auto">${sentence.text}${number}</p>${voices}</div>
+  const told = sentences.map((sentence, i) => {
+    const event = sentence.event ? byId.get(sentence.event) : undefined;
+    const others = [...new Set(sentence.references.flatMap(({ claim }) => eventOf.get(claim) ?? []))].filter(
+      (one) => one !== event,
+    );
+    const voices =
+      event && (event.status === 'contested' || event.status === 'denied') ? voicesBlock(sentence, view) : null;
+    const events = [...(event ? [event] : []), ...(event ? others : [])];
+    const note = noteOf(sentence, n + i, events, view, up, voices === null);
+    const number = note ? html`<a class="ref" href="#n${n + i}" aria-label="Evidence ${n + i}">${n + i}</a>` : '';
+    return { note, voices, words: html`${sentence.text}${number}`, id: `s${n + i}` };
+  });
+  const words = told.map(({ words: own, id }, i) => (i ? html` <span id="${id}">${own}</span>` : own));
+  return html`<div class="said${sentences[0]?.kind === 'assessment' ? ' assess' : ''}" id="s${n}">${told.map(({ note }) => note)}<p dir="auto">${words}</p>${told.map(({ voices }) => voices)}</div>
 `;
 }
 

@@ -4,7 +4,7 @@ import type { Event } from '../../model/event.ts';
 import { changeFeeds } from '../formats/change-feeds.ts';
 import { type Change, changesFile } from '../formats/changes.ts';
 import { dictionaryFile } from '../formats/dictionary.ts';
-import { atomFeed, jsonFeed } from '../formats/feeds.ts';
+import { atomFeed, jsonFeed, postFeeds } from '../formats/feeds.ts';
 import type { Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
 import { editionMarkdown } from '../formats/markdown.ts';
@@ -14,6 +14,7 @@ import { wordOf } from '../paper/word.ts';
 import type { PublicView } from '../view.ts';
 import { cardSvg } from './card.ts';
 import { attackCounts } from './charts/figures-of.ts';
+import { editionPath } from './edition-path.ts';
 import type { Frame } from './frame.ts';
 import { FILTER_SCRIPT } from './islands/filter.ts';
 import { SEARCH_SCRIPT } from './islands/search.ts';
@@ -25,7 +26,9 @@ import { dataPage } from './pages/data-page.ts';
 import { eventPage, eventPath } from './pages/event-page.ts';
 import { eventsPage, monthPage, monthPath } from './pages/events-pages.ts';
 import { homePage } from './pages/home-page.ts';
+import type { Listed } from './pages/listed.ts';
 import { placePage, placePath, placesPage } from './pages/place-pages.ts';
+import { POST_LISTS, postsOf, postsPage } from './pages/posts-page.ts';
 import { searchPage } from './pages/search-page.ts';
 import { sourcesPage } from './pages/sources-page.ts';
 import { mergedPage, tombstonePage, withdrawnPage } from './pages/stand-in-page.ts';
@@ -73,6 +76,7 @@ export interface Press {
 
 const MOTTO = 'What was said to have happened, who said it, and in which words.';
 
+export { editionPath } from './edition-path.ts';
 /** Files to copy beside the pages: package file -> path in the site. */
 export { FONT_FILES } from './fonts.ts';
 
@@ -83,11 +87,18 @@ export const OWN_FOLDERS: readonly string[] = [
   'data',
   'event',
   'events',
+  'note',
   'place',
+  'post',
   'search',
   'tally',
   'week',
 ];
+
+const POSTS = ['flash', 'analysis'] as const;
+
+const weekliesOf = (listed: readonly Listed[]): readonly Edition[] =>
+  listed.map(({ edition }) => edition).filter(({ kind }) => kind === 'weekly');
 
 /** Every file, made; without the forms that need a press. */
 export function renderSite(input: SiteInput): SiteFiles {
@@ -122,12 +133,15 @@ export function siteFiles(input: SiteInput): { readonly files: ReadonlyMap<strin
     ...(listed.length ? [['index.html', later(() => homePage(listed, frame))] as const] : []),
     ...listed.map(({ edition, path }, i) => {
       const newer = editions.find(({ corrects }) => corrects === edition.id);
-      const upTo = listed.slice(i).map((one) => one.edition);
+      const upTo = weekliesOf(listed.slice(i));
       const correctedBy = newer ? pathOf(newer.id) : null;
       const forms = formsOf(path, press !== null);
       return [path, madeWeekPage({ edition, path, frame, upTo, correctedBy, forms }, counts)] as const;
     }),
     ['archive.html', later(() => archivePage(listed, frame))],
+    ...POSTS.filter((kind) => postsOf(kind, listed).length > 0).map(
+      (kind) => [POST_LISTS[kind].path, later(() => postsPage(kind, listed, frame))] as const,
+    ),
     ['corrections.html', later(() => correctionsPage(listed, frame))],
     ['sources.html', later(() => sourcesPage(frame))],
     ['bibliography.html', later(() => bibliographyPage(frame))],
@@ -169,6 +183,10 @@ export function siteFiles(input: SiteInput): { readonly files: ReadonlyMap<strin
     ...searchFiles(frame),
     ['feed.atom', later(() => atomFeed(listed, view, base))],
     ['feed.json', later(() => jsonFeed(listed, view, base))],
+    ...POSTS.flatMap((kind) => {
+      const posts = postsOf(kind, listed);
+      return posts.length ? postFeeds(posts, view, POST_LISTS[kind], base) : [];
+    }),
     ['changes.atom', feeds.atom],
     ['changes.json', feeds.json],
     ...listed.flatMap(({ edition, path }) => editionForms(edition, path, frame, press)),
@@ -270,14 +288,3 @@ function standIns(
 
 /** The same edition in another form, beside its page. */
 export const formPath = (path: string, ending: string): string => path.replace(/\.html$/, `.${ending}`);
-
-/** Path of an edition's page. A flash note or an analysis has its kind in the name. */
-export const editionPath = (
-  { week, id, kind }: Pick<Edition, 'week' | 'id' | 'kind'>,
-  all: readonly Pick<Edition, 'week' | 'id' | 'kind'>[],
-): string => {
-  const same = all.filter((other) => other.week === week && other.kind === kind);
-  const at = same.findIndex((other) => other.id === id);
-  const name = kind === 'weekly' ? week : `${week}-${kind}`;
-  return at <= 0 ? `week/${name}.html` : `week/${name}-${same.length - at}.html`;
-};

@@ -3,7 +3,9 @@ import { spanWords } from '../../compose/words/date.ts';
 import type { Frame } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import { pageOf } from '../page.ts';
+import { correctionBlock } from './correction-block.ts';
 import type { Listed } from './listed.ts';
+import { POST_LISTS, postList } from './posts-page.ts';
 
 export const archiveList = (listed: readonly Listed[], up: string): Html =>
   html`<ol class="archive">${listed.map(
@@ -13,7 +15,15 @@ export const archiveList = (listed: readonly Listed[], up: string): Html =>
 
 export function archivePage(listed: readonly Listed[], frame: Frame): string {
   const { view } = frame;
-  const body = html`<h1>All editions</h1><section class="part">${archiveList(listed, '')}</section>`;
+  const body = html`<h1>All editions</h1><section class="part">${archiveList(
+    listed.filter(({ edition: { kind } }) => kind === 'weekly'),
+    '',
+  )}</section>${(['flash', 'analysis'] as const).map((kind) => {
+    const posts = listed.filter(({ edition }) => edition.kind === kind);
+    return posts.length
+      ? html`<section class="part"><h2><a href="${POST_LISTS[kind].path}">${POST_LISTS[kind].title}</a></h2>${postList(posts, '')}</section>`
+      : '';
+  })}`;
   return pageOf(frame, {
     title: `All editions – ${view.name}`,
     description: `Every edition of ${view.name}.`,
@@ -32,7 +42,7 @@ export function correctionsPage(listed: readonly Listed[], frame: Frame): string
     corrections.length
       ? corrections.map(({ edition, path }) => {
           const old = byId.get(edition.corrects!);
-          return html`<h3><a href="${path}">${spanWords(edition.from, edition.to)}</a>${old ? html`, corrects <a href="${old.path}">an earlier edition of the week</a>` : ''}</h3>${edition.changed.map(({ text }) => html`<p class="prose">${text}</p>`)}`;
+          return html`<h3><a href="${path}">${edition.kind === 'weekly' ? spanWords(edition.from, edition.to) : edition.title}</a>${old ? html`, corrects <a href="${old.path}">an earlier edition</a>` : ''}</h3>${edition.correction ? correctionBlock(edition.correction) : edition.changed.map(({ text }) => html`<p class="prose">${text}</p>`)}`;
         })
       : html`<p class="prose">None so far.</p>`
   }</section>`;

@@ -9,17 +9,23 @@ import { mapFigure } from '../map/figure.ts';
 import { pageOf } from '../page.ts';
 import { archiveList } from './archive-page.ts';
 import type { Listed } from './listed.ts';
+import { POST_LISTS, postList } from './posts-page.ts';
 import { cardPath, weekLabel } from './week-page.ts';
 
-const [TOLD_ON_FRONT, WEEKS_ON_FRONT] = [4, 6];
+const [TOLD_ON_FRONT, WEEKS_ON_FRONT, POSTS_ON_FRONT] = [4, 6, 4];
 
 export function homePage(listed: readonly Listed[], frame: Frame): string {
   const { view, index, countries } = frame;
-  const { edition, path } = listed[0]!;
+  const weeklies = listed.filter(({ edition: { kind } }) => kind === 'weekly');
+  const { edition, path } = weeklies[0] ?? listed[0]!;
+  const posts = listed.filter(
+    ({ edition: { kind, id } }) =>
+      kind !== 'weekly' && id !== edition.id && !listed.some((one) => one.edition.corrects === id),
+  );
   const events = edition.events.flatMap((id) => index.byId.get(id) ?? []);
   const charts = chartsOf(
     events,
-    listed.map((one) => one.edition),
+    weeklies.map((one) => one.edition),
     frame,
   );
   const body = html`
@@ -34,7 +40,8 @@ ${mapFigure(events, countries, (event) => `event/${event.id}.html`)}
     return html`<section><h2><a href="${path}#${id}">${title}</a></h2>${told.slice(0, TOLD_ON_FRONT).map(({ text }) => html`<p dir="auto">${text}</p>`)}${rest > 0 ? html`<a class="more" href="${path}#${id}">${rest} more</a>` : ''}</section>`;
   })}</div>
 ${charts.length ? html`<section class="part" id="charts"><h2>In numbers</h2><div class="charts">${charts.map(chartFigure)}</div></section>` : ''}
-<section class="part"><h2>Earlier editions</h2>${listed.length > 1 ? archiveList(listed.slice(1, 1 + WEEKS_ON_FRONT), '') : html`<p class="prose">This is the first edition.</p>`}<p><a class="more" href="archive.html">All editions</a></p></section>`;
+${posts.length ? html`<section class="part" id="posts"><h2>Notes and analysis</h2>${postList(posts.slice(0, POSTS_ON_FRONT), '')}<p>${(['flash', 'analysis'] as const).map((kind) => (posts.some((one) => one.edition.kind === kind) ? html`<a class="more" href="${POST_LISTS[kind].path}">All ${POST_LISTS[kind].title.toLowerCase()}</a> ` : ''))}</p></section>` : ''}
+<section class="part"><h2>Earlier editions</h2>${weeklies.length > 1 ? archiveList(weeklies.slice(1, 1 + WEEKS_ON_FRONT), '') : html`<p class="prose">This is the first edition.</p>`}<p><a class="more" href="archive.html">All editions</a></p></section>`;
   return pageOf(frame, {
     title: view.name,
     description: edition.lede.text,

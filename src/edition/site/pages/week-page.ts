@@ -1,7 +1,8 @@
 /** An edition: masthead, lede, three figures, the map, the sections in text, charts, what changed, what we don't know. */
 import type { Edition, Sentence } from '../../../model/edition.ts';
 import type { Event } from '../../../model/event.ts';
-import { spanWords } from '../../compose/words/date.ts';
+import { dayWords, spanWords } from '../../compose/words/date.ts';
+import { paragraphsOf } from '../../paragraphs.ts';
 import type { PublicView } from '../../view.ts';
 import { chartFigure } from '../charts/chart.ts';
 import { chartsOf } from '../charts/figures-of.ts';
@@ -12,6 +13,7 @@ import { articleOf } from '../linked.ts';
 import { mapFigure } from '../map/figure.ts';
 import { pageOf, upFrom } from '../page.ts';
 import { sentenceBlock } from '../sentence.ts';
+import { correctionBlock } from './correction-block.ts';
 
 export interface WeekPage {
   readonly edition: Edition;
@@ -36,7 +38,8 @@ export const weekLabel = ({ kind, week }: Pick<Edition, 'kind' | 'week'>): strin
   kind === 'weekly' ? `Week ${Number(week.slice(6))}` : KIND_WORDS[kind];
 
 /** The image that stands for an edition where it is shared. */
-export const cardPath = (path: string): string => path.replace(/^week\//, 'card/').replace(/\.html$/, '.png');
+export const cardPath = (path: string): string =>
+  path.replace(/^(?:week|note|post)\//, 'card/').replace(/\.html$/, '.png');
 
 export function weekPage({ edition, path, frame, upTo, correctedBy, forms = [] }: WeekPage): string {
   const { view, index, countries } = frame;
@@ -44,27 +47,36 @@ export function weekPage({ edition, path, frame, upTo, correctedBy, forms = [] }
   const events = edition.events.flatMap((id) => index.byId.get(id) ?? []);
   const year = edition.from.slice(0, 4);
   let n = 0;
-  const block = (sentence: Sentence): Html => sentenceBlock(sentence, ++n, view, up, index);
+  const block = (...sentences: readonly Sentence[]): Html => {
+    const first = n + 1;
+    n += sentences.length;
+    return sentenceBlock(sentences, first, view, up, index);
+  };
   const charts = edition.kind === 'weekly' ? chartsOf(events, upTo, frame) : [];
   const body = html`
-<p class="week">${weekLabel(edition)}${edition.series ? html` · ${edition.series}` : ''}</p>
+<p class="week">${weekLabel(edition)}${edition.kind === 'weekly' ? '' : html` · <time datetime="${edition.from}">${dayWords(edition.from)}</time>`}${edition.series ? html` · ${edition.series}` : ''}</p>
 <h1>${headlineOf(edition, view)}</h1>
 ${byline(edition)}
 ${correctedBy ? html`<p class="meta notice">This edition was corrected: <a href="${up}${correctedBy}">read the newer one</a>.</p>` : ''}
 <p class="lede" dir="auto">${edition.lede.text}</p>
 ${forms.length ? html`<p class="forms">${forms.map(([label, to]) => html`<a href="${up}${to}">${label}</a>`)}</p>` : ''}
-${edition.kind === 'analysis' ? '' : figuresStrip(events, view.tallies, year)}
-${mapFigure(events, countries, (event: Event) => `${up}event/${event.id}.html`)}
+${edition.kind === 'analysis' ? html`<p class="meta">Passages beside a double rule are the author’s judgement. Every other sentence leads to the words it rests on. There are no comments.</p>` : ''}
+${edition.kind === 'weekly' ? figuresStrip(events, view.tallies, year) : ''}
+${edition.kind === 'weekly' || events.some(({ place }) => place?.lat != null) ? mapFigure(events, countries, (event: Event) => `${up}event/${event.id}.html`) : ''}
 ${edition.sections.map(
   ({ title, id, sentences }) =>
-    html`<section class="part" id="${id}"><h2>${title}</h2>${sentences.map((sentence, i) => {
-      const first = sentence.kind === 'assessment' && sentences[i - 1]?.kind !== 'assessment';
-      return html`${first ? html`<p class="kicker">Judgements, not facts</p>` : ''}${block(sentence)}`;
+    html`<section class="part" id="${id}">${title ? html`<h2 dir="auto">${title}</h2>` : ''}${paragraphsOf(
+      sentences,
+    ).map((paragraph, i, all) => {
+      const isJudged = ([one]: readonly Sentence[]): boolean => one?.kind === 'assessment';
+      const first = edition.kind !== 'analysis' && isJudged(paragraph) && !isJudged(all[i - 1] ?? []);
+      return html`${first ? html`<p class="kicker">Judgements, not facts</p>` : ''}${block(...paragraph)}`;
     })}</section>`,
 )}
 ${charts.length ? html`<section class="part" id="charts"><h2>In numbers</h2><div class="charts">${charts.map(chartFigure)}</div></section>` : ''}
-<section class="part" id="changed"><h2>Changed since the last edition</h2>${edition.changed.length ? edition.changed.map(block) : html`<p class="prose">${edition.corrects ? 'Nothing beside the correction.' : 'Nothing that an earlier edition told has changed.'}</p>`}</section>
-<section class="part" id="unknown"><h2>What we don’t know</h2>${edition.unknown.length ? html`<ul class="plain brief">${edition.unknown.map(({ text }) => html`<li>${text}</li>`)}</ul>` : html`<p class="prose">No open question of the kinds we count.</p>`}</section>`;
+${edition.correction ? html`<section class="part" id="corrected"><h2>What this edition puts right</h2>${correctionBlock(edition.correction)}</section>` : ''}
+${edition.kind === 'weekly' ? html`<section class="part" id="changed"><h2>Changed since the last edition</h2>${edition.changed.length ? edition.changed.map((one) => block(one)) : html`<p class="prose">${edition.corrects ? 'Nothing beside the correction.' : 'Nothing that an earlier edition told has changed.'}</p>`}</section>` : ''}
+${edition.kind === 'analysis' && !edition.unknown.length ? '' : html`<section class="part" id="unknown"><h2>What we don’t know</h2>${edition.unknown.length ? html`<ul class="plain brief">${edition.unknown.map(({ text }) => html`<li>${text}</li>`)}</ul>` : html`<p class="prose">No open question of the kinds we count.</p>`}</section>`}`;
   return pageOf(frame, {
     title: edition.title,
     description: edition.lede.text,

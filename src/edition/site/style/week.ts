@@ -47,6 +47,8 @@ section.part{display:flow-root}
 .voices b{font:600 13px/1.4 var(--sans);display:block}.voices q{font-size:15px;line-height:1.42;quotes:none;display:block;margin-top:2px;color:var(--ink)}
 .assess{font-style:normal}
 .assess p{padding-left:14px;border-left:3px double var(--soft);color:var(--soft)}
+.posts{list-style:none;margin:0;padding:0}.posts li{padding:14px 0;border-bottom:1px solid var(--rule);max-width:66ch}.posts time{font:400 13px/1.4 var(--sans);color:var(--soft)}.posts h3{margin:2px 0}.posts p{margin:4px 0 0}
+.corrected{margin:10px 0 0;max-width:66ch}.corrected div{display:grid;grid-template-columns:4.5em 1fr;gap:4px 12px;padding:10px 0;border-top:1px solid var(--rule)}.corrected dt{font:600 13px/1.7 var(--sans);color:var(--soft)}.corrected dd{margin:0}.corrected del{color:var(--soft)}.corrected ins{text-decoration:none}
 .kicker{font:600 13px/1.4 var(--sans);color:var(--soft);margin:14px 0 6px}
 .brief li{padding:5px 0;border-bottom:1px solid var(--rule);max-width:66ch}
 .note .n{font-variant-numeric:tabular-nums lining-nums}
