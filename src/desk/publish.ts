@@ -10,13 +10,18 @@ import { canonical, sha256 } from './hash.ts';
 import type { AsOf, Folder, Ledger, Snapshot } from './ports.ts';
 import { readSettings } from './settings.ts';
 
-export interface PublishRequest {
+export interface PublishRequest extends SiteParts {
+  /** A week, or the id of a draft. */
   readonly week: string;
   readonly by: string;
   readonly why?: string;
   readonly asOf?: AsOf;
   /** Where the site is written. */
   readonly out: Folder;
+}
+
+/** What a site is made with, beside the ledger. */
+export interface SiteParts {
   /** Makes what text alone can't be: PDF. Without it there is none. */
   readonly press?: Press | null;
   /** Version of the program, kept with the files: another one makes every file anew. */
@@ -47,34 +52,36 @@ export async function publishWeek(
 ): Promise<Published> {
   const { n } = (await ledger.read(request.asOf)).head;
   const snapshot = await ledger.read(n);
-  const draft = await composeAt(ledger, snapshot, request.week);
+  const draft = await composeAt(ledger, snapshot, request.week, request.why === undefined ? {} : { why: request.why });
   const { findings } = draft;
   if (!draft.publishable) return { outcome: 'refused', edition: draft.edition, findings };
   const standing = draft.shelf.find(({ id }) => id === draft.edition.corrects) ?? null;
   const unchanged = standing !== null && wording(standing) === wording(draft.edition);
   const edition = unchanged ? standing : draft.edition;
-  const { site } = await readSettings(snapshot);
-  const made = await filesOf(ledger, snapshot, edition, draft, { ...request, base: request.base ?? site });
-  const files = made.map(({ bytes: _bytes, ...file }) => file);
+  const made = await filesOf(ledger, snapshot, edition, draft, request);
+  const files = made.map(withSize);
+  const held = unchanged ? await snapshot.get('publication', edition.id) : null;
+  // Where no file is another one, the publication that stands is the one.
+  const asOf = held && canonical(held.files) === canonical(files) ? held.asOf : n;
   await ledger.decide({
     by: request.by,
     act: 'publish',
-    why: request.why ?? `week ${edition.week}`,
+    why: request.why ?? (edition.kind === 'weekly' ? `week ${edition.week}` : edition.title),
     changes: [
       { kind: 'edition', id: edition.id, body: edition },
       {
         kind: 'publication',
         id: edition.id,
-        body: { id: edition.id, program: request.program, files: files.map(withSize) },
+        body: { id: edition.id, program: request.program, ...(asOf !== undefined && { asOf }), files },
       },
     ],
   });
   const written = await bringTo(ledger, request.out, made);
-  return { outcome: unchanged ? 'unchanged' : 'published', edition, files: files.map(withSize), written, findings };
+  return { outcome: unchanged ? 'unchanged' : 'published', edition, files, written, findings };
 }
 
 /** A file of the site: its bytes, or, where it is the same as last time, only what it was. */
-interface SiteBlob {
+export interface SiteBlob {
   readonly path: string;
   readonly sha256: string;
   readonly size: number;
@@ -82,7 +89,8 @@ interface SiteBlob {
   readonly key?: string;
 }
 
-const withSize = ({ path, sha256, size, key }: Omit<SiteBlob, 'bytes'>): PublishedFile => ({
+/** As the publication names it. */
+export const withSize = ({ path, sha256, size, key }: Omit<SiteBlob, 'bytes'>): PublishedFile => ({
   path,
   sha256,
   bytes: size,
@@ -91,7 +99,8 @@ const withSize = ({ path, sha256, size, key }: Omit<SiteBlob, 'bytes'>): Publish
 
 /** What an edition says, without when it was made. */
 function wording(edition: Edition): string {
-  const { id: _id, asOf: _asOf, head: _head, made: _made, corrects: _corrects, ...said } = edition;
+  const { id: _id, asOf: _asOf, head: _head, made: _made, corrects: _corrects, ...rest } = edition;
+  const { correction: _correction, draft: _draft, ...said } = rest;
   return canonical(said);
 }
 
@@ -136,15 +145,16 @@ async function touchedSince(ledger: Ledger, from: number, to: number): Promise<R
 
 const CHANGES = 'data/changes.jsonl';
 
-/** Files whose key is that of the last publication are not made again: what they rest on, and the program, are the same. */
-async function filesOf(
+/** Files whose key is that of the last publication are not made again (`anew`: all are): what they rest on, and the program, are the same. */
+export async function filesOf(
   ledger: Ledger,
   snapshot: Snapshot,
   edition: Edition,
   draft: Draft,
-  { world, assets, base, press, program }: PublishRequest,
+  { world, assets, base: given, press, program, anew = false }: SiteParts & { readonly anew?: boolean },
 ): Promise<readonly SiteBlob[]> {
   const { view, shelf, redirects, buried } = draft;
+  const base = given ?? (await readSettings(snapshot)).site;
   const editions = [edition, ...shelf.filter(({ id }) => id !== edition.id).toReversed()];
   const changes = await changesOf(ledger, snapshot, edition, draft);
   const site = siteFiles({
@@ -154,15 +164,16 @@ async function filesOf(
     redirects,
     buried,
     changes,
-    base: base ?? null,
+    base,
     press: press ?? null,
   });
   const stamp = sha256(`${program}\n${site.stamp}`);
-  const last = shelf.at(-1);
+  const last = anew ? undefined : shelf.at(-1);
   const publication = last ? await snapshot.get('publication', last.id) : null;
   const before = new Map((publication?.files ?? []).map((file) => [file.path, file]));
   const blobs: SiteBlob[] = [];
-  const keeper = keeperOf(ledger);
+  // What is made only to be compared is kept nowhere.
+  const keeper = anew ? { take: async () => false, end: async () => {} } : keeperOf(ledger);
   const add = async (path: string, content: string | Uint8Array, key?: string): Promise<void> => {
     const blob = { ...blobOf(path, content), ...(key !== undefined && { key }) };
     blobs.push((await keeper.take(blob)) ? blob : { ...blob, bytes: null });
@@ -225,7 +236,7 @@ const AT_ONCE = 16;
  * folders (a page that is no longer made must not be read on), and remembers what stands. Pages that are linked to come before those
  * that link to them. Stopped at any moment, the next run finds what is missing.
  */
-async function bringTo(ledger: Ledger, out: Folder, files: readonly SiteBlob[]): Promise<number> {
+export async function bringTo(ledger: Ledger, out: Folder, files: readonly SiteBlob[]): Promise<number> {
   const standing = await out.standing();
   const differs = async ({ path, sha256: wanted }: SiteBlob): Promise<boolean> => {
     const known = standing.get(path);
@@ -257,17 +268,4 @@ async function bringTo(ledger: Ledger, out: Folder, files: readonly SiteBlob[]):
     }
   if (written + removed > 0 || files.some(({ path }) => standing.get(path) === null)) await out.remember(stands);
   return written;
-}
-
-/** Writes an edition's files again as they went out, from the bytes kept; the program need not be the same. */
-export async function writePublished(
-  ledger: Ledger,
-  edition: string,
-  out: Folder,
-): Promise<{ readonly files: readonly PublishedFile[]; readonly written: number } | null> {
-  const publication = await (await ledger.read()).get('publication', edition);
-  if (publication === null) return null;
-  const files = publication.files.map(({ path, sha256, bytes }) => ({ path, sha256, size: bytes, bytes: null }));
-  const written = await bringTo(ledger, out, files);
-  return { files: publication.files, written };
 }

@@ -18,6 +18,11 @@ export type PublishedFile = z.infer<typeof PublishedFile>;
 export const Publication = record({
   id: Id.meta({ label: 'id', description: 'Of the edition published.' }),
   program: z.string().meta({ label: 'program', description: 'Version of Marsad that wrote the files.' }),
+  asOf: z.int().min(0).optional().meta({
+    label: 'as of',
+    description:
+      'Number of the decision the files were made from; later than the edition’s own where only the pages around it changed.',
+  }),
   files: list(PublishedFile),
 }).meta({ title: 'Publication', description: 'The files of an edition as published.' });
 export type Publication = z.infer<typeof Publication>;
