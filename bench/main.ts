@@ -27,10 +27,10 @@ function usage(): never {
 }
 
 /** Flags that do not change what is measured. */
-const OURS: ReadonlySet<string> = new Set(['data', 'errors', 'json', 'store', 'strict']);
+const OURS: ReadonlySet<string> = new Set(['data', 'errors', 'json', 'keep', 'store', 'strict']);
 const { values, rest } = readFlags(process.argv.slice(2));
 const name = rest[0];
-if (!name || !names.includes(name) || rest.length > 1) usage();
+if (!name || !names.includes(name) || rest.length > 1 || values.help) usage();
 const { bench } = (await import(`./${name}.ts`)) as { bench: Bench };
 const callers = (path: string) => resolve(process.env.INIT_CWD ?? process.cwd(), path);
 const tuning = bench.tuning === null ? null : resolve(here, '../../shared', bench.tuning);

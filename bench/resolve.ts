@@ -1,11 +1,13 @@
 /** `npm run bench -- resolve`: event mentions of ECB+, synthetic weeks with known truth, and how time and memory grow. */
 import { execFileSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Bench, rate } from './bench.ts';
+import { type Bench, type BenchResult, rate } from './bench.ts';
 import { errorsByCause } from './compare/errors-by-cause.ts';
 import { blameEcb } from './resolve/ecb/errors.ts';
 import { type EcbScore, ecbFiles, type Rates, scoreEcb } from './resolve/ecb/score-ecb.ts';
+import type { LedgerRun } from './resolve/run-ledger.ts';
 import type { SizeRun } from './resolve/run-size.ts';
 
 const TUNING = fileURLToPath(new URL('../../shared/data/merge', import.meta.url));
@@ -13,6 +15,38 @@ const RUN_SIZE = fileURLToPath(new URL('./resolve/run-size.ts', import.meta.url)
 
 const runSize = (size: number): SizeRun =>
   JSON.parse(execFileSync(process.execPath, [RUN_SIZE, String(size)], { encoding: 'utf8' })) as SizeRun;
+
+const RUN_LEDGER = fileURLToPath(new URL('./resolve/run-ledger.ts', import.meta.url));
+const CLAIMS = 100_000;
+
+/** Resolving beside a ledger at a tenth of the size and at the whole: what one new claim costs with all that is read and written. */
+function besideLedger(claims: number): BenchResult {
+  const runs = [claims / 10, claims].map((size) => {
+    const told = execFileSync(process.execPath, [RUN_LEDGER, String(Math.round(size))], { encoding: 'utf8' });
+    return JSON.parse(told) as LedgerRun;
+  });
+  const [small, large] = [runs[0]!, runs[1]!];
+  const growth = (key: 'settleMs' | 'resolveSeconds' | 'peakRssMb') => (large[key] / small[key]).toFixed(1);
+  return {
+    figures: { ...large },
+    table: [
+      ['claims', 'events', 'written, s', 'resolved, s', 'one claim, ms', 'p95', 'one row by its key, ms', 'peak MB'],
+      ...runs.map((run) => [
+        String(run.claims),
+        String(run.events),
+        run.addSeconds.toFixed(1),
+        run.resolveSeconds.toFixed(1),
+        run.settleMs.toFixed(1),
+        run.settleP95Ms.toFixed(1),
+        run.trivialMs.toFixed(2),
+        run.peakRssMb.toFixed(0),
+      ]),
+    ],
+    notes: [
+      `one claim: from the decision that brings it to its event, judgement and redirect written; x ${growth('settleMs')} for ten times as many claims, memory x ${growth('peakRssMb')}, resolving all x ${growth('resolveSeconds')}`,
+    ],
+  };
+}
 
 /** Ten thousand always; what takes minutes only when asked for, or when nothing else was. */
 function sizesFor(flags: ReadonlySet<string>, given: boolean): readonly number[] {
@@ -44,7 +78,8 @@ export const bench: Bench = {
   name: 'resolve',
   about: 'Same event or not: mentions of ECB+, synthetic weeks with known truth; time and memory.',
   tuning: null,
-  async run({ data, flags, errors }) {
+  async run({ data, flags, errors, values }) {
+    if (flags.has('ledger')) return besideLedger(Number(basename(values?.get('claims') ?? String(CLAIMS))));
     const path = data ?? (existsSync(TUNING) ? TUNING : null);
     const texts = path === null ? [] : ecbFiles(path).map(scoreEcb);
     if (errors !== null && path !== null) writeFileSync(errors, errorsByCause(blameEcb(ecbFiles(path))));
@@ -74,7 +109,7 @@ export const bench: Bench = {
       notes: [
         ...(path === null ? ['No ECB+ texts here: only synthetic weeks were resolved.'] : []),
         ...growthOf(runs),
-        '--quick: 10,000 claims only; --million: 1,000,000 also where --data is given.',
+        '--quick: 10,000 claims only; --million: 1,000,000 also where --data is given; --ledger: beside a ledger (--claims=N).',
       ],
     };
   },

@@ -15,6 +15,13 @@ const COUNTED: readonly { readonly words: readonly string[]; readonly types: rea
 /** Whether a claim tells of something that totals count. */
 export const isCounted = ({ type }: Claim): boolean => COUNTED.some(({ types }) => types.includes(type.acled ?? ''));
 
+/** Whether any of these totals may count a claim, so that its coming or going may change a check. */
+export function countedIn(totals: Iterable<Claim>): (claim: Claim) => boolean {
+  const starts = [...totals].flatMap(({ tally }) => tally?.since ?? []).sort();
+  const [earliest] = starts;
+  return ({ tally, time }) => tally !== null || (earliest !== undefined && (time?.from ?? '') >= earliest);
+}
+
 export const ownSum: SeriesRule = {
   name: 'own-sum',
   asks: 'How much of the total do our own events account for?',

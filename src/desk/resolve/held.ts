@@ -9,7 +9,7 @@ import type { ChosenField } from '../../analysis/adopt/preference.ts';
 import { eventIdOf, founderOf } from '../../analysis/resolve/event-id.ts';
 import { openResolver, type ResolveOptions, type Resolver } from '../../analysis/resolve/resolver.ts';
 import { isEventful, type Signature, signatureOf } from '../../analysis/resolve/signature.ts';
-import { isCounted } from '../../analysis/tally/own-sum.ts';
+import { countedIn, isCounted } from '../../analysis/tally/own-sum.ts';
 import { isTally } from '../../analysis/tally/series.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Judgement, Review } from '../../model/judgement.ts';
@@ -48,7 +48,10 @@ export function makeHeld(ledger: Ledger, options: ResolveOptions): Held {
   const judgements = new Map<string, Judgement>();
   const chosen = new Map<string, readonly ChosenField[]>();
   const dirty = new Set<string>();
-  const tallied = new Map<string, Claim>();
+  /** Claims that state totals; and those of others that totals may count, without what is not asked of them. */
+  const totals = new Map<string, Claim>();
+  const counted = new Map<string, Claim>();
+  let isAsked: ((claim: Claim) => boolean) | null = null;
   const surroundings = makeSurroundings();
   let heirs = makeHeirs();
   let talliesDirty = true;
@@ -81,12 +84,23 @@ export function makeHeld(ledger: Ledger, options: ResolveOptions): Held {
     const last = ids.filter((id) => heirs.lineOf(id).length === 1).map(heirs.rootOf);
     soil(resolver.remove(last.filter((id) => !kept.has(id))));
     soil(resolver.add(signatures));
-    for (const id of ids) talliesDirty = tallied.delete(id) || talliesDirty;
-    for (const claim of standing) {
-      if (!isTally(claim) && !isCounted(claim)) continue;
-      tallied.set(claim.id, isTally(claim) ? claim : slim(claim));
-      talliesDirty = true;
-    }
+    for (const id of ids) tell(id, null);
+    for (const claim of standing) if (isTally(claim) || isCounted(claim)) tell(claim.id, claim);
+  };
+
+  const mayBeCounted = (claim: Claim): boolean => {
+    isAsked ??= countedIn(totals.values());
+    return isAsked(claim);
+  };
+  /** Takes up, or out, what is told of totals; they are reckoned anew only for what one of them may count. */
+  const tell = (id: string, claim: Claim | null): void => {
+    const isTotal = totals.delete(id) || (claim !== null && isTally(claim));
+    if (isTotal) isAsked = null;
+    const before = counted.get(id);
+    counted.delete(id);
+    if (claim !== null && isTally(claim)) totals.set(id, claim);
+    else if (claim !== null) counted.set(id, slim(claim));
+    talliesDirty ||= isTotal || [before, claim].some((one) => one && mayBeCounted(one));
   };
 
   const takeAll = async (now: Snapshot, ids: Iterable<string>): Promise<void> => {
@@ -95,7 +109,8 @@ export function makeHeld(ledger: Ledger, options: ResolveOptions): Held {
 
   const load = async (now: Snapshot): Promise<void> => {
     resolver = openResolver(options);
-    for (const map of [judgements, chosen, tallied]) map.clear();
+    for (const map of [judgements, chosen, totals, counted]) map.clear();
+    isAsked = null;
     talliesDirty = true;
     joined = await joinedCoders(now);
     await surroundings.reload(now);
@@ -235,8 +250,11 @@ export function makeHeld(ledger: Ledger, options: ResolveOptions): Held {
     },
     chosen,
     dirty,
-    tallied: () =>
-      [...tallied.values()].some(isTally) ? [...tallied.values()].sort((a, b) => (a.id < b.id ? -1 : 1)) : [],
+    tallied: () => {
+      if (totals.size === 0) return [];
+      const others = [...counted.values()].filter(countedIn(totals.values()));
+      return [...totals.values(), ...others].sort((a, b) => (a.id < b.id ? -1 : 1));
+    },
     get talliesDirty() {
       return talliesDirty;
     },

@@ -92,7 +92,7 @@ function claimsOf(
         tally: {
           what: 'clashes',
           value: { about: null, min: round, max: round, said: `${round}` },
-          since: '2020-05-01',
+          since: '2020-05-02',
           until: null,
           subsetOf: null,
         },
