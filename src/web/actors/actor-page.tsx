@@ -1,13 +1,19 @@
 /** An actor: names with their provenance, in every script; affiliations over time; the events it is part of. */
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import type { Actor, Alias } from '../../model/actor.ts';
 import type { ActorAnswer } from '../../server/api-actors.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { Answered } from '../app/answered.tsx';
+import { useKeys } from '../app/use-keys.ts';
 import { useTitle } from '../app/use-title.ts';
+import { useReviewing } from '../edits/edits-context.tsx';
 import { EventsTable } from '../events/events-table.tsx';
 import { plural } from '../words/count-words.ts';
 import { intervalWords } from '../words/day-words.ts';
 import { AliasTable } from './alias-table.tsx';
+import { Presences } from './presences.tsx';
+import { Relations } from './relations.tsx';
+import { SameActor } from './same-actor.tsx';
 
 export function ActorPage() {
   const { id } = useParams({ strict: false }) as { id: string };
@@ -16,8 +22,14 @@ export function ActorPage() {
   return <Answered of={answer}>{(found) => <Profile {...found} />}</Answered>;
 }
 
-function Profile({ row, related, events }: ActorAnswer) {
+function Profile({ row, related, events, relations, home, same, judged }: ActorAnswer) {
   const { actor } = row;
+  const { rel } = useSearch({ strict: false }) as { rel?: string };
+  const { undo } = useReviewing();
+  useKeys({ u: undo });
+  const chosen = relations.find(({ key }) => key === rel);
+  const wanted = chosen && new Set([...chosen.with, ...chosen.against].map(({ event }) => event));
+  const shown = wanted ? events.filter(({ id }) => wanted.has(id)) : events;
   const facts = [
     actor.class,
     actor.office,
@@ -37,11 +49,20 @@ function Profile({ row, related, events }: ActorAnswer) {
           ))}
         </p>
       </header>
+      {home ? (
+        <p className="soft">
+          Judged the same as{' '}
+          <Link to="/actors/$id" params={{ id: home.id }}>
+            {home.name}
+          </Link>
+          , under whose name its events are counted.
+        </p>
+      ) : null}
       {actor.note ? <p>{actor.note}</p> : null}
-      <AliasTable aliases={actor.aliases} />
+      <AliasTable aliases={[...actor.aliases, ...same.flatMap((one) => namesOf(one.actor))]} />
       {actor.affiliations.length > 0 ? (
         <section aria-labelledby="relations-title">
-          <h2 id="relations-title">Relations</h2>
+          <h2 id="relations-title">Affiliations</h2>
           <ul className="relations">
             {actor.affiliations.map(({ to, relation, from, until, note }) => (
               <li key={`${to} ${relation} ${from}`}>
@@ -55,9 +76,23 @@ function Profile({ row, related, events }: ActorAnswer) {
           </ul>
         </section>
       ) : null}
+      <Relations name={actor.name} relations={relations} />
+      <Presences kind="deployment" of={{ who: actor.id }} />
+      <Presences kind="control" of={{ who: actor.id }} />
+      <SameActor actor={actor} judged={judged} />
       <section aria-labelledby="events-title">
-        <h2 id="events-title">Events</h2>
-        {events.length === 0 ? <p className="soft">In no event so far.</p> : <EventsTable events={events} />}
+        <h2 id="events-title">
+          Events{' '}
+          {chosen ? (
+            <span className="soft">
+              with or against {chosen.name} ·{' '}
+              <Link to="." search={(now: Record<string, unknown>) => ({ ...now, rel: undefined })} replace>
+                all {events.length}
+              </Link>
+            </span>
+          ) : null}
+        </h2>
+        {shown.length === 0 ? <p className="soft">In no event so far.</p> : <EventsTable events={shown} />}
       </section>
       <p className="soft">
         <Link to="/actors">All actors</Link> · <span className="mono">{actor.id}</span>
@@ -65,3 +100,9 @@ function Profile({ row, related, events }: ActorAnswer) {
     </article>
   );
 }
+
+/** The names of another that was judged the same: its own first. */
+const namesOf = ({ name, aliases, id }: Actor): readonly Alias[] => [
+  { name, script: 'Latn', kind: 'name', from: null, to: null, provenance: `${id}, judged the same` },
+  ...aliases,
+];

@@ -4,13 +4,18 @@ import type { ActorRow, ActorsAnswer } from '../../server/api-actors.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { Answered } from '../app/answered.tsx';
 import { SearchBox } from '../app/search-box.tsx';
+import { useKeys } from '../app/use-keys.ts';
 import { useRows } from '../app/use-rows.ts';
 import { useTitle } from '../app/use-title.ts';
+import { useReviewing } from '../edits/edits-context.tsx';
 import { plural } from '../words/count-words.ts';
+import { ProposedNames } from './proposed-names.tsx';
 
 export function ActorsPage() {
   useTitle('Actors');
   useRows();
+  const { undo } = useReviewing();
+  useKeys({ u: undo });
   const { q, all } = useSearch({ strict: false }) as { q?: string; all?: string };
   const navigate = useNavigate();
   const answer = useAnswer<ActorsAnswer>('/api/actors', { q });
@@ -25,7 +30,7 @@ export function ActorsPage() {
         />
       </header>
       <Answered of={answer}>
-        {({ actors, proposed }) => {
+        {({ actors, proposed, judged }) => {
           const met = actors.filter(({ events, claims, says }) => events + claims + says > 0);
           const shown = q || all ? actors : met;
           return (
@@ -44,19 +49,7 @@ export function ActorsPage() {
                   </Link>
                 </p>
               ) : null}
-              {!q && proposed.length > 0 ? (
-                <section aria-labelledby="proposed-title" className="proposed">
-                  <h2 id="proposed-title">Names that no pack knows</h2>
-                  <p className="soft">Met in reports as actors or speakers. Nothing is merged on its own.</p>
-                  <ul>
-                    {proposed.slice(0, 60).map(({ name, claims }) => (
-                      <li key={name} dir="auto">
-                        {name} <span className="figure soft">{claims}</span>
-                      </li>
-                    ))}
-                  </ul>
-                </section>
-              ) : null}
+              {q ? null : <ProposedNames proposed={proposed} judged={judged} />}
             </>
           );
         }}

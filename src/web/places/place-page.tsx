@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo } from 'react';
 import type { PlaceAnswer } from '../../server/api-actors.ts';
 import { AliasTable } from '../actors/alias-table.tsx';
+import { Presences } from '../actors/presences.tsx';
 import { useAnswer } from '../api/use-answer.ts';
 import { Answered } from '../app/answered.tsx';
 import { useTitle } from '../app/use-title.ts';
@@ -31,7 +32,7 @@ function Profile({ row, parents, events }: PlaceAnswer) {
         radiusKm: place.radiusKm,
         isSite: place.precision === 'site',
         family: 'political',
-        events: [],
+        n: 0,
       },
     ],
     [place],
@@ -70,6 +71,8 @@ function Profile({ row, parents, events }: PlaceAnswer) {
         <figcaption className="soft">The dashed line is how far the name reaches, or how well it is known.</figcaption>
       </figure>
       <AliasTable aliases={place.aliases} />
+      <Presences kind="control" of={{ place: place.id }} />
+      <Presences kind="deployment" of={{ place: place.id }} />
       <section aria-labelledby="events-title">
         <h2 id="events-title">Events</h2>
         {events.length === 0 ? <p className="soft">No event so far.</p> : <EventsTable events={events} />}
