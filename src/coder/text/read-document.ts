@@ -6,7 +6,7 @@ import { datelineLength, matterOf } from './matter.ts';
 import { mendTag } from './mend-tags.ts';
 import { sentenceEnds } from './sentences.ts';
 import { isUpper, lowerSameLength, shadowOf } from './shadow.ts';
-import { makeTagger } from './tagger.ts';
+import { type Cut, makeTagger } from './tagger.ts';
 
 export interface DocumentAbout {
   readonly published?: string | null;
@@ -21,6 +21,9 @@ const PARTICLES = new Set(
     ' ',
   ),
 );
+
+/** The words of a text that is not cut as it stands. */
+const NOTHING: Cut = { words: [], starts: [] };
 
 type Mutable<Of> = { -readonly [Field in keyof Of]: Of[Field] };
 
@@ -63,16 +66,23 @@ export function makeDocumentReader(): DocumentReader {
     const upper = isUpper(shadow);
     const tokens: Token[] = [];
     const sentences: Sentence[] = [];
+    const whole = shadow.replace(/\n/g, ' ');
+    // Cut at once, for the tagger has much to do before its first word.
+    const all = upper ? NOTHING : tagger.cut(whole);
+    let next = 0;
     blocks.forEach((block, paragraph) => {
-      const flat = shadow.slice(block.start, block.end).replace(/\n/g, ' ');
+      const flat = whole.slice(block.start, block.end);
       const shout = upper || (flat.length > 24 && isUpper(flat));
-      const { words, starts } = tagger.cut(shout ? trueCase(flat) : flat);
+      const first = next;
+      while (next < all.words.length && all.starts[next]! < block.end) next++;
+      const shouted = shout ? tagger.cut(trueCase(flat)) : null;
+      const words = shouted ? shouted.words : all.words.slice(first, next);
       const senses = tagger.tag(words);
       const base = tokens.length;
       for (let n = 0; n < words.length; n++) {
         const seen = words[n]!.form;
         const sense = senses[n]!;
-        const start = block.start + starts[n]!;
+        const start = shouted ? block.start + shouted.starts[n]! : all.starts[first + n]!;
         const end = start + seen.text.length;
         const form = text.startsWith(seen.text, start) ? seen : tagger.formOf(text.slice(start, end));
         tokens.push({

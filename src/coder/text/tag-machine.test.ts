@@ -10,6 +10,9 @@ const TEXTS = [
   'Can the can hold? A can that can hold what the police fear they fear.',
   'Visit www.example.org or write to a@example.org... #news @desk 5% U.S. $40m!',
   'Zzqa',
+  'zorably zortish zorlike zorless zorous zorful zorary zorier zorest zorify zorky zores zorer zoror zority zorion',
+  'zorllah zorstan zorgton zorabad zorland zortnam zorpur zoring zored zorly antizor postzor nonzor crosszor zor zo',
+  'Zorland zor-land Zor-Land ZORLAND zor.land Rebel Shelled Quickly antizored 12zor zor12 éclair Éclair',
 ];
 
 describe('the machines run as wink runs them', () => {

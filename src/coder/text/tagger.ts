@@ -72,6 +72,11 @@ const foldQuotes = (word: string): string =>
         .replace(/[–—−‐‑]/g, '-')
     : word;
 
+function makeForm(text: string): WordForm {
+  const lower = foldQuotes(lowerSameLength(text));
+  return { text, lower, folded: foldName(lower), singular: singularOf(lower) };
+}
+
 /** How a word without a tag is tagged: as a noun. */
 const NOUN = 8;
 
@@ -105,12 +110,19 @@ export function makeTagger(): Tagger {
     let form = forms.get(text);
     if (!form) {
       if (forms.size >= MOST_WORDS) forms.clear();
-      const lower = foldQuotes(lowerSameLength(text));
-      form = { text, lower, folded: foldName(lower), singular: singularOf(lower) };
+      form = makeForm(text);
       forms.set(text, form);
     }
     return form;
   };
+
+  /** The tags that a word may have, one bit each: the same ones for every word that the lexicon lacks. */
+  const mayBe = (number: number): number => {
+    let may = 0;
+    for (let tag = 1; tag < TAGS; tag++) if (lexicon.isMemberPOS(number, tag)) may |= 1 << tag;
+    return may;
+  };
+  const mayUnknown = mayBe(known);
 
   /** By wink's number; and by what stands between two spaces, which is cut the same way wherever it stands. */
   const words = new Map<number, Word>();
@@ -124,9 +136,7 @@ export function makeTagger(): Tagger {
     let word = contracted ? undefined : words.get(number);
     if (!word) {
       const normal = contracted ? lexicon.nox(spaces) : lexicon.normal(number);
-      let may = 0;
-      for (let tag = 1; tag < TAGS; tag++) if (lexicon.isMemberPOS(normal, tag)) may |= 1 << tag;
-      const form = formOf(lexicon.value(number)!);
+      const form = makeForm(lexicon.value(number)!);
       const packed = tokens[at + 2]!;
       word = {
         form,
@@ -134,8 +144,8 @@ export function makeTagger(): Tagger {
         known: number < known,
         tag: (contracted ? packed >>> TAG_AT : lexicon.posOf(lexicon.mappedSpelling(number))) || NOUN,
         lemma: contracted ? (lexicon.value(packed & LEMMA) ?? form.text) : null,
-        hint: lexicon.property(number, 'posHint'),
-        may,
+        hint: number < known ? lexicon.property(number, 'posHint') : 0,
+        may: normal < known ? mayBe(normal) : mayUnknown,
         senses: [],
       };
       if (!contracted) {
