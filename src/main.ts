@@ -126,12 +126,15 @@ const house: House = {
   mailRoom: async (workspace, env) => (await import('./post/open-mail-room.ts')).openMailRoom({ ...workspace, env }),
   vault: async (workspace, env) => (await import('./post/open-mail-room.ts')).openVault({ ...workspace, env }),
   folder: async (path) => (await import('./store/disk-folder.ts')).diskFolder(path),
-  serve: async (workspace, { port, publicRoot }) => {
+  serve: async (workspace, { port, publicRoot, publicPort = null, env = {} }) => {
     const explainer = onlyOnce(async () =>
       makeCoder(await withImported(await workspace.knowledge(), workspace.ledger), { why: true }),
     );
     const { createServer } = await import('./server/serve.ts');
     const webRoot = join(home, 'dist', 'web');
+    const { mail, site } = workspace.settings;
+    const vault = onlyOnce(() => house.vault(workspace, env));
+    const door = mail && { ledger: workspace.ledger, clock: workspace.clock, vault, pages: mail.pages ?? site };
     return createServer(
       {
         ledger: workspace.ledger,
@@ -147,7 +150,7 @@ const house: House = {
         coder: workspace.coder,
         explain: async (line) => (await explainer())(line),
       },
-      { port, publicRoot, webRoot: existsSync(webRoot) ? webRoot : null },
+      { port, publicRoot, publicPort, door, webRoot: existsSync(webRoot) ? webRoot : null },
     );
   },
 };

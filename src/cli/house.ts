@@ -102,6 +102,12 @@ export interface House {
   /** Serves the desk on loopback; `publicRoot` is the folder of the published site. */
   readonly serve: (
     workspace: OpenWorkspace,
-    options: { readonly port: number; readonly publicRoot: string | null },
-  ) => Promise<{ readonly url: string; readonly close: () => Promise<void> }>;
+    options: {
+      readonly port: number;
+      readonly publicRoot: string | null;
+      /** Port of the door for the public; null = none. */
+      readonly publicPort?: number | null;
+      readonly env?: Env;
+    },
+  ) => Promise<{ readonly url: string; readonly publicUrl: string | null; readonly close: () => Promise<void> }>;
 }

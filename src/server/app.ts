@@ -24,6 +24,7 @@ import { sampleRoutes } from './routes/samples.ts';
 import { searchRoutes } from './routes/search.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { statusRoutes } from './routes/status.ts';
+import { type SubscribeDoor, subscribeRoutes } from './routes/subscribe.ts';
 import { tallyRoutes } from './routes/tallies.ts';
 import { viewRoutes } from './routes/views.ts';
 import { weekRoutes } from './routes/weeks.ts';
@@ -37,6 +38,8 @@ export interface Roots {
   readonly webRoot: string | null;
   /** The published site, under `/site/`. */
   readonly publicRoot: string | null;
+  /** The pages for subscribing, beside the published site; null where no mail is set up. */
+  readonly door?: SubscribeDoor | null;
 }
 
 const ROUTES = [
@@ -68,7 +71,7 @@ const ROUTES = [
 /** The application: answers a `Request` without any port being open. */
 export function makeApp(
   desk: ServedDesk,
-  { webRoot, publicRoot }: Roots,
+  { webRoot, publicRoot, door = null }: Roots,
   followUp: FollowUp = NOTHING_FOLLOWS,
 ): OpenAPIHono<Reading> {
   const app = new OpenAPIHono<Reading>({
@@ -96,6 +99,7 @@ export function makeApp(
   for (const routes of ROUTES) routes(app, desk, followUp);
   app.all('/api/*', (c) => answerMissing(c));
 
+  if (door) app.route('/site', subscribeRoutes(door));
   app.get('/site/*', async (c) => {
     const file = publicRoot && (await fileAt(publicRoot, decoded(c.req.path.slice('/site/'.length))));
     c.header('content-security-policy', SITE_POLICY);

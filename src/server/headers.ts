@@ -30,6 +30,9 @@ export const SITE_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Of the pages for subscribing: as SITE_POLICY, and their form may be sent to where it came from. */
+export const FORM_POLICY = SITE_POLICY.replace("form-action 'none'", "form-action 'self'");
+
 /** Of an original as it came: shown without scripts, forms, navigation or anything fetched. */
 export const ORIGINAL_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
@@ -39,7 +42,7 @@ export const secure = (): MiddlewareHandler => async (c, next) => {
   const headers = c.res.headers;
   if (!headers.has('content-security-policy')) headers.set('content-security-policy', DESK_POLICY);
   headers.set('x-content-type-options', 'nosniff');
-  headers.set('referrer-policy', 'no-referrer');
+  if (!headers.has('referrer-policy')) headers.set('referrer-policy', 'no-referrer');
   headers.set('cross-origin-opener-policy', 'same-origin');
   headers.set('cross-origin-resource-policy', 'same-origin');
   headers.set('x-frame-options', 'DENY');

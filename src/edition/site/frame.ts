@@ -3,6 +3,8 @@ import type { PublicView } from '../view.ts';
 import type { Country } from './map/topology.ts';
 import type { SiteIndex } from './site-index.ts';
 
+export const MOTTO = 'What was said to have happened, who said it, and in which words.';
+
 export interface Frame {
   readonly view: PublicView;
   readonly index: SiteIndex;

@@ -1,5 +1,6 @@
 /** The frame of every page: head with a strict policy, masthead, navigation, footer. */
 import type { Edition } from '../../model/edition.ts';
+import type { PublicView } from '../view.ts';
 import type { Frame } from './frame.ts';
 import { type Html, html, trusted } from './html.ts';
 
@@ -19,11 +20,16 @@ export interface PageInput {
   readonly scripts?: readonly string[];
   /** Pages that stand in for others are not to be found by search engines. */
   readonly hidden?: boolean;
+  /** Has a form that is sent to us: where it is served. */
+  readonly posts?: boolean;
 }
 
+/** What the frame of a page needs to know. */
+export type PageFrame = Pick<Frame, 'motto' | 'base' | 'cards'> & { readonly view: Pick<PublicView, 'name'> };
+
 /** Nothing from elsewhere; scripts only from files of the site, and no page needs one to be read. */
-const POLICY =
-  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+const POLICY = (forms: "'none'" | "'self'") =>
+  `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; base-uri 'none'; form-action ${forms}`;
 
 const NAV: readonly (readonly [string, string])[] = [
   ['index.html', 'This week'],
@@ -36,13 +42,14 @@ const NAV: readonly (readonly [string, string])[] = [
   ['data.html', 'Data'],
   ['corrections.html', 'Corrections'],
   ['search.html', 'Search'],
+  ['subscribe.html', 'Follow'],
 ];
 
 /** The way from a page up to the root: `week/x.html` -> `../`. */
 export const upFrom = (path: string): string => '../'.repeat(path.split('/').length - 1);
 
-export function pageOf(frame: Frame, page: PageInput): string {
-  const { title, description, path, current, body, edition, linked, card, scripts = [], hidden } = page;
+export function pageOf(frame: PageFrame, page: PageInput): string {
+  const { title, description, path, current, body, edition, linked, card, scripts = [], hidden, posts } = page;
   const { view, motto, base, cards } = frame;
   const up = upFrom(path);
   return html`<!doctype html>
@@ -50,8 +57,8 @@ export function pageOf(frame: Frame, page: PageInput): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="${POLICY}">
-<meta name="referrer" content="no-referrer">
+<meta http-equiv="Content-Security-Policy" content="${POLICY(posts ? "'self'" : "'none'")}">
+<meta name="referrer" content="${posts ? 'same-origin' : 'no-referrer'}">
 <meta name="description" content="${description}">
 ${hidden ? html`<meta name="robots" content="noindex">\n` : ''}<meta property="og:title" content="${title}">
 <meta property="og:description" content="${description}">

@@ -8,6 +8,7 @@ import { atomFeed, jsonFeed, postFeeds } from '../formats/feeds.ts';
 import type { Format } from '../formats/format.ts';
 import { FORMATS } from '../formats/formats.ts';
 import { editionMarkdown } from '../formats/markdown.ts';
+import { followPage, SUBSCRIBE_PAGE } from '../letters/pages.ts';
 import { emailOf } from '../paper/email.ts';
 import { type Paper, paperOf } from '../paper/paper.ts';
 import { wordOf } from '../paper/word.ts';
@@ -15,7 +16,7 @@ import type { PublicView } from '../view.ts';
 import { cardSvg } from './card.ts';
 import { attackCounts } from './charts/figures-of.ts';
 import { editionPath } from './edition-path.ts';
-import type { Frame } from './frame.ts';
+import { type Frame, MOTTO } from './frame.ts';
 import { FILTER_SCRIPT } from './islands/filter.ts';
 import { SEARCH_SCRIPT } from './islands/search.ts';
 import { countriesOf } from './map/topology.ts';
@@ -73,8 +74,6 @@ export interface Press {
   /** A drawing as PNG. */
   readonly png: (svg: string) => Promise<Uint8Array>;
 }
-
-const MOTTO = 'What was said to have happened, who said it, and in which words.';
 
 export { editionPath } from './edition-path.ts';
 /** Files to copy beside the pages: package file -> path in the site. */
@@ -154,6 +153,7 @@ export function siteFiles(input: SiteInput): { readonly files: ReadonlyMap<strin
         ),
       ),
     ],
+    [SUBSCRIBE_PAGE, later(() => followPage(frame))],
     ['search.html', later(() => searchPage(frame))],
     ['events.html', later(() => eventsPage(frame))],
     ...[...index.ofMonth.keys()].map((month) => [monthPath(month), later(() => monthPage(month, frame))] as const),
