@@ -121,7 +121,8 @@ export interface Snapshot {
   eventsSaying(words: string): Promise<readonly string[]>;
   /** Best first; with a filter and no words, the claims it leaves, the nearest first or the last recorded. */
   searchClaims(wanted: Wanted, limit: number, filter?: ClaimFilter): Promise<readonly Hit[]>;
-  searchReports(wanted: Wanted, limit: number): Promise<readonly Hit[]>;
+  /** Best first; with a filter only texts that hold a claim which it leaves. */
+  searchReports(wanted: Wanted, limit: number, filter?: ClaimFilter): Promise<readonly Hit[]>;
   /** The report with the newest version of its text. */
   report(id: string): Promise<Report | null>;
   /** Follows redirects: the id that `id` leads to now; itself when it was never merged. */

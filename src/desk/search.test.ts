@@ -55,6 +55,30 @@ test.each(['Gawarsha', 'gwarsha', 'القوارشة', 'al-Qawarisha'])(
     expect(reports).toHaveLength(3);
   },
 );
+test('across scripts also where a name is known in one script only', async () => {
+  const { ledger: own } = await openWorkspace();
+  const named = {
+    class: 'institution',
+    inter: null,
+    sector: null,
+    country: null,
+    affiliations: [],
+    office: null,
+  } as const;
+  const actor = (id: string, name: string) =>
+    ({ kind: 'actor', id, body: { id, name, aliases: [], ...named, from: null, to: null, note: null } }) as const;
+  const reports = ['Men of Salwan met.', 'اجتمع رجال مرزوق'].map((text) => reportOf(text, text));
+  await own.decide({
+    by: 'ann',
+    act: 'add',
+    why: '',
+    blobs: reports.flatMap(({ blobs }) => blobs),
+    changes: [actor('salwan', 'Salwan'), actor('marzuq', 'مرزوق'), ...reports.flatMap(({ changes }) => changes)],
+  });
+  const found = async (words: string) => (await search(await own.read(), words)).reports.map(({ id }) => id);
+  expect(await found('سلوان')).toEqual([reports[0]!.extraction]);
+  expect(await found('Marzouq')).toEqual([reports[1]!.extraction]);
+});
 test('other words narrow it', async () => {
   expect((await found('shelling Gwarsha')).reports).toEqual(['Shells fell in Al Qawarishah']);
   expect((await found('shells')).reports).toHaveLength(2);
@@ -143,6 +167,8 @@ test('place and radius, time, speaker and status, each alone and together; words
       ...events.map((body) => ({ kind: 'event', id: body.id, body }) as const),
     ],
   });
+  const elsewhere = reportOf('Shells were heard of, and no more was told.', 'b');
+  await own.decide({ by: 'ann', act: 'add', why: '', blobs: elsewhere.blobs, changes: elsewhere.changes });
   const quotes = async (asked: Asked) => {
     const { claims: hits, events: held } = await search(await own.read(), asked);
     expect(held.flatMap((hit) => hit.claims).toSorted()).toEqual(hits.map(({ id }) => id).toSorted());
@@ -161,6 +187,13 @@ test('place and radius, time, speaker and status, each alone and together; words
   expect(await quotes({ statuses: ['contested'] })).toEqual(['Mines were laid at the bridge']);
   expect(await quotes({ words: 'shelling', to: '2020-05-31' })).toEqual(['⟦Shells⟧ hit the port']);
   expect(await quotes({ words: 'shells', speaker: 'agency', near: '0,0', km: 50 })).toEqual([]);
+  // Reports too: those of the claims left, with the words anywhere in them.
+  const texts = async (asked: Asked) => (await search(await own.read(), asked)).reports.map(({ id }) => id);
+  expect(await texts({ words: 'shells' })).toHaveLength(2);
+  expect(await texts({ words: 'shells', near: '32.1,20', km: 2 })).toEqual([report.extraction]);
+  expect(await texts({ statuses: ['contested'] })).toEqual([report.extraction]);
+  expect(await texts({ speaker: 'al-wikala', from: '2020-05-01', to: '2020-05-31' })).toEqual([report.extraction]);
+  expect(await texts({ words: 'shells', speaker: 'nobody' })).toEqual([]);
   expect((await search(await own.read(0), { near: '32,20' })).claims).toEqual([]);
   await expect(search(await own.read(), { near: 'Nowhere' })).rejects.toMatchObject({
     fault: { code: 'search-place' },

@@ -28,7 +28,7 @@ export interface Found {
   readonly names: readonly NameHit[];
   readonly claims: readonly Hit[];
   readonly events: readonly EventHit[];
-  /** Texts with the words; none where something else than words was asked. */
+  /** Texts with the words; where more was asked, those that hold a claim of which it is so. */
   readonly reports: readonly Hit[];
   /** What was asked of the texts: each group is one thing in all its spellings. */
   readonly asked: Wanted;
@@ -87,7 +87,7 @@ export async function search(snapshot: Snapshot, asked: string | Asked, most = 2
     ...(speaker !== undefined && { speakers: speakersNamed(speaker, index) }),
   };
   const claims = await snapshot.searchClaims(wanted, limit, filter);
-  const reports = isFiltered ? [] : await snapshot.searchReports(wanted, limit);
+  const reports = await snapshot.searchReports(wanted, limit, filter);
   return {
     names: names.slice(0, limit),
     claims,

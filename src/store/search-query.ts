@@ -15,6 +15,42 @@ export async function searchClaims(
   filter: ClaimFilter = {},
 ): Promise<readonly Hit[]> {
   const values: unknown[] = [];
+  const conditions = claimConditions(filter, valid, values);
+  return hits(database, wanted, limit, 'claim', {
+    text: `body -> 'span' ->> 'quote'`,
+    report: `body ->> 'report'`,
+    valid: [valid, ...conditions].join(' and '),
+    values,
+    isFiltered: conditions.length > 0,
+    near: filter.near ?? null,
+  });
+}
+
+/** Texts with the words; with a filter those that hold a claim which it leaves, wherever in the text the words stand. */
+export async function searchReports(
+  database: Queries,
+  valid: string,
+  wanted: Wanted,
+  limit: number,
+  filter: ClaimFilter = {},
+): Promise<readonly Hit[]> {
+  const values: unknown[] = [];
+  const conditions = claimConditions(filter, valid, values);
+  const held = conditions.length
+    ? [`id in (select report from claim where ${[valid, ...conditions].join(' and ')})`]
+    : [];
+  return hits(database, wanted, limit, 'extraction', {
+    text: `left(body ->> 'text', 200000)`,
+    report: 'id',
+    valid: [valid, ...held].join(' and '),
+    values,
+    isFiltered: conditions.length > 0,
+    near: null,
+  });
+}
+
+/** What a filter asks of `claim`, as SQL. */
+function claimConditions(filter: ClaimFilter, valid: string, values: unknown[]): readonly string[] {
   const conditions: string[] = [];
   const { speakers, ...held } = filter;
   if (speakers !== undefined)
@@ -28,30 +64,8 @@ export async function searchClaims(
                  where ${valid.replaceAll(/\b(from_n|to_n)\b/g, 'facet.$1')} and ${asked.join(' and ')})`,
       );
   }
-  return hits(database, wanted, limit, 'claim', {
-    text: `body -> 'span' ->> 'quote'`,
-    report: `body ->> 'report'`,
-    valid: [valid, ...conditions].join(' and '),
-    values,
-    isFiltered: conditions.length > 0,
-    near: filter.near ?? null,
-  });
+  return conditions;
 }
-
-export const searchReports = (
-  database: Queries,
-  valid: string,
-  wanted: Wanted,
-  limit: number,
-): Promise<readonly Hit[]> =>
-  hits(database, wanted, limit, 'extraction', {
-    text: `left(body ->> 'text', 200000)`,
-    report: 'id',
-    valid,
-    values: [],
-    isFiltered: false,
-    near: null,
-  });
 
 interface Searched {
   /** The words of a row, as the index has them. */

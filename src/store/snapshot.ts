@@ -94,6 +94,6 @@ export function makeSnapshot(database: Queries, head: Head, live: boolean): Snap
     tile: (query) => rows(tileQuery(query, valid, live)),
     eventsSaying: (words) => eventsSaying(database, valid, words),
     searchClaims: (words, limit, filter) => searchClaims(database, valid, words, limit, filter),
-    searchReports: (words, limit) => searchReports(database, valid, words, limit),
+    searchReports: (words, limit, filter) => searchReports(database, valid, words, limit, filter),
   };
 }
