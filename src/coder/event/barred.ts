@@ -2,12 +2,14 @@
 import type { Trigger } from '../../model/codebook.ts';
 import type { Clause } from '../text/phrase.ts';
 import { fromCustody, isAdrift, isForce, isUprooted, keptIn, leaves, takenAway } from './flight.ts';
+import { heldBack } from './held-back.ts';
 import type { SentenceWorld } from './world.ts';
 
 /** Whether the clause's subject and objects rule the trigger out: "posted a message" is no posting of troops. */
 export function barred(world: SentenceWorld, clause: Clause, trigger: Trigger): boolean {
   const { lemma, passive } = clause.verb;
   return !(
+    !heldBack(world, clause, trigger) &&
     !(trigger.id === 'flee' && /^(?:leave|arrive)$/.test(clause.verb.lemma) && !leaves(world, clause)) &&
     !(
       trigger.id === 'station' &&

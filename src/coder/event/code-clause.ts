@@ -3,6 +3,7 @@ import type { Trigger } from '../../model/codebook.ts';
 import type { Clause, NounGroup } from '../text/phrase.ts';
 import { barred } from './barred.ts';
 import { doersWhoCame } from './came-in.ts';
+import { isCaption } from './caption.ts';
 import { complete } from './complete.ts';
 import { addRoles, type Draft, fillers } from './draft.ts';
 import { drivenOut, reliefOf } from './flight.ts';
@@ -15,6 +16,7 @@ import { nounUndone, realityOf } from './reality.ts';
 import { actorsOf, isArmed, isPlaceGroup } from './referent.ts';
 import { actorFillers, complements, fillFromVerb, hangersOf } from './roles.ts';
 import { scheduled } from './scheduled.ts';
+import { serviceOf } from './services.ts';
 import type { SentenceWorld } from './world.ts';
 
 /** Verbs that only carry the noun they take: "launched an attack", "carried out 150 strikes". */
@@ -33,7 +35,7 @@ const HAPPENING = new Set(
 );
 /** Verbs of which a happening is the subject and someone suffers: "the blast killed two", "an air strike hit a depot". */
 const RESULTS = new Set(
-  'kill wound injure destroy leave hit target strike cause damage claim maim hurt rock shake displace force level flatten result engage suppress degrade'.split(
+  'kill wound injure destroy leave hit target strike cause damage claim maim hurt rock rip tear shatter devastate engulf cripple pound shake displace force level flatten result engage suppress degrade'.split(
     ' ',
   ),
 );
@@ -57,6 +59,9 @@ const SETTING = new Set([
   'over',
 ]);
 
+/** "made advances in A": the ground stands behind. */
+const GAINS = /^(?:advance|gain|progress|inroad|headway)$/;
+
 const DENIED = { reality: 'happened', rule: 'denied' } as const;
 
 export interface ClauseDrafts {
@@ -79,6 +84,7 @@ export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean
     clause.subject.some((group) => isPlaceGroup(world, group))
   )
     clause.verb.passive = true;
+  if (isCaption(world, clause)) clause.verb.passive = true;
   const used = new Set<NounGroup>();
   const unfired: string[] = [];
   const drafts: Draft[] = [];
@@ -140,6 +146,7 @@ export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean
         ),
       );
       addRoles(draft, againstOf(world, clause));
+      if (passive) addRoles(draft, betweenOf(world, clause, draft));
       draft.trace.push(`carried-by:${lemma}`);
       drafts.push(draft);
     }
@@ -147,6 +154,8 @@ export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean
   }
   if (told && HAPPENING.has(lemma) && subjects.length && !trigger?.effect) {
     for (const nominal of subjects) {
+      // "The threat of mines is high": nobody threatens.
+      if (nominal.trigger.kind === 'statement' && clause.verb.copula) continue;
       const draft = nounDraft(world, nominal, clause, used);
       if (!draft) continue;
       addRoles(draft, betweenOf(world, clause, draft));
@@ -163,6 +172,8 @@ export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean
   }
   const aid = told && !drafts.length ? reliefOf(world, clause) : null;
   if (aid) return { drafts: [aid], used, unfired };
+  const service = told && !saying ? serviceOf(world, clause) : null;
+  if (service) return { drafts: [service], used, unfired };
   const flight = told ? drivenOut(world, clause) : null;
   if (flight) return { drafts: [flight], used, unfired };
   if (told && RESULTS.has(lemma) && subjects.length) {
@@ -317,7 +328,7 @@ function choose(
   if (!found.length) return null;
   const patients = clause.verb.passive
     ? clause.subject
-    : clause.objects.length
+    : clause.objects.length && !clause.objects.every(({ head }) => GAINS.test(world.doc.tokens[head]!.lemma))
       ? clause.objects
       : clause.complements
           .filter(({ prep }) => /^(?:of|from|over|in|at|on|to|into|towards?|through)$/.test(prep))

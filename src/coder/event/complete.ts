@@ -87,7 +87,14 @@ export function complete(world: SentenceWorld, draft: Draft): boolean {
   if (draft.trigger?.kind === 'political' && clause && !draft.group)
     return clause.verb.passive
       ? clause.subject.some((group) => nounTriggers(world, group).length > 0 || isPlaceGroup(world, group))
-      : clause.subject.some((group) => world.index.count[group.first] !== undefined);
+      : clause.subject.some(
+          (group) =>
+            world.index.count[group.first] !== undefined ||
+            (clause.verb.lemma === 'reopen' && isPlaceGroup(world, group)),
+        );
+  // "The town was liberated": whose the ground became is not said.
+  if (draft.kind === 'territory' && clause && !draft.group && clause.verb.passive)
+    return clause.subject.some((group) => isPlaceGroup(world, group));
   // "tanks were deployed", "a navy ship docked": what is moved says enough.
   if (draft.trigger?.kind === 'deployment')
     return [...(clause?.subject ?? []), ...(clause?.objects ?? [])].some(({ head }) => world.index.weapon[head]);

@@ -51,7 +51,22 @@ const goesOnWith = (held: Draft, draft: Draft): boolean =>
   held.first < draft.first &&
   held.trace.some((rule) => /^joined:(?:kill|injure)$/.test(rule));
 
+/** "An attack in which four soldiers died took place in A": the toll is told inside the noun. */
+const insideNoun = (held: Draft, draft: Draft): boolean => {
+  const on = held.clause?.relation === 'relative' ? held.clause.on : null;
+  return (
+    on !== null &&
+    on !== undefined &&
+    isHarmOnly(held) &&
+    draft.kind === 'violence' &&
+    draft.group !== null &&
+    draft.group === on &&
+    !isHarmOnly(draft)
+  );
+};
+
 function tellsSame(held: Draft, draft: Draft): boolean {
+  if (insideNoun(held, draft)) return true;
   // "announced a ceasefire", "reported 74 clashes": told by the verb and by its noun.
   if (
     held.kind !== 'violence' &&

@@ -54,7 +54,7 @@ function matchesPassive(tokens: readonly Token[], clause: Clause, words: readonl
   if (!clause.verb.passive) return false;
   const nouns = words.slice(1).filter((word) => !LOOSE_PARTICLE.has(word));
   const preps = words.slice(1).filter((word) => LOOSE_PARTICLE.has(word));
-  if (!nouns.length || nouns.some((word) => FAR.has(word))) return false;
+  if (!nouns.length || nouns.some((word) => FAR.has(word) && word !== 'responsibility')) return false;
   if (!preps.every((prep) => clause.complements.some((slot) => slot.prep === prep))) return false;
   return clause.subject.some((group) =>
     nouns.every((noun, k) => is(tokens[group.head - (nouns.length - 1 - k)] ?? tokens[group.head]!, noun)),

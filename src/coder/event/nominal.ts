@@ -10,7 +10,7 @@ import type { SentenceWorld } from './world.ts';
 
 /** Nouns that only count or bound the happening that stands behind their "of". */
 const COUNTING: ReadonlySet<string> = new Set(
-  'series number wave string spate dozen hundred one two three round spell outbreak act campaign exchange start beginning launch end resumption continuation scene'.split(
+  'series number wave string flurry succession pair handful couple barrage volley spate dozen hundred one two three round spell outbreak act campaign exchange start beginning launch end resumption continuation scene'.split(
     ' ',
   ),
 );
@@ -24,13 +24,24 @@ export interface Nominal {
 export function nominals(world: SentenceWorld, groups: readonly NounGroup[]): Nominal[] {
   const made: Nominal[] = [];
   for (const group of groups) {
+    const head = world.doc.tokens[group.head]!;
     const found = nounTriggers(world, group);
+    if (found.length && /^(?:campaign|operation)$/.test(head.lemma)) {
+      // "a campaign of arrests": what was done.
+      const inner = nominals(
+        world,
+        group.hangers.filter(({ prep }) => prep === 'of').flatMap(({ groups }) => groups),
+      );
+      if (inner.length) {
+        made.push(...inner);
+        continue;
+      }
+    }
     if (found.length) {
       made.push({ trigger: pick(world, found, group), group });
       continue;
     }
     if (!group.hangers.length) continue;
-    const head = world.doc.tokens[group.head]!;
     if (head.pos === 'NUM' || COUNTING.has(head.lemma)) {
       for (const { prep, groups: inner } of group.hangers) if (prep === 'of') made.push(...nominals(world, inner));
     }
@@ -83,13 +94,15 @@ export const informative = (draft: Draft): boolean =>
 /** "killed in an air strike", "wounded by a blast": the happening under which someone came to harm. */
 export function settingOf(world: SentenceWorld, clause: Clause, trigger: Trigger): Nominal | null {
   const claims = trigger.id === 'claim-responsibility';
-  if (!trigger.effect && trigger.id !== 'destroy' && !claims) return null;
+  const hit = trigger.id === 'attack' && clause.verb.passive;
+  if (!trigger.effect && trigger.id !== 'destroy' && !claims && !hit) return null;
   for (const slot of clause.complements) {
     if (
       claims ? slot.prep !== 'for' : !/^(?:in|by|during|when|from|under|amid|with|as|after|following)$/.test(slot.prep)
     )
       continue;
     if ((slot.prep === 'after' || slot.prep === 'following') && trigger.id !== 'die') continue;
+    if (hit && slot.prep !== 'by') continue;
     const found = nominals(world, slot.groups).find(
       (nominal) =>
         (nominal.trigger.kind === 'violence' && (claims || !nominal.trigger.effect)) ||

@@ -1,6 +1,7 @@
 /** "put the number of civilians killed since May at 289", "put its losses at two": a figure that somebody gives, with the words for it on both sides. */
 import type { Effect } from '../../model/vocabulary.ts';
-import type { Clause } from '../text/phrase.ts';
+import type { CountMention } from '../reading.ts';
+import type { Clause, NounGroup } from '../text/phrase.ts';
 import { addRoles, type Draft } from './draft.ts';
 import { makeDraft } from './make-draft.ts';
 import { actorFillers } from './roles.ts';
@@ -8,6 +9,8 @@ import { timesBetween } from './when-where.ts';
 import type { SentenceWorld } from './world.ts';
 
 const FIGURE: ReadonlySet<string> = new Set('number toll figure loss casualty death fatality total count'.split(' '));
+/** "the toll has risen to 45", "the number of dead stands at 12", "has reached 300". */
+const STANDING = /^(?:rise|stand|climb|reach|exceed|grow|increase|jump|surpass|pass)$/;
 /** What the words between verb and figure say was suffered; a toll alone is of the dead. */
 const EFFECTS: readonly (readonly [RegExp, Effect])[] = [
   [/^(?:injured|wounded|injur(?:y|ies))$/, 'injured'],
@@ -21,17 +24,31 @@ const EFFECTS: readonly (readonly [RegExp, Effect])[] = [
 export function putAt(world: SentenceWorld, clause: Clause): Draft | null {
   const { tokens, sentences } = world.doc;
   const toll = world.lexicon.triggers.get('toll');
-  if (!toll || !/^(?:put|place|estimate)$/.test(clause.verb.lemma) || clause.verb.negated || clause.verb.modal)
+  const stands = STANDING.test(clause.verb.lemma);
+  if (
+    !toll ||
+    !(stands || /^(?:put|place|estimate|bring)$/.test(clause.verb.lemma)) ||
+    clause.verb.negated ||
+    clause.verb.modal
+  )
     return null;
-  const groups = clause.verb.passive ? clause.subject : clause.objects;
+  const groups = clause.verb.passive || stands ? clause.subject : clause.objects;
   const what = groups.find((group) => FIGURE.has(tokens[group.head]!.lemma));
   if (!what) return null;
   const end = sentences[clause.sentence]!.last;
   let at = clause.verb.last;
-  while (at < end && !(tokens[at]!.lower === 'at' && world.index.count[at + 1])) at++;
+  while (
+    at < end &&
+    !(/^(?:at|to)$/.test(tokens[at]!.lower) && world.index.count[at + 1]) &&
+    !(stands && at === clause.verb.last && world.index.count[at])
+  )
+    at++;
+  if (at < end && world.index.count[at] && stands) at--;
   const mention = world.index.count[at + 1];
   if (!mention) return null;
-  const words = tokens.slice(Math.min(what.first, clause.verb.last), at);
+  const words = tokens.slice(Math.min(what.first, clause.verb.last), at + 1);
+  if (words.some(({ lemma }) => /^(?:strike|airstrike|sortie|attack|raid)$/.test(lemma)))
+    return actsAt(world, clause, what, mention);
   const effect = EFFECTS.find(([word]) => words.some(({ lower }) => word.test(lower)))?.[1];
   if (!effect) return null;
   const draft = makeDraft(
@@ -42,7 +59,10 @@ export function putAt(world: SentenceWorld, clause: Clause): Draft | null {
     clause,
     null,
   );
-  const speakers = clause.verb.passive ? [] : actorFillers(world, 'initiator', clause.subject);
+  const speakers =
+    clause.verb.passive || stands || clause.verb.lemma === 'bring'
+      ? []
+      : actorFillers(world, 'initiator', clause.subject);
   draft.speakers = speakers.map(({ name, actor, span }) => ({ name, actor, span }));
   const of = what.hangers.filter(({ prep }) => prep === 'of').flatMap((hanger) => hanger.groups);
   const owner = what.determiner === 'possessive' ? [what] : [];
@@ -68,18 +88,44 @@ export function putAt(world: SentenceWorld, clause: Clause): Draft | null {
   const window = timesBetween(world, sentence.first, sentence.last).find((time) =>
     tokens.some(({ lower, start }) => lower === 'since' && start < time.span.start && time.span.start - start < 12),
   );
-  if (window) {
+  if (window || stands || clause.verb.lemma === 'bring') {
     draft.kind = 'tally';
     draft.acled = null;
     const named = of[0] ?? what;
     draft.tally = {
       what: tokens[named.head]!.lower,
       value: mention.count,
-      since: window.from,
+      since: window?.from ?? null,
       until: world.doc.published,
       subsetOf: null,
     };
     draft.trace.push('tally');
   }
+  return draft;
+}
+
+/** "This brings the total number of strikes to 45": a total of acts. */
+function actsAt(world: SentenceWorld, clause: Clause, what: NounGroup, mention: CountMention): Draft | null {
+  const trigger = world.lexicon.triggers.get('count');
+  if (!trigger) return null;
+  const draft = makeDraft(
+    trigger,
+    clause.sentence,
+    clause.verb.head,
+    [clause.first, Math.max(clause.last, mention.last)],
+    clause,
+    null,
+  );
+  const act = what.hangers.find(({ prep }) => prep === 'of')?.groups[0] ?? what;
+  draft.kind = 'tally';
+  addRoles(draft, actorFillers(world, 'initiator', [act]));
+  draft.tally = {
+    what: world.doc.tokens[act.head]!.lower,
+    value: mention.count,
+    since: null,
+    until: world.doc.published,
+    subsetOf: null,
+  };
+  draft.trace.push('put-at', 'tally');
   return draft;
 }

@@ -110,6 +110,8 @@ export function nounUndone(world: World, first: number): boolean {
   const { tokens } = world.doc;
   for (let i = first - 1; i >= Math.max(0, first - 4); i--) {
     const token = tokens[i]!;
+    // "a campaign of arrests" is one that was waged; one "to arrest" is not yet.
+    if (token.lemma === 'campaign' && tokens[i + 1]?.lower === 'of') continue;
     if (UNDONE_NOUNS.has(token.lemma) && token.pos === 'NOUN') return true;
     if (
       /^(?:no|without|avoid|prevent|against|any|potential|possible|future|planned|imminent|further|more|fewer)$/.test(

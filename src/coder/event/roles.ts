@@ -77,6 +77,8 @@ export function fillFromVerb(world: SentenceWorld, draft: Draft, clause: Clause)
     else if (prep === 'with' && frame.with && frame.with !== 'weapon')
       addRoles(draft, actorFillers(world, frame.with, groups));
     else if (prep === 'between' && frame.with === 'target') addRoles(draft, sides(world, groups));
+    else if (prep === 'to' && draft.trigger!.id === 'fall-ground')
+      addRoles(draft, actorFillers(world, 'initiator', groups));
     else if ((prep === 'to' || prep === 'by') && draft.trigger!.id === 'hand-over')
       addRoles(draft, actorFillers(world, 'target', groups));
     else if (prep === 'to' && frame.object === 'beneficiary')

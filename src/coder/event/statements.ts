@@ -3,6 +3,7 @@ import { governing, type Speech, type SpeechReading } from '../attribution/speec
 import type { Clause } from '../text/phrase.ts';
 import { addRoles, type Draft } from './draft.ts';
 import { makeDraft } from './make-draft.ts';
+import { verbTriggers } from './match.ts';
 import { actorFillers } from './roles.ts';
 import type { SentenceWorld } from './world.ts';
 
@@ -45,10 +46,14 @@ export function statementsOf(
       null,
     );
     draft.trace[0] = 'statement';
+    // "Analysts believe that the rebels may attack A": an act foretold, weighed by who speaks.
+    const weighs =
+      speech.stance === 'assesses' && FORETELLS.test(first.verb.modal ?? '') && verbTriggers(world, first).length;
+    if (weighs) draft.kind = 'assessment';
     draft.plover = null;
     draft.speakers = [...speech.speakers];
     draft.stance = stanceOf(speech, first);
-    addRoles(draft, speakerRoles(speech));
+    addRoles(draft, weighs ? actorFillers(world, 'initiator', first.subject) : speakerRoles(speech));
     addRoles(
       draft,
       actorFillers(world, 'target', first.subject).filter(
@@ -73,6 +78,8 @@ export function statementsOf(
   }
   return made;
 }
+
+const FORETELLS = /^(?:may|might|could|will|would)$/;
 
 function stanceOf(speech: Speech, content: Clause): Draft['stance'] {
   if (speech.stance === 'asserts' && content.verb.modal) {

@@ -8,6 +8,16 @@ export const superseded = (draft: Draft, drafts: readonly Draft[]): boolean =>
     draft.clause !== null &&
     /^(?:accuse|blame)$/.test(draft.clause.verb.lemma) &&
     drafts.some((other) => other.clause?.parent === draft.clause && other.clause?.relation !== 'relative')) ||
+  // "a bomb planted in a car exploded", "families trapped by the fighting": who or what it was.
+  ((draft.clause?.relation === 'ed' || draft.clause?.relation === 'relative') &&
+    (draft.trace.some((rule) => rule.startsWith('service:')) ||
+      (draft.trigger?.id === 'explosion' && /^(?:plant|lay|hide)$/.test(draft.clause.verb.lemma))) &&
+    drafts.some((other) => other !== draft && other.sentence === draft.sentence && other.kind !== 'statement')) ||
+  // "after ordering the passengers to get off": how it was done.
+  (draft.trigger?.id === 'demand' &&
+    /^(?:after|before|while)$/.test(draft.clause?.relation ?? '') &&
+    draft.clause?.verb.form === 'ing' &&
+    drafts.some((other) => other.clause !== null && other.clause === draft.clause!.parent)) ||
   // "intercepted a missile fired from X": which missile, told in passing.
   (draft.clause?.relation === 'ed' &&
     /^(?:fire-weapon|shell)$/.test(draft.trigger?.id ?? '') &&

@@ -7,6 +7,8 @@ import { actorsOf } from './referent.ts';
 import { timesBetween } from './when-where.ts';
 import type { SentenceWorld } from './world.ts';
 
+/** "a string of attacks since May" counts nothing. */
+const VAGUE = /^(?:an? (?:string|series|spate|number|wave|few|couple)|several|some|various|multiple|numerous|many)\b/i;
 const TOTAL: ReadonlySet<string> = new Set('total far date altogether overall cumulative cumulatively toll'.split(' '));
 const OPEN: ReadonlySet<string> = new Set('since over during between within throughout from until in'.split(' '));
 
@@ -42,6 +44,7 @@ export function readTally(world: SentenceWorld, draft: Draft): void {
       (tokens[i]!.lower !== 'date' || tokens[i - 1]?.lower === 'to')
     )
       adds = true;
+  if (!adds && sinceBegun(world, draft)) adds = true;
   const acts = draft.group !== null;
   const perfect = draft.clause?.verb.perfect === true;
   // "since the operation began on 3 May": what began then opens the window.
@@ -60,6 +63,20 @@ export function readTally(world: SentenceWorld, draft: Draft): void {
   if (window && /^since/.test(wordBefore(world, window.span.start, window.span.quote))) draft.times = [];
   draft.trace.push('tally');
 }
+
+/** "since the start of the operation": a window whose beginning nobody dates. */
+const sinceBegun = (world: SentenceWorld, draft: Draft): boolean => {
+  const { tokens, sentences } = world.doc;
+  for (let i = draft.first; i < sentences[draft.sentence]!.last; i++)
+    if (
+      tokens[i]!.lower === 'since' &&
+      tokens
+        .slice(i + 1, i + 4)
+        .some(({ lemma }) => /^(?:start|beginning|outbreak|launch|onset|fall|coup)$/.test(lemma))
+    )
+      return true;
+  return false;
+};
 
 const COUNTABLE: ReadonlySet<string> = new Set(
   'casualty death fatality injury victim incident violation breach engagement attack airstrike strike clash case abduction kidnapping killing arrest explosion detention execution sortie raid protest murder assassination arrival'.split(
@@ -124,7 +141,11 @@ function countedIn(world: SentenceWorld, draft: Draft): { mention: CountMention;
   const look = (group: NounGroup): { mention: CountMention; what: string } | null => {
     for (let i = group.first; i < group.last; i++) {
       const mention = index.count[i];
-      if (mention && (mention.count.min ?? mention.count.about ?? mention.count.max ?? 0) > 1) {
+      if (
+        mention &&
+        (mention.count.min ?? mention.count.about ?? mention.count.max ?? 0) > 1 &&
+        !VAGUE.test(mention.count.said ?? '')
+      ) {
         const of = group.hangers.find(({ prep }) => prep === 'of')?.groups[0];
         const named = doc.tokens[group.head]!.pos === 'NUM' && of ? of : group;
         return { mention, what: doc.tokens[named.head]!.lower };

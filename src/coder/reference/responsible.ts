@@ -1,4 +1,5 @@
 /** "The army was responsible", "rebels were behind the attack", "a gang is suspected": the deed told before, laid at a door. */
+import { speakersOf } from '../attribution/speakers.ts';
 import { governing, type SpeechReading } from '../attribution/speech.ts';
 import { addRoles, type Draft } from '../event/draft.ts';
 import { makeDraft } from '../event/make-draft.ts';
@@ -18,7 +19,7 @@ export function layAtDoor(
   const made: Draft[] = [];
   for (const clause of world.grammar.clauses) {
     const suspected = clause.verb.lemma === 'suspect' && clause.verb.passive && !hasContent(world, clause);
-    const named = suspected ? null : namedCulprit(world, clause);
+    const named = suspected ? null : (ascribed(clause) ?? namedCulprit(world, clause));
     const behind = suspected ? [] : named ? named.deed : deedGroups(world, clause);
     if (!behind || clause.verb.negated || clause.verb.modal || clause.relation === 'relative') continue;
     const accused = actorFillers(world, 'initiator', named ? named.who : clause.subject);
@@ -30,7 +31,8 @@ export function layAtDoor(
     if (!deed) continue;
     const own = drafts.find((draft) => draft.clause === clause);
     if (own && (own.kind !== 'statement' || own.stance !== 'asserts')) continue;
-    const speakers = own?.speakers ?? governing(content, clause)?.speakers ?? [];
+    const speakers =
+      own?.speakers ?? governing(content, clause)?.speakers ?? (named?.by ? speakersOf(world, named.by).speakers : []);
     const draft =
       own ?? makeDraft(deed.trigger!, clause.sentence, clause.verb.head, [clause.first, clause.last], clause, null);
     retell(world, draft, deed, 'asserts', []);
@@ -57,11 +59,28 @@ function deedGroups(world: SentenceWorld, clause: Clause): readonly NounGroup[] 
   return null;
 }
 
+interface Culprit {
+  readonly who: readonly NounGroup[];
+  readonly deed: readonly NounGroup[];
+  readonly weighed: boolean;
+  /** Who says so, if the same clause tells it. */
+  readonly by?: readonly NounGroup[];
+}
+
+/** "Police attributed the bombing to X". */
+function ascribed(clause: Clause): Culprit | null {
+  const { lemma, passive } = clause.verb;
+  if (!/^(?:attribute|ascribe|trace)$/.test(lemma)) return null;
+  const who = clause.complements.filter(({ prep }) => prep === 'to').flatMap(({ groups }) => groups);
+  const deed = passive ? clause.subject : clause.objects;
+  const by = passive
+    ? clause.complements.filter(({ prep }) => prep === 'by').flatMap(({ groups }) => groups)
+    : clause.subject;
+  return who.length ? { who, deed, weighed: false, by } : null;
+}
+
 /** "the attack was the work of X", "X is the most probable culprit": who, what, and whether it is only weighed. */
-function namedCulprit(
-  { doc: { tokens } }: SentenceWorld,
-  clause: Clause,
-): { who: readonly NounGroup[]; deed: readonly NounGroup[]; weighed: boolean } | null {
+function namedCulprit({ doc: { tokens } }: SentenceWorld, clause: Clause): Culprit | null {
   const [is] = clause.objects;
   if (!clause.verb.copula || clause.verb.lemma !== 'be' || !is) return null;
   const head = tokens[is.head]!.lemma;

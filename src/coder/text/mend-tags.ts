@@ -129,6 +129,21 @@ export const TAG_RULES: readonly Rule[] = [
     when: () => true,
   },
   {
+    // "the minister plans to visit", "the rebels claim to hold the town"
+    name: 'intent-as-verb',
+    pos: 'VERB',
+    word: ({ pos, lower }) =>
+      pos === 'NOUN' && /^(?:plans?|hopes?|aims?|vows?|claims?|pledges?|threatens|offers?)$/.test(lower),
+    when: (_, b, a) => (b?.pos === 'NOUN' || b?.pos === 'PROPN') && a?.lower === 'to' && a.pos === 'PART',
+  },
+  {
+    // "appealed for help"
+    name: 'help-as-noun',
+    pos: 'NOUN',
+    word: ({ pos, lower }) => pos === 'VERB' && /^(?:help|aid|support|control|change)$/.test(lower),
+    when: (_, b, a) => b?.pos === 'ADP' && (!a || a.pos === 'PUNCT' || a.pos === 'ADP'),
+  },
+  {
     // "the army's capture of the town", "its advance on the port"
     name: 'noun-after-possessive',
     pos: 'NOUN',
