@@ -37,14 +37,17 @@ const makeCoder: House['makeCoder'] = async (knowledge, options) => {
 };
 
 /** A workspace with everything the use cases need; the costly parts (knowledge, coder) are made when first asked for. */
-async function open(folder: string, settings: Workspace): Promise<OpenWorkspace> {
+async function open(folder: string, written: Workspace): Promise<OpenWorkspace> {
   const [{ openLedger }, { makeReaders }, { openLiveResolver }, { randomBytes }] = await Promise.all([
     import('./store/open.ts'),
     import('./intake/make-readers.ts'),
     import('./desk/resolve/live-resolver.ts'),
     import('node:crypto'),
   ]);
-  const ledger = await openLedger(folder, { url: process.env.DATABASE_URL ?? settings.database });
+  const ledger = await openLedger(folder, { url: process.env.DATABASE_URL ?? written.database });
+  // What was set on the desk wins over the file, from the next start on.
+  const { autoAccept } = await (await import('./desk/desk-settings.ts')).readDeskSettings(await ledger.read());
+  const settings = { ...written, autoAccept: autoAccept ?? written.autoAccept };
   const knowledge = onlyOnce(() => loadKnowledge(settings.packs));
   const coder = onlyOnce(async () => {
     const known = await withImported(await knowledge(), ledger);

@@ -2,6 +2,7 @@
 import type { Decision } from '../model/decision.ts';
 import type { Section } from '../model/pack.ts';
 import type { SafetyRule, Workspace } from '../model/workspace.ts';
+import { readDeskSettings } from './desk-settings.ts';
 import { canonical, sha256 } from './hash.ts';
 import type { Change, Ledger, Snapshot } from './ports.ts';
 
@@ -26,7 +27,7 @@ const ONE_SECTION: readonly Section[] = [
 export async function readSettings(snapshot: Snapshot): Promise<EditionSettings> {
   const value = async (id: string): Promise<unknown> => (await snapshot.get('setting', id))?.value;
   return {
-    name: ((await value(NAME)) as string | undefined) ?? 'Marsad',
+    name: (await readDeskSettings(snapshot)).name ?? ((await value(NAME)) as string | undefined) ?? 'Marsad',
     sections: ((await value(SECTIONS)) as readonly Section[] | undefined) ?? ONE_SECTION,
     safety: ((await value(SAFETY)) as readonly SafetyRule[] | undefined) ?? [],
     site: ((await value(SITE)) as string | null | undefined) ?? null,

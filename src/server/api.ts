@@ -249,6 +249,9 @@ export const StatusAnswer = record({
   from: ReadFrom,
   name: z.string(),
   version: z.string(),
+  /** Zone in which the desk tells instants, and the first day of its calendar (1 = Monday). */
+  timeZone: z.string(),
+  weekStart: z.int(),
   counts: record({
     reports: z.int(),
     claims: z.int(),

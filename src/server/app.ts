@@ -22,6 +22,7 @@ import { reportRoutes } from './routes/reports.ts';
 import { reviewRoutes } from './routes/reviews.ts';
 import { sampleRoutes } from './routes/samples.ts';
 import { searchRoutes } from './routes/search.ts';
+import { settingRoutes } from './routes/settings.ts';
 import { sourceRoutes } from './routes/sources.ts';
 import { statusRoutes } from './routes/status.ts';
 import { type SubscribeDoor, subscribeRoutes } from './routes/subscribe.ts';
@@ -66,6 +67,7 @@ const ROUTES = [
   jobRoutes,
   searchRoutes,
   sampleRoutes,
+  settingRoutes,
 ] as const;
 
 /** The application: answers a `Request` without any port being open. */

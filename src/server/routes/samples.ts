@@ -44,7 +44,7 @@ const coded = actRoute('/api/samples/{id}/code', 'Write or let go of a claim, bl
 const finished = actRoute('/api/samples/{id}/finish', 'Say that a text is coded', FinishSent, DecidedAnswer);
 const settled = actRoute('/api/samples/{id}/settle', 'Say which of several claims is right', SettleSent, DecidedAnswer);
 
-export const sampleRoutes = (app: OpenAPIHono<Reading>, desk: ServedDesk, _followUp: FollowUp): void => {
+export const sampleRoutes = (app: OpenAPIHono<Reading>, desk: ServedDesk, followUp: FollowUp): void => {
   const you = desk.by ?? 'analyst';
   const { ledger } = desk;
 
@@ -127,6 +127,7 @@ export const sampleRoutes = (app: OpenAPIHono<Reading>, desk: ServedDesk, _follo
     refusePast(c.req.query('asOf'));
     const { claim, none, why } = c.req.valid('json');
     const decision = await adjudicate(ledger, { name: c.req.valid('param').id, claim, none, by: you, why });
+    if (decision !== null) followUp.ask();
     return c.json({ decision: decision?.n ?? null }, 200);
   });
 };

@@ -1,5 +1,6 @@
 /** GET /api/status: the workspace's name and how much is in it. */
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { readDeskSettings } from '../../desk/desk-settings.ts';
 import { StatusAnswer } from '../api.ts';
 import { listRoute } from '../get-route.ts';
 import { type Reading, readFrom } from '../snapshot.ts';
@@ -13,6 +14,8 @@ export const statusRoutes = (app: OpenAPIHono<Reading>): void => {
       (['report', 'claim', 'event', 'tally', 'review', 'edition'] as const).map((kind) => snapshot.count(kind)),
     );
     const counts = { reports, claims, events, tallies, reviews, editions } as StatusAnswer['counts'];
-    return c.json({ from: readFrom(snapshot), name: desk.name, version: desk.version, counts }, 200);
+    const { name, timeZone, weekStart } = await readDeskSettings(snapshot);
+    const shown = { name: name ?? desk.name, version: desk.version, timeZone, weekStart };
+    return c.json({ from: readFrom(snapshot), ...shown, counts }, 200);
   });
 };

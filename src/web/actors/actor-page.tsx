@@ -59,7 +59,6 @@ function Profile({ row, related, events, relations, home, same, judged }: ActorA
         </p>
       ) : null}
       {actor.note ? <p>{actor.note}</p> : null}
-      <AliasTable aliases={[...actor.aliases, ...same.flatMap((one) => namesOf(one.actor))]} />
       {actor.affiliations.length > 0 ? (
         <section aria-labelledby="relations-title">
           <h2 id="relations-title">Affiliations</h2>
@@ -79,6 +78,7 @@ function Profile({ row, related, events, relations, home, same, judged }: ActorA
       <Relations name={actor.name} relations={relations} />
       <Presences kind="deployment" of={{ who: actor.id }} />
       <Presences kind="control" of={{ who: actor.id }} />
+      <AliasTable aliases={[...actor.aliases, ...same.flatMap((one) => namesOf(one.actor))]} />
       <SameActor actor={actor} judged={judged} />
       <section aria-labelledby="events-title">
         <h2 id="events-title">

@@ -15,8 +15,8 @@ interface Props {
 
 const TITLE = { deployment: 'Deployments', control: 'Ground said to be held' } as const;
 const TEACH = {
-  deployment: 'No report tells of forces, ships or aircraft coming, staying or leaving here.',
-  control: 'No report says who holds, takes or loses ground here.',
+  deployment: 'No report tells of its forces, ships or aircraft, or of any there, coming, staying or leaving.',
+  control: 'No claim that stands tells of ground held, taken or lost.',
 } as const;
 
 export function Presences({ kind, of }: Props) {

@@ -50,8 +50,9 @@ export function RelationGraph({ name, relations }: Props) {
         nodes.map(({ one, n }, i) => {
           const at = y(i, nodes.length);
           const near = how === 'with' ? MID - 62 : MID + 62;
-          const middleX = (x + near) / 2;
-          const middleY = (at + middle) / 2;
+          // Nearer to its own end, where lines lie apart.
+          const middleX = x + (near - x) * 0.32;
+          const middleY = at + (middle - at) * 0.32;
           return (
             <Link
               key={`${how} ${one.key}`}

@@ -10,4 +10,5 @@ export const ROOMS = [
   { to: '/week', name: 'Week', key: 'w', title: 'Published editions' },
   { to: '/agreement', name: 'Agreement', key: 'g', title: 'Who codes alike, field by field' },
   { to: '/sources', name: 'Sources', key: 's', title: 'Who published what' },
+  { to: '/settings', name: 'Settings', key: ',', title: 'What the workspace is set to' },
 ] as const;

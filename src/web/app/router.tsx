@@ -47,9 +47,11 @@ const tree = root.addChildren([
   page('/places/$id', () => import('../places/place-page.tsx'), 'PlacePage'),
   page('/tallies', () => import('../tallies/tallies-page.tsx'), 'TalliesPage'),
   page('/week', () => import('../week/week-page.tsx'), 'WeekPage'),
+  page('/week/$id', () => import('../week/draft-page.tsx'), 'DraftPage'),
   page('/agreement', () => import('../agreement/agreement-page.tsx'), 'AgreementPage'),
   page('/agreement/$id', () => import('../agreement/sample-page.tsx'), 'SamplePage'),
   page('/sources', () => import('../sources/sources-page.tsx'), 'SourcesPage'),
+  page('/settings', () => import('../settings/settings-page.tsx'), 'SettingsPage'),
 ]);
 
 export const makeRouter = () =>

@@ -1,5 +1,6 @@
 /** How the event came to be: the judgements with the sentence of each feature, and the decisions, quietly. */
 import type { HistoryLine, Version } from '../../server/api.ts';
+import { useInstant } from '../words/use-instant.ts';
 import { Features } from './features.tsx';
 import { TimeSlider } from './time-slider.tsx';
 import type { Judging } from './use-judging.ts';
@@ -15,6 +16,7 @@ interface Props {
 const TAKEN_BACK = new Set(['judge', 'merge', 'split', 'adopt']);
 
 export function HistoryLog({ event, lines, versions, judging }: Props) {
+  const instant = useInstant();
   const judged = versions.flatMap(({ claim, judgement, report }) => (judgement ? [{ claim, judgement, report }] : []));
   if (lines.length === 0 && judged.length === 0) return null;
   return (
@@ -40,7 +42,7 @@ export function HistoryLog({ event, lines, versions, judging }: Props) {
         {lines.map(({ n, at, by, act, why }) => (
           <li key={n}>
             <span className="mono soft">
-              {n} · {at.slice(0, 16).replace('T', ' ')}
+              {n} · {instant(at)}
             </span>{' '}
             {by}: {act} <span className="soft">{why}</span>{' '}
             {TAKEN_BACK.has(act) && !judging.isStill ? (

@@ -2,6 +2,8 @@
 import { type CSSProperties, useState } from 'react';
 import type { ClaimTime } from '../../../model/claim.ts';
 import { dayNumber, dayOf, MONTHS } from '../../../model/day.ts';
+import type { StatusAnswer } from '../../../server/api.ts';
+import { useAnswer } from '../../api/use-answer.ts';
 import { dayWords } from '../../words/day-words.ts';
 
 interface Props {
@@ -17,8 +19,9 @@ export function DayGrid({ interval, published, onPick }: Props) {
   const [year, number] = month.split('-').map(Number) as [number, number];
   const start = dayNumber(`${month}-01`);
   const days = new Date(Date.UTC(year, number, 0)).getUTCDate();
-  // Weeks begin on Monday.
-  const blank = (start + 3) % 7;
+  const { data } = useAnswer<StatusAnswer>('/api/status');
+  // The epoch was a Thursday; the first column is the day on which the workspace begins its week.
+  const blank = (start + 3 - ((data?.weekStart ?? 1) - 1) + 7) % 7;
   const shift = (by: number) => {
     const at = year * 12 + number - 1 + by;
     setMonth(`${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`);
