@@ -6,12 +6,19 @@ import type { SentenceWorld } from './world.ts';
 
 const VESSEL = /^(?:tanker|vessel|ship|boat|trawler|freighter|dhow|dinghy|yacht|ferry)$/;
 const BOMBER = /^(?:bomber|svbied|vbied|bomb|explosive|ied)$/;
+/** What is fought without an enemy. */
+const ILL =
+  /^(?:outbreak|epidemic|pandemic|disease|cholera|malaria|measles|cancer|virus|infection|blaze|fire|flame|wildfire|flood|corruption|crime|poverty|hunger|famine|inflation|unemployment|shortage|crisis|smuggling|fraud|addiction|election|case|charge|appeal|cold)$/;
 const AT: ReadonlySet<string> = new Set('in at near inside around on over outside along across between off'.split(' '));
 
 const armedSubject = (world: SentenceWorld, clause: Clause): boolean =>
   clause.subject.some((group) => actorsOf(world, group).some((mention) => isArmed(world, mention)));
-const somewhere = ({ index }: SentenceWorld, clause: Clause): boolean =>
-  clause.complements.some(({ prep, groups }) => AT.has(prep) && groups.some(({ head }) => index.place[head]));
+const somewhere = ({ doc, index }: SentenceWorld, clause: Clause): boolean =>
+  clause.complements.some(
+    ({ prep, groups }) =>
+      AT.has(prep) &&
+      groups.some(({ head }) => index.place[head] || (doc.tokens[head]!.pos === 'PROPN' && !index.actor[head])),
+  );
 
 type Guard = (world: SentenceWorld, clause: Clause) => boolean;
 /** By trigger: what must hold. */
@@ -21,8 +28,13 @@ const GUARDS: ReadonlyMap<string, Guard> = new Map(
     remain: (world, clause) =>
       armedSubject(world, clause) &&
       (clause.verb.lemma === 'number'
-        ? clause.objects.some(({ first }) => world.index.count[first])
+        ? clause.objects.some(({ first, last }) => {
+            for (let i = first; i < last; i++) if (world.index.count[i]) return true;
+            return false;
+          })
         : somewhere(world, clause) || /^there$/.test(world.doc.tokens[clause.verb.last]?.lower ?? '')),
+    // "fighting an outbreak of cholera", "battled the blaze": no enemy.
+    clash: ({ doc }, clause) => !clause.objects.some(({ head }) => ILL.test(doc.tokens[head]!.lemma)),
     'stop-vessel': ({ doc }, clause) =>
       (clause.verb.passive ? clause.subject : clause.objects).some(({ head }) => VESSEL.test(doc.tokens[head]!.lemma)),
     // "drove into a checkpoint": with a bomb, not by mistake.

@@ -20,6 +20,7 @@ const FAR = new Set([
   'ablaze',
   'free',
   'over',
+  'ordnance',
 ]);
 
 /** "held an exercise off the coast" is no "hold off". */
@@ -90,11 +91,12 @@ export function sayingOf(world: World, clause: Clause): AttributionEntry | null 
   return null;
 }
 
-/** Triggers that the head of a noun group signals, longest form first. */
+/** Triggers that the head of a noun group signals, of the longest form alone: a hunger strike is no strike. */
 export function nounTriggers(world: World, group: NounGroup): Trigger[] {
   const { tokens } = world.doc;
   if (group.pronoun || world.index.actor[group.head]?.actor) return [];
   const found: Trigger[] = [];
+  let longest = 0;
   const look = (at: number): void => {
     const token = tokens[at]!;
     for (const patterns of [
@@ -102,7 +104,10 @@ export function nounTriggers(world: World, group: NounGroup): Trigger[] {
       token.lemma === token.lower ? undefined : world.lexicon.nouns.get(token.lemma),
     ]) {
       for (const pattern of patterns ?? [])
-        if (endsWith(tokens, at, pattern) && !found.includes(pattern.entry)) found.push(pattern.entry);
+        if (pattern.words.length >= longest && endsWith(tokens, at, pattern) && !found.includes(pattern.entry)) {
+          longest = pattern.words.length;
+          found.push(pattern.entry);
+        }
     }
   };
   look(group.head);
@@ -156,6 +161,10 @@ export function fits(
         );
       return (
         hasWeapon(world, range) ||
+        (trigger.id === 'crash' &&
+          groups.some((group) =>
+            /^(?:plane|helicopter|aircraft|chopper|airliner|drone|jet)$/.test(world.doc.tokens[group.head]!.lemma),
+          )) ||
         groups.some((group) =>
           /^(?:cache|explosives?|munitions?|ammunition|weapons?|arms|bombs?|mines?|rockets?|drugs|rounds?|shells?|devices?|charges?)$/.test(
             world.doc.tokens[group.head]!.lower,
@@ -181,6 +190,12 @@ export function fits(
             /^(?:others?|people|more|dozens|hundreds|thousands|scores|millions?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$|^\d/.test(
               world.doc.tokens[group.head]!.lower,
             ),
+        )
+      )
+        return true;
+      if (
+        objects.some(
+          (group) => group.pronoun && /^(?:he|she|they|him|her|them)$/.test(world.doc.tokens[group.head]!.lower),
         )
       )
         return true;
