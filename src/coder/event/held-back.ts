@@ -34,7 +34,9 @@ const GUARDS: ReadonlyMap<string, Guard> = new Map(
           })
         : somewhere(world, clause) || /^there$/.test(world.doc.tokens[clause.verb.last]?.lower ?? '')),
     // "fighting an outbreak of cholera", "battled the blaze": no enemy.
-    clash: ({ doc }, clause) => !clause.objects.some(({ head }) => ILL.test(doc.tokens[head]!.lemma)),
+    clash: ({ doc }, clause) =>
+      !/^(?:fight|battle)$/.test(clause.verb.lemma) ||
+      !clause.objects.some(({ head }) => ILL.test(doc.tokens[head]!.lemma)),
     'stop-vessel': ({ doc }, clause) =>
       (clause.verb.passive ? clause.subject : clause.objects).some(({ head }) => VESSEL.test(doc.tokens[head]!.lemma)),
     // "drove into a checkpoint": with a bomb, not by mistake.
