@@ -6,7 +6,7 @@ import type { Review } from '../model/judgement.ts';
 import { Refusal } from '../model/refusal.ts';
 import { spanHolds } from '../model/span.ts';
 import { canonical, sha256 } from './hash.ts';
-import type { Change, Ledger } from './ports.ts';
+import type { Change, Ledger, Snapshot } from './ports.ts';
 import { spansIn } from './verify/spans.ts';
 
 export interface ReviewRequest {
@@ -28,31 +28,38 @@ export async function reviewClaim(ledger: Ledger, request: ReviewRequest): Promi
     act: { accepted: 'accept', rejected: 'reject', mended: 'mend', unsure: 'unsure' }[verdict],
     why,
     ...(request.seen === undefined ? {} : { seen: request.seen }),
-    changes: async (now) => {
-      const claim = await now.get('claim', request.claim);
-      if (claim === null) throw unknown(`claim ${request.claim}`);
-      const id = reviewId(claim.id);
-      const replacement = verdict === 'mended' ? mended(claim, request) : null;
-      const review: Review = { id, claim: claim.id, verdict, replacement: replacement?.id ?? null, by, why };
-      const changes: Change[] = [{ kind: 'review', id, body: review }];
-      const before = await now.get('review', id);
-      if (before?.replacement && before.replacement !== review.replacement)
-        changes.push({ kind: 'claim', id: before.replacement, body: null });
-      if (replacement !== null) {
-        const text = (await now.get('extraction', claim.report))?.text ?? '';
-        for (const span of spansIn(replacement)) if (!spanHolds(text, span)) throw misquoted(claim.id, span.quote);
-        changes.push({ kind: 'claim', id: replacement.id, body: replacement });
-      }
-      return changes;
-    },
+    changes: (now) => reviewChanges(now, request),
   });
+}
+
+/** What a verdict writes: the review, and the replacement in the place of the one before. `coder`: whose replacement it is, if not `by`'s. */
+export async function reviewChanges(
+  now: Snapshot,
+  request: ReviewRequest & { readonly coder?: string },
+): Promise<readonly Change[]> {
+  const { by, why, verdict } = request;
+  const claim = await now.get('claim', request.claim);
+  if (claim === null) throw unknown(`claim ${request.claim}`);
+  const id = reviewId(claim.id);
+  const replacement = verdict === 'mended' ? mended(claim, request) : null;
+  const review: Review = { id, claim: claim.id, verdict, replacement: replacement?.id ?? null, by, why };
+  const changes: Change[] = [{ kind: 'review', id, body: review }];
+  const before = await now.get('review', id);
+  if (before?.replacement && before.replacement !== review.replacement)
+    changes.push({ kind: 'claim', id: before.replacement, body: null });
+  if (replacement !== null) {
+    const text = (await now.get('extraction', claim.report))?.text ?? '';
+    for (const span of spansIn(replacement)) if (!spanHolds(text, span)) throw misquoted(claim.id, span.quote);
+    changes.push({ kind: 'claim', id: replacement.id, body: replacement });
+  }
+  return changes;
 }
 
 /** One review record a claim: its versions are the history of verdicts. */
 export const reviewId = (claim: string): string => makeId('judgement', Buffer.from(sha256(`review ${claim}`), 'hex'));
 
 /** The replacement as a claim of its own: by the person, of the same report, with an id that its content gives. */
-function mended(claim: Claim, { replacement, by }: ReviewRequest): Claim {
+function mended(claim: Claim, { replacement, by, coder = by }: ReviewRequest & { readonly coder?: string }): Claim {
   if (replacement === undefined) {
     throw new Refusal({
       code: 'review-incomplete',
@@ -66,7 +73,7 @@ function mended(claim: Claim, { replacement, by }: ReviewRequest): Claim {
     ...replacement,
     id: '',
     report: claim.report,
-    coder: { kind: 'person' as const, name: by, version: null },
+    coder: { kind: 'person' as const, name: coder, version: null },
   };
   return { ...body, id: makeId('claim', Buffer.from(sha256(`mended ${claim.id} ${canonical(body)}`), 'hex')) };
 }

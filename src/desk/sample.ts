@@ -11,6 +11,7 @@ import { blindVersion, isBlind, Sample } from '../model/sample.ts';
 import { spanHolds } from '../model/span.ts';
 import { canonical, sha256 } from './hash.ts';
 import type { Change, Ledger, Snapshot } from './ports.ts';
+import { settledChanges } from './settled.ts';
 import { unknownRecord } from './unknown-record.ts';
 import { spansIn } from './verify/spans.ts';
 
@@ -217,7 +218,10 @@ export async function codingsOf(snapshot: Snapshot, sample: Sample): Promise<Cod
   return codings;
 }
 
-/** Settles one thing: of the claims that tell it, `claim` is right; with `none` nothing should have been coded where it stands. */
+/**
+ * Settles one thing: of the claims that tell it, `claim` is right; with `none` nothing should have been coded where it stands.
+ * What is right stands from then on, so that events follow it; the other codings stay as they were made, and stand for nothing.
+ */
 export async function adjudicate(
   ledger: Ledger,
   { name, claim, none = false, ...by }: By & { readonly name: string; readonly claim: string; readonly none?: boolean },
@@ -233,7 +237,12 @@ export async function adjudicate(
       const ids = [...unit.values()].map(({ id }) => id).sort();
       const others = sample.adjudications.filter((one) => !one.unit.some((id) => ids.includes(id)));
       const settled = { unit: ids, chosen: none ? null : claim, by: by.by, why: by.why };
-      return [written({ ...sample, adjudications: [...others, settled] })];
+      const told = [...unit.values()];
+      const chosen = none ? null : told.find(({ id }) => id === claim)!;
+      return [
+        written({ ...sample, adjudications: [...others, settled] }),
+        ...(await settledChanges(now, { unit: told, chosen, ...by })),
+      ];
     },
   });
 }
