@@ -51,9 +51,12 @@ export async function closeWorkspaces(): Promise<void> {
     await rm(workspace.folder, { recursive: true, force: true });
     const client = new pg.Client({ connectionString: await serverUrl() });
     await client.connect();
-    await client.query(
-      `drop database if exists ${client.escapeIdentifier(new URL(workspace.url).pathname.slice(1))} with (force)`,
-    );
+    const drop = `drop database if exists ${client.escapeIdentifier(new URL(workspace.url).pathname.slice(1))}`;
+    // Force ends what still holds on to it, but who is no superuser may not end a vacuum of the server's own; dropping without does.
+    await client.query(`${drop} with (force)`).catch((error: { code?: string }) => {
+      if (error.code !== '42501') throw error;
+      return client.query(drop);
+    });
     await client.end();
   }
   await (await server)?.leave();
