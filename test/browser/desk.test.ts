@@ -1,6 +1,7 @@
 /** The desk in a real browser, on the sample week: reports with their claims, events three ways, one filter, as-of, keys. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { EventsAnswer, ReportAnswer, ReportsAnswer, TalliesAnswer } from '../../src/server/api.ts';
+import type { EventsAnswer, ReportAnswer, ReportsAnswer } from '../../src/server/api.ts';
+import type { TalliesAnswer } from '../../src/server/api-readings.ts';
 import { closeWorkspaces } from '../support/workspace.ts';
 import { BUILD_MS, type OpenDesk, openDesk, settle } from './open-desk.ts';
 
@@ -94,10 +95,10 @@ describe('events', () => {
         p?.lat == null ? [] : [`${p.lat.toFixed(3)} ${p.lon!.toFixed(3)} ${Math.round(p.radiusKm ?? 0)}`],
       ),
     );
-    expect(await page.locator('.map-frame ul.visually-hidden li').count()).toBe(places.size);
+    await expect.poll(() => page.locator('.map-frame ul.visually-hidden li').count()).toBe(places.size);
     expect(answer.placeless).toBeGreaterThan(0);
     await page.getByRole('button', { name: /without a place/ }).click();
-    expect(await page.locator('tr[data-event]').count()).toBe(answer.placeless);
+    await expect.poll(() => page.locator('tr[data-event]').count()).toBe(answer.placeless);
     expect(troubles).toEqual([]);
   });
 

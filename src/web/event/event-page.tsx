@@ -1,13 +1,13 @@
 /** An event: what is adopted and why, each speaker's version beside it, where and when it lies, its history. */
 import { Link, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo } from 'react';
-import type { EventAnswer, EventRow } from '../../server/api.ts';
+import type { EventAnswer } from '../../server/api.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { Answered } from '../app/answered.tsx';
 import { useKeys } from '../app/use-keys.ts';
 import { useTitle } from '../app/use-title.ts';
 import { useReviewing } from '../edits/edits-context.tsx';
-import { discsOf } from '../map/disc.ts';
+import type { Disc } from '../map/disc.ts';
 import { familyOf } from '../marks/event-family.ts';
 import { FamilyMark } from '../marks/family-mark.tsx';
 import { StatusMark } from '../marks/status-mark.tsx';
@@ -37,10 +37,13 @@ function Held({ from, event, versions, history, chosen, redirectedFrom }: EventA
   const judging = useJudging(event.id, from.n);
   const { undo } = useReviewing();
   useKeys({ u: undo });
-  const discs = useMemo(
-    () => discsOf([event as unknown as EventRow].map((row) => ({ ...row, acled: event.type.acled }))),
-    [event],
-  );
+  const discs = useMemo((): readonly Disc[] => {
+    const { place, kind, type } = event;
+    if (place?.lat == null || place.lon == null) return [];
+    const { name, lat, lon, radiusKm, precision } = place;
+    const family = familyOf(kind, type.acled);
+    return [{ key: event.id, name, lat, lon, radiusKm: radiusKm ?? 0, isSite: precision === 'site', family, n: 1 }];
+  }, [event]);
   const facts = [
     event.time && intervalWords(event.time.from, event.time.to, false),
     event.place && placeWords(event.place),

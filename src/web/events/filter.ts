@@ -1,5 +1,5 @@
 /** The one filter of map, timeline and table. It lives in the address. */
-import type { Search } from '../app/search.ts';
+import { type Search, stringifySearch } from '../app/search.ts';
 
 export interface Filter {
   readonly from?: string | undefined;
@@ -17,3 +17,6 @@ export const filterOf = (search: Search): Filter =>
   Object.fromEntries(FILTER_NAMES.map((name) => [name, search[name] || undefined]));
 
 export const isFiltered = (filter: Filter): boolean => FILTER_NAMES.some((name) => filter[name] !== undefined);
+
+/** One word for a filter: what is drawn says by it which answer it shows. */
+export const nameOf = (filter: Filter): string => stringifySearch({ ...filter }) || '?';

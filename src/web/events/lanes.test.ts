@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { dayNumber } from '../../model/day.ts';
 import type { EventRow } from '../../server/api.ts';
-import { axisOf, barsOf, earlyOf, perDay } from './lanes.ts';
+import { axisOf, barsOf, earlyOf, ticksOf, tickWords } from './lanes.ts';
 
 const event = (id: string, from: string | null, to: string | null) =>
   ({ id, time: { from, to, precision: 'day', basis: 'stated', said: null } }) as unknown as EventRow;
@@ -32,9 +32,20 @@ test('an event without a day has no bar and no axis', () => {
   expect(barsOf([bare], { first: 0, last: 9 })).toEqual([]);
 });
 
-test('days are counted on each day of an interval', () => {
-  const axis = axisOf(events)!;
-  expect(perDay(events, axis)[dayNumber('2016-10-20') - axis.first]).toBe(3);
+test('an axis of any length has a handful of labels, each on a day of it', () => {
+  for (const span of [3, 16, 40, 99, 300, 430, 900, 1500, 3653, 5400]) {
+    const axis = { first: dayNumber('2011-03-15'), last: dayNumber('2011-03-15') + span - 1 };
+    const ticks = ticksOf(axis);
+    expect(ticks.length).toBeLessThanOrEqual(18);
+    if (span > 7) expect(ticks.length).toBeGreaterThan(0);
+    for (const tick of ticks) expect(tick >= axis.first && tick <= axis.last).toBe(true);
+  }
+  const years = { first: dayNumber('2011-01-01'), last: dayNumber('2020-12-31') };
+  expect(
+    ticksOf(years)
+      .map((tick) => tickWords(tick, years))
+      .join(' '),
+  ).toMatch(/^2011 2012 .* 2020$/);
 });
 
 test('a few events long before the others are told apart, many are not', () => {

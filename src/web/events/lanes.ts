@@ -1,6 +1,7 @@
 /** The timeline's axis and lanes: which days it spans, and in which row each event lies so that bars don't meet. Pure. */
 import { dayNumber, dayOf } from '../../model/day.ts';
 import type { EventRow } from '../../server/api.ts';
+import { dayWords } from '../words/day-words.ts';
 
 /** Longer intervals don't stretch the axis; their bars run out of it. */
 const LONG_DAYS = 45;
@@ -79,30 +80,23 @@ export function barsOf(events: readonly EventRow[], axis: Axis): readonly Bar[] 
   });
 }
 
-/** Events on each day of the axis; an interval counts on each of its days. */
-export function perDay(events: readonly EventRow[], axis: Axis): readonly number[] {
-  const steps = new Array<number>(axis.last - axis.first + 2).fill(0);
-  for (const event of events) {
-    const [start, end] = days(event);
-    if (start === null && end === null) continue;
-    const from = Math.max(axis.first, start ?? end!);
-    const to = Math.min(axis.last, end ?? start!);
-    if (from > to) continue;
-    steps[from - axis.first]!++;
-    steps[to - axis.first + 1]!--;
-  }
-  let sum = 0;
-  return steps.slice(0, -1).map((step) => {
-    sum += step;
-    return sum;
-  });
-}
-
-/** Days that carry a label: every day, every Monday or every first of a month, by what fits. */
+/** Days that carry a label: every day, every Monday, first of a month, of a quarter, of a year or of a decade, by what fits. */
 export function ticksOf({ first, last }: Axis): readonly number[] {
   const span = last - first + 1;
+  if (span > 200_000) return [];
   const all = Array.from({ length: span }, (_, i) => first + i);
   if (span <= 16) return all;
-  if (span <= 120) return all.filter((day) => (day + 3) % 7 === 0);
-  return all.filter((day) => dayOf(day).endsWith('-01'));
+  if (span <= 100) return all.filter((day) => (day + 3) % 7 === 0);
+  const ends = (pattern: RegExp) => all.filter((day) => pattern.test(dayOf(day)));
+  if (span <= 430) return ends(/-01$/);
+  if (span <= 1500) return ends(/-(01|04|07|10)-01$/);
+  return span <= 5500 ? ends(/-01-01$/) : ends(/0-01-01$/);
+}
+
+/** What stands at a tick: "23 Oct", "Oct 2016", "2016". */
+export function tickWords(day: number, { first, last }: Axis): string {
+  const [date, month, year] = dayWords(dayOf(day), true).split(' ');
+  const span = last - first + 1;
+  if (span <= 100) return `${date} ${month}`;
+  return span <= 1500 ? `${month} ${year}` : year!;
 }

@@ -21,7 +21,7 @@ export function SavedViews({ filter }: { readonly filter: Filter }) {
       .catch((error: Error) => say(`Not written: ${error.message}`));
   const views = data?.views ?? [];
   const current = views.find(({ search }) => search === now);
-  if (views.length === 0 && !isFiltered(filter)) return null;
+  // The line keeps its place while it is empty: a filter must not move the map under the pointer.
   return (
     <p className="saved-views">
       {views.map(({ name, search }) => (

@@ -9,7 +9,7 @@ export function useFilter(): readonly [Filter, (change: Partial<Filter>) => void
   const navigate = useNavigate();
   const filter = useMemo(() => filterOf(search), [search]);
   const change = useCallback(
-    (part: Partial<Filter>) => void navigate({ to: '.', search: (now) => ({ ...now, ...part }) }),
+    (part: Partial<Filter>) => void navigate({ to: '.', search: (now) => ({ ...now, ...part }), resetScroll: false }),
     [navigate],
   );
   return [filter, change];

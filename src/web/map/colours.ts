@@ -8,6 +8,7 @@ export interface Colours {
   readonly ink: string;
   readonly soft: string;
   readonly halo: string;
+  readonly accent: string;
   readonly family: Readonly<Record<Family, string>>;
 }
 
@@ -22,6 +23,7 @@ export function readColours(): Colours {
     ink: token('ink'),
     soft: token('soft'),
     halo: token('map-land'),
+    accent: token('accent'),
     family: Object.fromEntries(families.map((family) => [family, token(family)])) as Record<Family, string>,
   };
 }

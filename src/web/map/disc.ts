@@ -1,6 +1,5 @@
-/** A disc on the globe as a ring of points, and events gathered by the disc they lie in. Pure. */
-import type { EventRow } from '../../server/api.ts';
-import { type Family, familyOf } from '../marks/event-family.ts';
+/** A disc on the globe as a ring of points: a place, as large as it is uncertain. Pure. */
+import type { Family } from '../marks/event-family.ts';
 
 const KM_PER_DEGREE = 111.195;
 
@@ -27,45 +26,18 @@ export interface Disc {
   readonly radiusKm: number;
   readonly isSite: boolean;
   readonly family: Family;
-  readonly events: readonly EventRow[];
+  /** Events there; 0 where only the place is shown. */
+  readonly n: number;
 }
 
-/** Events with one and the same place drawn once; the commonest family gives the colour. Largest discs first. */
-export function discsOf(events: readonly EventRow[]): readonly Disc[] {
-  const groups = new Map<string, EventRow[]>();
-  for (const event of events) {
-    const { place } = event;
-    if (place === null || place.lat === null || place.lon === null) continue;
-    const key = `${place.lat.toFixed(3)} ${place.lon.toFixed(3)} ${Math.round(place.radiusKm ?? 0)}`;
-    groups.set(key, [...(groups.get(key) ?? []), event]);
-  }
-  const discs = [...groups].map(([key, ofPlace]): Disc => {
-    const place = ofPlace[0]!.place!;
-    return {
-      key,
-      name: place.name,
-      lat: place.lat!,
-      lon: place.lon!,
-      radiusKm: place.radiusKm ?? 0,
-      isSite: place.precision === 'site',
-      family: commonest(ofPlace.map((event) => familyOf(event.kind, event.acled))),
-      events: ofPlace,
-    };
-  });
-  return discs.toSorted((a, b) => b.radiusKm - a.radiusKm);
-}
+/** West, south, east, north. */
+export type Frame = readonly [number, number, number, number];
 
-function commonest(families: readonly Family[]): Family {
-  const counts = new Map<Family, number>();
-  for (const family of families) counts.set(family, (counts.get(family) ?? 0) + 1);
-  return [...counts].toSorted((a, b) => b[1] - a[1])[0]![0];
-}
-
-/** West, south, east, north around all discs; null when there is none. */
-export function boundsOf(discs: readonly Disc[]): readonly [number, number, number, number] | null {
+/** The frame around all discs; null when there is none. */
+export function boundsOf(discs: readonly Pick<Disc, 'lat' | 'lon' | 'radiusKm'>[]): Frame | null {
   if (discs.length === 0) return null;
   const points = discs.flatMap(({ lat, lon, radiusKm }) => ringOf(lat, lon, Math.max(radiusKm, 5), 8));
-  return points.reduce<readonly [number, number, number, number]>(
+  return points.reduce<Frame>(
     ([w, s, e, n], [lon, lat]) => [Math.min(w, lon), Math.min(s, lat), Math.max(e, lon), Math.max(n, lat)],
     [180, 90, -180, -90],
   );

@@ -1,8 +1,10 @@
-/** The map's style: sea, land, borders, then discs (12 % fill, dashed rim), then words. */
-import type { FeatureCollection } from 'geojson';
+/** The map's style: sea, land, borders, then discs (12 % fill, dashed rim), clusters (striped squares), then words. */
+import type { Feature, FeatureCollection } from 'geojson';
 import type { StyleSpecification } from 'maplibre-gl';
+import { shortCount } from '../words/count-words.ts';
+import { type Cluster, squareOf } from './cluster.ts';
 import type { Colours } from './colours.ts';
-import { type Disc, ringOf } from './disc.ts';
+import { type Disc, type Frame, ringOf } from './disc.ts';
 
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
 const FONT = ['IBM Plex Sans'];
@@ -18,7 +20,15 @@ export function styleOf(colours: Colours): StyleSpecification {
   const isChosen = ['boolean', ['feature-state', 'chosen'], false];
   return {
     version: 8,
-    sources: { ground: { ...source, tolerance: 0.2 }, towns: source, discs: source, centres: source },
+    sources: {
+      ground: { ...source, tolerance: 0.2 },
+      towns: source,
+      discs: source,
+      centres: source,
+      clusters: source,
+      'cluster-words': source,
+      box: source,
+    },
     layers: [
       { id: 'sea', type: 'background', paint: { 'background-color': colours.sea } },
       { id: 'land', type: 'fill', source: 'ground', paint: { 'fill-color': colours.land } },
@@ -64,6 +74,42 @@ export function styleOf(colours: Colours): StyleSpecification {
         },
       },
       {
+        id: 'cluster-fill',
+        type: 'fill',
+        source: 'clusters',
+        filter: ['has', 'family'],
+        paint: { 'fill-color': family, 'fill-opacity': 0.78, 'fill-antialias': false },
+      },
+      {
+        id: 'cluster-rim',
+        type: 'line',
+        source: 'clusters',
+        filter: ['!', ['has', 'family']],
+        paint: {
+          'line-color': colours.ink,
+          'line-width': ['case', isChosen, 2.5, 0.8] as unknown as number,
+        },
+      },
+      {
+        id: 'box',
+        type: 'line',
+        source: 'box',
+        paint: { 'line-color': colours.accent, 'line-width': 2 },
+      },
+      {
+        id: 'cluster-names',
+        type: 'symbol',
+        source: 'cluster-words',
+        layout: {
+          'text-field': ['get', 'label'],
+          'text-font': FONT,
+          'text-size': 11,
+          'text-anchor': 'center',
+          'text-allow-overlap': true,
+        },
+        paint: { 'text-color': colours.ink, 'text-halo-color': colours.halo, 'text-halo-width': 1.8 },
+      },
+      {
         id: 'disc-names',
         type: 'symbol',
         source: 'centres',
@@ -101,15 +147,51 @@ export const discFeatures = (discs: readonly Disc[]): FeatureCollection => ({
 
 export const centreFeatures = (discs: readonly Disc[]): FeatureCollection => ({
   type: 'FeatureCollection',
-  features: discs.map(({ key, name, lat, lon, events, family, isSite }) => ({
+  features: discs.map(({ key, name, lat, lon, n, family, isSite }) => ({
     type: 'Feature',
-    properties: {
-      key,
-      family,
-      isSite,
-      count: events.length,
-      label: events.length > 1 ? `${name} · ${events.length}` : name,
-    },
+    properties: { key, family, isSite, count: n, label: n > 1 ? `${name} · ${shortCount(n)}` : name },
     geometry: { type: 'Point', coordinates: [lon, lat] },
   })),
+});
+
+/** Squares as large as pixels make them at this zoom; until the next answer they grow and shrink with the map. */
+export function clusterFeatures(clusters: readonly Cluster[], zoom: number): FeatureCollection {
+  const most = clusters.reduce((all, { n }) => Math.max(all, n), 1);
+  return {
+    type: 'FeatureCollection',
+    features: clusters.flatMap((cluster, id) => {
+      const { stripes, outline } = squareOf(cluster, most, zoom);
+      return [
+        ...stripes.map(({ family, ring }) => polygon(ring, { key: cluster.key, family })),
+        { ...polygon(outline, { key: cluster.key }), id },
+      ];
+    }),
+  };
+}
+export const clusterWords = (clusters: readonly Cluster[]): FeatureCollection => ({
+  type: 'FeatureCollection',
+  features: clusters.map(({ key, lat, lon, n }) => ({
+    type: 'Feature',
+    properties: { key, label: shortCount(n) },
+    geometry: { type: 'Point', coordinates: [lon, lat] },
+  })),
+});
+
+export function boxFeatures(box: Frame | null): FeatureCollection {
+  if (box === null) return EMPTY;
+  const [w, s, e, n] = box;
+  const ring = [
+    [w, s],
+    [e, s],
+    [e, n],
+    [w, n],
+    [w, s],
+  ] as const;
+  return { type: 'FeatureCollection', features: [polygon(ring, {})] };
+}
+
+const polygon = (ring: readonly (readonly [number, number])[], properties: Record<string, string>): Feature => ({
+  type: 'Feature',
+  properties,
+  geometry: { type: 'Polygon', coordinates: [ring.map(([x, y]) => [x, y])] },
 });

@@ -3,34 +3,67 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import { type GeoJSONSource, NavigationControl, Map as Plate, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { useEffect, useRef, useState } from 'react';
-import type { PlacesAnswer } from '../../server/api.ts';
+import type { PlacesAnswer } from '../../server/api-actors.ts';
 import { useAnswer } from '../api/use-answer.ts';
+import type { Cluster } from './cluster.ts';
 import { onColours, readColours } from './colours.ts';
-import { boundsOf, type Disc } from './disc.ts';
+import { boundsOf, type Disc, type Frame } from './disc.ts';
+import { drawBox } from './draw-box.ts';
 import { loadGround } from './ground.ts';
-import { centreFeatures, discFeatures, styleOf } from './layers.ts';
+import { boxFeatures, centreFeatures, clusterFeatures, clusterWords, discFeatures, styleOf } from './layers.ts';
 
 setWorkerUrl(workerUrl);
 
-interface Props {
-  readonly discs: readonly Disc[];
-  readonly label: string;
-  readonly chosen?: string | null;
-  readonly onChoose?: (disc: Disc | null) => void;
-  /** Called with west, south, east, north when the reader has moved the map. */
-  readonly onMoved?: (bbox: readonly [number, number, number, number]) => void;
+/** What a map shows just now. */
+export interface Look {
+  readonly frame: Frame;
+  readonly zoom: number;
 }
 
-export function MapView({ discs, label, chosen = null, onChoose, onMoved }: Props) {
+interface Props {
+  readonly discs: readonly Disc[];
+  readonly clusters?: readonly Cluster[];
+  readonly label: string;
+  /** What is drawn is the answer to this: told on the map when it is drawn. */
+  readonly of?: string | undefined;
+  /** Where the map opens; without it, around the discs. */
+  readonly opensAt?: Frame | null;
+  /** Where it goes when this changes. */
+  readonly goesTo?: Frame | null;
+  readonly box?: Frame | null;
+  readonly chosen?: string | null;
+  readonly onChoose?: (key: string | null) => void;
+  /** Called when the map stands, first and after each move. */
+  readonly onLook?: (look: Look) => void;
+  /** While it is given, dragging draws a box instead of moving the map. */
+  readonly onBox?: ((box: Frame) => void) | null;
+}
+
+const NONE: readonly never[] = [];
+const HITS = ['cluster-names', 'cluster-fill', 'disc-names', 'sites', 'disc-fill'];
+
+export function MapView({
+  discs,
+  clusters = NONE,
+  label,
+  of,
+  opensAt = null,
+  goesTo = null,
+  box = null,
+  chosen = null,
+  onChoose,
+  onLook,
+  onBox = null,
+}: Props) {
   const frame = useRef<HTMLDivElement>(null);
   const plate = useRef<Plate | null>(null);
   const [isReady, setReady] = useState(false);
   const towns = useAnswer<PlacesAnswer>('/api/places');
-  const calls = useRef({ onChoose, onMoved, discs });
-  calls.current = { onChoose, onMoved, discs };
+  const calls = useRef({ onChoose, onLook, discs, opensAt });
+  calls.current = { onChoose, onLook, discs, opensAt };
 
   useEffect(() => {
-    const bounds = boundsOf(calls.current.discs);
+    const bounds = calls.current.opensAt ?? boundsOf(calls.current.discs);
     const map = new Plate({
       container: frame.current!,
       style: styleOf(readColours()),
@@ -38,17 +71,20 @@ export function MapView({ discs, label, chosen = null, onChoose, onMoved }: Prop
       dragRotate: false,
       pitchWithRotate: false,
       touchPitch: false,
+      boxZoom: false,
       fadeDuration: 0,
       maxZoom: 14,
       // The wheel moves the page; with Ctrl or two fingers, the map.
       cooperativeGestures: true,
       ...(bounds
-        ? { bounds: bounds as [number, number, number, number], fitBoundsOptions: { padding: 36, maxZoom: 9 } }
+        ? { bounds: bounds as [number, number, number, number], fitBoundsOptions: FIT }
         : { center: [17, 28], zoom: 3.6 }),
     });
+    const look = () => calls.current.onLook?.(lookOf(map));
     let isGrounded = false;
     map.addControl(new NavigationControl({ showCompass: false }), 'top-left');
     map.touchZoomRotate.disableRotation();
+    look();
     map.on('load', () => {
       setReady(true);
       void loadGround().then((ground) => {
@@ -58,17 +94,19 @@ export function MapView({ discs, label, chosen = null, onChoose, onMoved }: Prop
     });
     map.on('idle', () => isGrounded && frame.current?.setAttribute('data-idle', ''));
     map.on('click', ({ point }) => {
-      const [hit] = map.queryRenderedFeatures(point, { layers: ['disc-names', 'sites', 'disc-fill'] });
-      calls.current.onChoose?.(calls.current.discs.find(({ key }) => key === hit?.properties.key) ?? null);
+      const [hit] = map.queryRenderedFeatures(point, { layers: HITS });
+      calls.current.onChoose?.((hit?.properties.key as string | undefined) ?? null);
     });
-    map.on('moveend', (event) => {
-      if (!('originalEvent' in event) || !event.originalEvent) return;
-      const b = map.getBounds();
-      calls.current.onMoved?.([b.getWest(), b.getSouth(), b.getEast(), b.getNorth()]);
-    });
+    map.on('moveend', look);
+    // Where the pointer is is asked once a frame, and not while the map is being moved.
+    let asked: number | null = null;
     map.on('mousemove', ({ point }) => {
-      const over = map.queryRenderedFeatures(point, { layers: ['disc-fill', 'disc-names'] }).length > 0;
-      map.getCanvas().style.cursor = over ? 'pointer' : '';
+      if (asked !== null || map.isMoving()) return;
+      asked = requestAnimationFrame(() => {
+        asked = null;
+        if (!plate.current) return;
+        map.getCanvas().style.cursor = map.queryRenderedFeatures(point, { layers: HITS }).length > 0 ? 'pointer' : '';
+      });
     });
     map.getCanvas().setAttribute('aria-label', label);
     plate.current = map;
@@ -82,10 +120,35 @@ export function MapView({ discs, label, chosen = null, onChoose, onMoved }: Prop
   useEffect(() => {
     const map = plate.current;
     if (!map || !isReady) return;
-    frame.current?.removeAttribute('data-idle');
-    (map.getSource('discs') as GeoJSONSource).setData(discFeatures(discs));
-    (map.getSource('centres') as GeoJSONSource).setData(centreFeatures(discs));
-  }, [discs, isReady]);
+    const here = frame.current!;
+    here.removeAttribute('data-idle');
+    const set = (name: string, features: ReturnType<typeof boxFeatures>) =>
+      void (map.getSource(name) as GeoJSONSource).setData(features);
+    set('discs', discFeatures(discs));
+    set('centres', centreFeatures(discs));
+    set('clusters', clusterFeatures(clusters, map.getZoom()));
+    set('cluster-words', clusterWords(clusters));
+    const told = () => {
+      if (of !== undefined) here.dataset.of = of;
+    };
+    map.once('idle', told);
+    return () => void map.off('idle', told);
+  }, [discs, clusters, isReady, of]);
+
+  useEffect(() => {
+    const map = plate.current;
+    if (map && isReady) (map.getSource('box') as GeoJSONSource).setData(boxFeatures(box));
+  }, [box, isReady]);
+
+  useEffect(() => {
+    if (goesTo) plate.current?.fitBounds(goesTo as [number, number, number, number], { ...FIT, duration: 0 });
+  }, [goesTo]);
+
+  useEffect(() => {
+    const map = plate.current;
+    if (!map || !onBox) return;
+    return drawBox(map, onBox);
+  }, [onBox]);
 
   useEffect(() => {
     const map = plate.current;
@@ -104,10 +167,15 @@ export function MapView({ discs, label, chosen = null, onChoose, onMoved }: Prop
   useEffect(() => {
     const map = plate.current;
     if (!map || !isReady) return;
-    map.removeFeatureState({ source: 'discs' });
-    const at = discs.findIndex(({ key }) => key === chosen);
-    if (at !== -1) map.setFeatureState({ source: 'discs', id: at }, { chosen: true });
-  }, [chosen, discs, isReady]);
+    for (const [source, shapes] of [
+      ['discs', discs],
+      ['clusters', clusters],
+    ] as const) {
+      map.removeFeatureState({ source });
+      const at = shapes.findIndex(({ key }) => key === chosen);
+      if (at !== -1) map.setFeatureState({ source, id: at }, { chosen: true });
+    }
+  }, [chosen, discs, clusters, isReady]);
 
   useEffect(
     () =>
@@ -122,5 +190,12 @@ export function MapView({ discs, label, chosen = null, onChoose, onMoved }: Prop
     [],
   );
 
-  return <div className="map" ref={frame} />;
+  return <div className={onBox ? 'map is-drawing' : 'map'} ref={frame} />;
+}
+
+const FIT = { padding: 36, maxZoom: 9 };
+
+function lookOf(map: Plate): Look {
+  const b = map.getBounds();
+  return { frame: [b.getWest(), b.getSouth(), b.getEast(), b.getNorth()], zoom: map.getZoom() };
 }

@@ -1,22 +1,20 @@
 /** What the shapes and colours mean: the families that are there, with how many events each has. */
-import type { EventRow } from '../../server/api.ts';
-import { FAMILIES, type Family, familyOf } from './event-family.ts';
+import { plainCount } from '../words/count-words.ts';
+import { FAMILIES, FAMILY_NAMES } from './event-family.ts';
 import { FamilyMark } from './family-mark.tsx';
 
-export function Legend({ events }: { readonly events: readonly Pick<EventRow, 'kind' | 'acled'>[] }) {
-  const counts = new Map<Family, number>();
-  for (const { kind, acled } of events) {
-    const family = familyOf(kind, acled);
-    counts.set(family, (counts.get(family) ?? 0) + 1);
-  }
-  const there = (Object.keys(FAMILIES) as Family[]).filter((family) => counts.has(family));
+/** `counts` in the order of the families. */
+export function Legend({ counts }: { readonly counts: readonly number[] }) {
   return (
     <ul className="legend" aria-label="Event types">
-      {there.map((family) => (
-        <li key={family}>
-          <FamilyMark family={family} /> {FAMILIES[family]} <span className="figure soft">{counts.get(family)}</span>
-        </li>
-      ))}
+      {FAMILY_NAMES.map((family, at) =>
+        counts[at] ? (
+          <li key={family}>
+            <FamilyMark family={family} /> {FAMILIES[family]}{' '}
+            <span className="figure soft">{plainCount(counts[at])}</span>
+          </li>
+        ) : null,
+      )}
     </ul>
   );
 }

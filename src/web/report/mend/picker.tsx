@@ -166,7 +166,7 @@ function Preview({ choice, draft }: { readonly choice: Choice | undefined; reado
   const discs = useMemo((): readonly Disc[] => {
     if (place?.lat == null || place.lon == null) return [];
     const { name, lat, lon, radiusKm } = place;
-    return [{ key: 'at', name, lat, lon, radiusKm: radiusKm ?? 0, isSite: false, family: 'political', events: [] }];
+    return [{ key: 'at', name, lat, lon, radiusKm: radiusKm ?? 0, isSite: false, family: 'political', n: 0 }];
   }, [place]);
   if (discs.length === 0) return null;
   return (
