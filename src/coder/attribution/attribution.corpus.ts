@@ -263,7 +263,7 @@ export const CORPUS: Readonly<Record<string, readonly Example[]>> = {
     { text: 'Suspected rebels attacked a village.', claims: ['violence asserts: rebels?'] },
     {
       text: 'Rebels recaptured four villages, a commander said. The claim could not be independently verified.',
-      claims: ['territory asserts: rebels | says commander'],
+      claims: ['territory asserts: rebels | says commander', 'territory doubts: rebels | of 1'],
     },
   ],
   'words as deeds': [

@@ -295,9 +295,14 @@ function promised(world: SentenceWorld, clause: Clause, trigger: Trigger | null,
   const goesOn =
     /^(?:continue|keep|go|begin|start)$/.test(clause.verb.lemma) &&
     world.grammar.clauses.some((other) => other.parent === clause && verbTriggers(world, other).length > 0);
-  if (!promise || !(trigger || goesOn)) return null;
+  const talks = complements(clause, 'for').some((group) =>
+    nominals(world, [group]).some(({ trigger: noun }) => noun.kind === 'diplomacy'),
+  );
+  if (!promise || !(trigger || goesOn || talks)) return null;
   if (!/^(?:will|'ll)$/.test(clause.verb.modal ?? '') || !/^(?:main|and)$/.test(clause.relation)) return null;
-  const doers = actorFillers(world, 'initiator', clause.subject).filter(({ actor }) => actor !== null);
+  const doers = actorFillers(world, 'initiator', clause.subject).filter(
+    ({ actor, name }) => actor !== null || /^\p{Lu}/u.test(name),
+  );
   if (!doers.length) return null;
   const draft = makeDraft(promise, clause.sentence, clause.verb.head, [clause.first, clause.last], clause, null);
   addRoles(draft, doers);

@@ -10,6 +10,7 @@ import type { FoundHarm, HarmWorld } from '../harm/harm-world.ts';
 import { tellAgain } from '../reference/again.ts';
 import { pointsBack } from '../reference/place-anaphor.ts';
 import { layAtDoor } from '../reference/responsible.ts';
+import { unconfirmed } from '../reference/unconfirmed.ts';
 import type { Clause } from '../text/phrase.ts';
 import { impliedWeapon, weaponsOf } from './arms.ts';
 import { assessmentOf } from './assess.ts';
@@ -17,6 +18,7 @@ import { codeClause } from './code-clause.ts';
 import { addRoles, type Draft } from './draft.ts';
 import { hedgeAbove, hedgeBetween, hedgeOnNoun } from './hedging.ts';
 import { joinDrafts } from './join.ts';
+import { ordinalsOf } from './ordinal.ts';
 import { partsOfTotals } from './part-of-total.ts';
 import { actorsIn, actorsOf } from './referent.ts';
 import { statementsOf } from './statements.ts';
@@ -59,6 +61,7 @@ export function codeSentence(world: SentenceWorld, harmWorld: HarmWorld, earlier
   drafts.push(...statementsOf(world, drafts, speech));
   drafts.push(...tellAgain(world, drafts, speech, earlier));
   drafts.push(...layAtDoor(world, drafts, speech, earlier));
+  drafts.push(...unconfirmed(world, drafts, earlier));
   readWarnings(world, drafts);
   for (const draft of drafts) if (draft.clause) taken.add(draft.clause);
 
@@ -108,7 +111,7 @@ export function codeSentence(world: SentenceWorld, harmWorld: HarmWorld, earlier
     placeOfAbove(draft, drafts);
     reachOver(world, draft, taken);
   }
-  drafts.push(...partsOfTotals(world, drafts, earlier));
+  drafts.push(...partsOfTotals(world, drafts, earlier), ...ordinalsOf(world, drafts, earlier));
   for (const draft of drafts) {
     const { clause } = draft;
     if (draft.trigger?.id !== 'begin-operation' || !clause) continue;

@@ -86,7 +86,14 @@ export function complete(world: SentenceWorld, draft: Draft): boolean {
   // "Thousands marched", "A curfew was imposed": a crowd or a measure without a name.
   if (draft.trigger?.kind === 'political' && clause && !draft.group)
     return clause.verb.passive
-      ? clause.subject.some((group) => nounTriggers(world, group).length > 0 || isPlaceGroup(world, group))
+      ? clause.subject.some(
+          (group) =>
+            nounTriggers(world, group).length > 0 ||
+            isPlaceGroup(world, group) ||
+            /^(?:airstrip|highway|school|market|hospital|shop|bank|pipeline|oilfield|crossing)$/.test(
+              world.doc.tokens[group.head]!.lemma,
+            ),
+        )
       : clause.subject.some(
           (group) =>
             world.index.count[group.first] !== undefined ||
@@ -97,7 +104,12 @@ export function complete(world: SentenceWorld, draft: Draft): boolean {
     return clause.subject.some((group) => isPlaceGroup(world, group));
   // "tanks were deployed", "a navy ship docked": what is moved says enough.
   if (draft.trigger?.kind === 'deployment')
-    return [...(clause?.subject ?? []), ...(clause?.objects ?? [])].some(({ head }) => world.index.weapon[head]);
+    return [...(clause?.subject ?? []), ...(clause?.objects ?? [])].some(
+      ({ head, hangers }) =>
+        world.index.weapon[head] ||
+        hangers.some(({ prep, groups }) => prep === 'of' && groups.some((group) => world.index.weapon[group.head])) ||
+        /^(?:squadron|battalion|contingent|reinforcement|convoy|troop|patrol)$/.test(world.doc.tokens[head]!.lemma),
+    );
   if (draft.kind === 'statement' || draft.kind === 'territory' || draft.kind === 'political' || draft.kind === 'other')
     return false;
   for (let i = draft.first; i < draft.last; i++)

@@ -64,7 +64,8 @@ export const isForce = (world: SentenceWorld, group: NounGroup): boolean =>
 /** "delivered 40 tonnes of food", "sent four trucks loaded with blankets": relief, by the goods. */
 export function reliefOf(world: SentenceWorld, clause: Clause): Draft | null {
   const trigger = world.lexicon.triggers.get('deliver-aid');
-  if (!trigger || !/^(?:distribute|deliver|send|provide|donate|airlift|ship)$/.test(clause.verb.lemma)) return null;
+  if (!trigger || !/^(?:distribute|deliver|send|dispatch|provide|donate|airlift|ship)$/.test(clause.verb.lemma))
+    return null;
   const goods = clause.verb.passive ? clause.subject : clause.objects;
   const { tokens } = world.doc;
   const first = Math.min(...goods.map((group) => group.first));

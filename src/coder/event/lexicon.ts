@@ -50,7 +50,7 @@ function build({ codebook, actors }: Knowledge): EventLexicon {
   const sectors = new Map<string, SectorEntry>();
   for (const trigger of codebook.triggers) {
     for (const verb of trigger.verbs) file(verbs, trigger, verb, 'first');
-    for (const noun of trigger.nouns) file(nouns, trigger, noun, 'last');
+    for (const noun of trigger.nouns) fileNoun(nouns, trigger, noun);
   }
   for (const entry of codebook.attribution) {
     for (const verb of entry.verbs) file(saying, entry, verb, 'first');
@@ -82,6 +82,13 @@ function build({ codebook, actors }: Knowledge): EventLexicon {
     triggers: new Map(codebook.triggers.map((trigger) => [trigger.id, trigger])),
     actors: new Map(actors.map((actor) => [actor.id, actor])),
   };
+}
+
+/** A form with a hyphen may stand as one word or as several. */
+function fileNoun<Entry>(map: Map<string, Pattern<Entry>[]>, entry: Entry, form: string): void {
+  file(map, entry, form, 'last');
+  const last = form.toLowerCase().split(' ').at(-1)!;
+  if (last.includes('-') && !form.includes(' ')) map.set(last, [...(map.get(last) ?? []), { entry, words: [last] }]);
 }
 
 function file<Entry>(map: Map<string, Pattern<Entry>[]>, entry: Entry, form: string, by: 'first' | 'last'): void {

@@ -119,6 +119,7 @@ export const TAG_RULES: readonly Rule[] = [
         b.pos === 'CCONJ' ||
         b.pos === 'PRON' ||
         b.pos === 'AUX' ||
+        (b.lower === ',' && a.pos === 'NUM') ||
         /^(?:that|who|which)$/.test(b.lower)),
   },
   {
