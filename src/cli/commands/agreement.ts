@@ -17,6 +17,7 @@ import type { Arguments, Command, World } from '../command.ts';
 import { agreementText } from '../format/agreement-text.ts';
 import type { OpenWorkspace } from '../house.ts';
 import { linesOf } from '../lines.ts';
+import { patiently } from '../progress.ts';
 import { AS_OF, asOf, author, withWorkspace } from '../with-workspace.ts';
 
 type Act = (workspace: OpenWorkspace, args: Arguments, world: World) => Promise<void>;
@@ -128,7 +129,7 @@ const show: Act = async ({ ledger }, args, world) => {
   await world.out(args.options.json ? `${JSON.stringify(plain)}\n` : agreementText(agreement));
 };
 
-const settle: Act = async ({ ledger }, args, world) => {
+const settle: Act = async ({ ledger, resolver }, args, world) => {
   const [, , claim] = args.positionals;
   if (claim === undefined) throw misuse('settle NAME CLAIM', 'no claim');
   const none = args.options.none === true;
@@ -139,7 +140,8 @@ const settle: Act = async ({ ledger }, args, world) => {
     by: author(world),
     why: text(args, 'why'),
   });
-  await world.out(`${JSON.stringify({ decision: decision?.n ?? null })}\n`);
+  const { changed } = await patiently(world, 'bringing events to it', resolver.settle('marsad'));
+  await world.out(`${JSON.stringify({ decision: decision?.n ?? null, changed })}\n`);
 };
 
 const ACTS: Readonly<Record<string, Act>> = { list, draw, take, show, settle };
@@ -162,7 +164,7 @@ export const command: Command = {
     'draw NAME         draws texts by lot and prints them as NDJSON, to be coded each by himself',
     'take NAME FILE    takes one coder’s lines {id, claims}; no other coder sees them, and no event rests on them',
     'show NAME         percent, Cohen’s kappa and Krippendorff’s alpha by field, for each pair and for all; the machine is a coder too',
-    'settle NAME CLAIM says that of those who tell this thing, this claim is right; from then on each coder is compared with what was settled',
+    'settle NAME CLAIM says that of those who tell this thing, this claim is right; from then on it stands, events follow it, and each coder is compared with it',
   ].join('\n'),
   examples: [
     'marsad agreement draw spring --size 20 --coders ann,ben',

@@ -3,6 +3,7 @@ import { composeWeek } from '../../desk/compose.ts';
 import type { Sentence } from '../../model/edition.ts';
 import type { Command } from '../command.ts';
 import { findingText } from '../format/findings.ts';
+import { patiently } from '../progress.ts';
 import { weekGiven } from '../week.ts';
 import { AS_OF, asOf, withWorkspace } from '../with-workspace.ts';
 
@@ -22,10 +23,10 @@ export const command: Command = {
     withWorkspace(args, world, async ({ ledger }) => {
       const when = asOf(args);
       const week = weekGiven(args.positionals[0]!);
-      const { edition, findings, publishable } = await composeWeek(
-        ledger,
-        week,
-        when === undefined ? {} : { asOf: when },
+      const { edition, findings, publishable } = await patiently(
+        world,
+        `drafting week ${week}`,
+        composeWeek(ledger, week, when === undefined ? {} : { asOf: when }),
       );
       if (args.options.json) {
         await world.out(`${JSON.stringify({ edition, findings, publishable })}\n`);

@@ -5,6 +5,7 @@ import { proposals } from '../../desk/resolve.ts';
 import { Misuse } from '../../model/refusal.ts';
 import type { Command, World } from '../command.ts';
 import { eventFileText, eventText, gradesText, proposalText } from '../format/event-text.ts';
+import { patiently } from '../progress.ts';
 import { AS_OF, asOf, withWorkspace } from '../with-workspace.ts';
 
 const list = (given: string | boolean | undefined): readonly string[] | undefined =>
@@ -65,7 +66,11 @@ export const command: Command = {
       const gradesFor = args.options.grades ? await eventGrades(snapshot) : null;
       const [id] = args.positionals;
       if (id !== undefined) {
-        const file = await eventFile(ledger, snapshot, id, { autoAccept });
+        const file = await patiently(
+          world,
+          'reading what the event could be one with',
+          eventFile(ledger, snapshot, id, { autoAccept }),
+        );
         const grades = gradesFor && { grades: await gradesFor(file.event) };
         await world.out(
           args.options.json
@@ -78,7 +83,7 @@ export const command: Command = {
         await tellProposals(ledger, snapshot, autoAccept, args.options.json === true, world);
         return 0;
       }
-      const events = await snapshot.events(filterOf(args.options));
+      const events = await patiently(world, 'looking for events', snapshot.events(filterOf(args.options)));
       if (args.options.json)
         for (const event of events)
           await world.out(`${JSON.stringify({ ...event, ...(gradesFor && { grades: await gradesFor(event) }) })}\n`);
@@ -100,7 +105,7 @@ async function tellProposals(
   json: boolean,
   world: World,
 ): Promise<void> {
-  const all = await proposals(ledger, snapshot, { autoAccept });
+  const all = await patiently(world, 'comparing claims', proposals(ledger, snapshot, { autoAccept }));
   for (const proposal of all)
     await world.out(`${json ? JSON.stringify(proposal) : proposalText(proposal, proposal.event)}\n`);
   if (!json) await world.out(`${all.length} proposals\n`);

@@ -6,6 +6,7 @@ import type { Decision } from '../../model/decision.ts';
 import { Misuse } from '../../model/refusal.ts';
 import { nearest } from '../arguments.ts';
 import type { Command } from '../command.ts';
+import { patiently } from '../progress.ts';
 import { author, withWorkspace } from '../with-workspace.ts';
 
 interface By {
@@ -100,7 +101,7 @@ export const command: Command = {
     const { deed, given } = deedOf(args.positionals, why);
     return withWorkspace(args, world, async ({ ledger, resolver }) => {
       const decision = await deed.do(ledger, given, { by: author(world), why });
-      const { changed } = await resolver.settle('marsad');
+      const { changed } = await patiently(world, 'bringing events to it', resolver.settle('marsad'));
       await world.out(
         args.options.json
           ? `${JSON.stringify({ decision: decision?.n ?? null, changed })}\n`

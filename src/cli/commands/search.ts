@@ -3,6 +3,7 @@ import { search } from '../../desk/search.ts';
 import { Misuse } from '../../model/refusal.ts';
 import { ClaimKind, Status } from '../../model/vocabulary.ts';
 import type { Command } from '../command.ts';
+import { patiently } from '../progress.ts';
 import { AS_OF, asOf, withWorkspace } from '../with-workspace.ts';
 
 export const command: Command = {
@@ -38,7 +39,7 @@ export const command: Command = {
       const words = args.positionals.join(' ');
       if (words === '' && [near, from, to, speaker, status, kind].every((given) => given === undefined))
         throw wrong('marsad search', 'words, or a place, time, speaker, status or kind', 'nothing');
-      const found = await search(await ledger.read(asOf(args)), {
+      const asked = {
         words,
         ...(near !== undefined && { near }),
         ...(args.options.km !== undefined && { km: positive('--km', args.options.km as string) }),
@@ -48,7 +49,8 @@ export const command: Command = {
         ...(status !== undefined && { statuses: [status] }),
         ...(kind !== undefined && { kinds: [kind] }),
         ...(args.options.limit !== undefined && { limit: positive('--limit', args.options.limit as string) }),
-      });
+      };
+      const found = await patiently(world, 'searching', search(await ledger.read(asOf(args)), asked));
       if (args.options.json) await world.out(`${JSON.stringify(found)}\n`);
       else await world.out(asText(found, world.columns !== null));
       return 0;

@@ -1,6 +1,7 @@
 /** `marsad tallies`: running totals as series, with their checks. */
 import type { Tally } from '../../model/tally.ts';
 import type { Command } from '../command.ts';
+import { patiently } from '../progress.ts';
 import { AS_OF, asOf, withWorkspace } from '../with-workspace.ts';
 
 /** A series: what is counted, each statement of it, each check with its sentence. */
@@ -30,7 +31,7 @@ export const command: Command = {
   examples: ['marsad tallies', 'marsad tallies --as-of 2016-11-30T00:00:00Z --json'],
   run: (args, world) =>
     withWorkspace(args, world, async ({ ledger }) => {
-      const tallies = await (await ledger.read(asOf(args))).all('tally');
+      const tallies = await patiently(world, 'reading totals', (await ledger.read(asOf(args))).all('tally'));
       if (args.options.json) for (const tally of tallies) await world.out(`${JSON.stringify(tally)}\n`);
       else {
         for (const tally of tallies) await world.out(`${tallyText(tally)}\n\n`);
