@@ -91,6 +91,56 @@ test('a place is found under another spelling, also in Arabic, on the site and f
   }
 });
 
+test('the map comes closer, opens a place with several events, and its state is in the address', async () => {
+  const { page, troubles } = await desk.open('/site/index.html');
+  const drawing = page.locator('figure[data-map] svg.wide').first();
+  const whole = await drawing.getAttribute('viewBox');
+  await page.getByRole('button', { name: 'Closer' }).press('Enter');
+  await page.waitForURL(/[?&]map=1\.7/);
+  expect(await drawing.getAttribute('viewBox')).not.toBe(whole);
+  await page.keyboard.press('ArrowLeft');
+  const moved = await drawing.getAttribute('viewBox');
+  await page.reload();
+  expect(await drawing.getAttribute('viewBox')).toBe(moved);
+  await page.getByRole('button', { name: 'Whole map' }).press('Enter');
+  expect(await drawing.getAttribute('viewBox')).toBe(
+    whole
+      ?.split(' ')
+      .map((n) => Number(n).toFixed(1))
+      .join(' '),
+  );
+  // A place with several events opens them; one with a single event is a link.
+  const several = drawing.locator(':scope > g > a[data-events*=" "]').first();
+  await several.focus();
+  await page.keyboard.press('Enter');
+  const opened = page.locator('figure[data-map] .spot');
+  await opened.waitFor();
+  expect(await opened.locator('a[href^="event/"]').count()).toBeGreaterThan(1);
+  await page.keyboard.press('Escape');
+  expect(await opened.isVisible()).toBe(false);
+  expect(troubles).toEqual([]);
+});
+
+test('days chosen on the drawing narrow list and map, stand in the address, and are found again from it', async () => {
+  const { page, troubles } = await desk.open('/site/events.html');
+  const shown = page.locator('table.events tbody tr:not([hidden])');
+  const all = await shown.count();
+  await page.getByLabel('From').fill('2016-10-23');
+  await page.getByLabel('to', { exact: true }).fill('2016-10-23');
+  await page.waitForURL(/from=2016-10-23/);
+  const some = await shown.count();
+  expect(some).toBeGreaterThan(0);
+  expect(some).toBeLessThan(all);
+  expect(await page.locator('figure.map svg.wide a.dim').count()).toBeGreaterThan(0);
+  await page.reload();
+  expect(await shown.count()).toBe(some);
+  await page.getByRole('button', { name: 'Show all' }).click();
+  expect(await shown.count()).toBe(all);
+  await page.locator('figure.timeline svg.wide').click({ position: { x: 760, y: 40 } });
+  await page.waitForURL(/from=2016-10-2\d/);
+  expect(troubles).toEqual([]);
+});
+
 const DARK = ['/site/index.html', '/site/events.html', '/site/actors.html'];
 test('axe finds nothing on any kind of page, on a phone; none is wider than it', { timeout: BUILD_MS }, async () => {
   const first = (folder: string): string =>

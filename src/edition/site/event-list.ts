@@ -2,6 +2,9 @@
 import type { Event } from '../../model/event.ts';
 import { dayWords, spanWords } from '../compose/words/date.ts';
 import { placeName } from '../compose/words/place.ts';
+import { adminsOf, countryOf } from '../formats/admin.ts';
+import { countryCodes } from '../formats/countries.ts';
+import type { PublicView } from '../view.ts';
 import { classOf, glyph, statusMark } from './event-class.ts';
 import type { Frame } from './frame.ts';
 import { type Html, html } from './html.ts';
@@ -14,6 +17,9 @@ export function dayCell({ time }: Pick<Event, 'time'>): string {
   return to ? `by ${dayWords(to)}` : from ? `since ${dayWords(from)}` : 'no date';
 }
 
+const countryName = (event: Event, view: PublicView): string | null =>
+  countryCodes(countryOf(event.place, view) ?? '')?.name ?? null;
+
 /** Lists on pages of actors and places end here: what is older stands under its month. */
 const LONGEST = 200;
 
@@ -21,11 +27,13 @@ const LONGEST = 200;
 export const latestEvents = (events: readonly Event[], frame: Frame, up: string): Html =>
   html`${eventList(events.slice(0, LONGEST), frame, up)}${events.length > LONGEST ? html`<p class="meta">The latest ${LONGEST} of ${events.length}; all stand by month in the <a href="${up}events.html">events</a>.</p>` : ''}`;
 
-export function eventList(events: readonly Event[], { index }: Frame, up: string): Html {
+export function eventList(events: readonly Event[], { index, view }: Frame, up: string): Html {
   return html`<div class="scroll" tabindex="0"><table class="events" data-filter><thead><tr><th scope="col">When</th><th scope="col">What was reported</th><th scope="col">Where</th><th scope="col">Status</th></tr></thead><tbody>${events.map(
     (event) => {
       const type = classOf(event);
-      return html`<tr data-type="${type.id}" data-status="${event.status}"><td>${dayCell(event)}</td><td><svg class="type" viewBox="-6 -6 12 12" role="img" aria-label="${type.label}">${glyph(type)}</svg><a href="${up}event/${event.id}.html" dir="auto">${index.headline(event)}</a></td><td dir="auto">${event.place ? placeName(event.place) : '–'}</td><td class="st">${statusMark(event.status)}</td></tr>
+      const area = adminsOf(event.place, view)[0] ?? countryName(event, view);
+      const { from, to } = event.time ?? { from: null, to: null };
+      return html`<tr data-event="${event.id}" data-type="${type.id}" data-status="${event.status}"${area ? html` data-area="${area}"` : ''}${from ? html` data-from="${from}"` : ''}${to ? html` data-to="${to}"` : ''}><td>${dayCell(event)}</td><td><svg class="type" viewBox="-6 -6 12 12" role="img" aria-label="${type.label}">${glyph(type)}</svg><a href="${up}event/${event.id}.html" dir="auto">${index.headline(event)}</a></td><td dir="auto">${event.place ? placeName(event.place) : '–'}</td><td class="st">${statusMark(event.status)}</td></tr>
 `;
     },
   )}</tbody></table></div>`;

@@ -18,6 +18,7 @@ import { attackCounts } from './charts/figures-of.ts';
 import { editionPath } from './edition-path.ts';
 import { type Frame, MOTTO } from './frame.ts';
 import { FILTER_SCRIPT } from './islands/filter.ts';
+import { MAP_SCRIPT } from './islands/map.ts';
 import { SEARCH_SCRIPT } from './islands/search.ts';
 import { countriesOf } from './map/topology.ts';
 import { actorPage, actorPath, actorsPage } from './pages/actor-pages.ts';
@@ -168,6 +169,7 @@ export function siteFiles(input: SiteInput): { readonly files: ReadonlyMap<strin
   const files = new Map<string, SiteFile>([
     ['style.css', styleSheet()],
     ['filter.js', FILTER_SCRIPT],
+    ['map.js', MAP_SCRIPT],
     ['search.js', SEARCH_SCRIPT],
     ...FORMATS.map((format): readonly [string, Made] => [
       `data/${format.file}`,

@@ -4,8 +4,9 @@ import { distanceKm } from '../../../model/geo.ts';
 import { classOf, type EventClass, glyph, keyOf } from '../event-class.ts';
 import { type Html, html } from '../html.ts';
 import { baseMap, scaleBar } from './base.ts';
-import { type Box, placeLabels } from './labels.ts';
+import { type Box, type Label, placeLabels } from './labels.ts';
 import { type Projection, projectionOf } from './projection.ts';
+import { keyOfSpot, spotList, unplacedList } from './spot-list.ts';
 import { type Spot, spotsOf, WIDEST_KM } from './spots.ts';
 import { boxOf, type Country } from './topology.ts';
 
@@ -16,18 +17,30 @@ const SHAPES = [
 ] as const;
 type Shape = (typeof SHAPES)[number];
 
-/** Null when no event has a place. */
+const LEAST_CLOSER = 2.2;
+
+/** Null when no event has a place. With titles of events the places are listed under the map, too, and scripts may open it. */
 export function mapFigure(
   events: readonly Event[],
   countries: readonly Country[],
   hrefOf: (event: Event) => string,
+  titleOf: ((event: Event) => string) | null = null,
 ): Html | null {
   const spots = spotsOf(events);
   if (!spots.length) return null;
-  const label = `Map of ${spots.reduce((n, spot) => n + spot.events.length, 0)} events at ${spots.length} places`;
-  return html`<figure class="map">${SHAPES.map((shape) => drawing(shape, spots, countries, hrefOf, label))}
-${keyOf(events.filter(({ place }) => place !== null))}
-<figcaption>${captionOf(events, spots)}</figcaption></figure>`;
+  const placed = new Set(spots.flatMap((spot) => spot.events));
+  const label = `Map of ${placed.size} ${placed.size === 1 ? 'event' : 'events'} at ${spots.length} ${spots.length === 1 ? 'place' : 'places'}`;
+  const told = titleOf && { hrefOf, titleOf };
+  return html`<figure class="map"${told ? html` data-map` : ''}>${SHAPES.map((shape) => drawing(shape, spots, countries, hrefOf, label))}
+${keyOf([...placed])}
+<figcaption>${captionOf(events, spots)}${
+    told
+      ? html`${unplacedList(
+          events.filter((event) => !placed.has(event)),
+          told,
+        )}${spotList(spots, told)}`
+      : ''
+  }</figcaption></figure>`;
 }
 
 function drawing(
@@ -40,15 +53,18 @@ function drawing(
   const { name, width, height } = shape;
   const main = projectionOf(padded(spots, 0.16), width, height, 420);
   const crowd = crowdOf(spots, main);
-  const window = crowd && windowOf(crowd, spots, main, shape);
+  const found = crowd && windowOf(crowd, spots, main, shape);
+  // A close-up that is hardly closer only covers the map.
+  const window = found && found.inner.perKm > main.perKm * LEAST_CLOSER ? found : null;
+  const close = window ? crowd : null;
   const keepOut = window
     ? [{ x0: window.left, y0: window.top, x1: window.left + shape.inset, y1: window.top + shape.inset }]
     : [];
   return html`<svg class="${name}" viewBox="0 0 ${width} ${height}" role="group" aria-label="${label}">
 ${baseMap(countries, main, true)}
-${spotsLayer(spots, main, new Set(crowd?.spots), keepOut, hrefOf)}
-${scaleBar(main, 'left')}
-${crowd && window ? closeUp(crowd, window, countries, main, shape, hrefOf) : ''}
+${spotsLayer(spots, main, new Set(close?.spots), keepOut, hrefOf)}
+<g class="measure">${scaleBar(main, window && window.left < width / 2 && window.top > height / 2 ? 'right' : 'left')}</g>
+${close && window ? html`<g class="closeup">${closeUp(close, window, countries, main, shape, hrefOf)}</g>` : ''}
 </svg>`;
 }
 
@@ -65,11 +81,31 @@ function spotsLayer(
     projection,
     keepOut,
   );
-  return html`<g>${spots.map((spot) => disc(spot, x(spot.lon), y(spot.lat), spot.radiusKm * perKm))}</g><g>${labels.map(
-    ({ spot, px, py, anchor, shapesX }) =>
-      html`<a href="${hrefOf(spot.events[0]!)}"><title>${spot.name}: ${spot.events.length} ${spot.events.length === 1 ? 'event' : 'events'}, within ${Math.round(spot.radiusKm)} km</title>${shapesOf(spot).map((one, i) => glyph(one, shapesX + i * 13, py - 4.5))}<text x="${px.toFixed(1)}" y="${py.toFixed(1)}" text-anchor="${anchor}">${spot.name}${spot.events.length > 1 ? html` <tspan class="count">${spot.events.length}</tspan>` : ''}</text></a>`,
+  const named = new Map(labels.map((label) => [label.spot, label]));
+  return html`<g>${spots.map((spot) => disc(spot, x(spot.lon), y(spot.lat), spot.radiusKm * perKm))}</g><g>${spots.map(
+    (spot) => {
+      const [cx, cy] = [x(spot.lon), y(spot.lat)];
+      const label = named.get(spot) ?? lateLabel(spot, cx, cy);
+      return html`<a href="${hrefOf(spot.events[0]!)}"${named.has(spot) ? '' : html` class="late"`} data-spot="${keyOfSpot(spot)}" data-at="${px(cx)} ${px(cy)}" data-events="${spot.events.map(({ id }) => id).join(' ')}" data-types="${shapesOf(
+        spot,
+      )
+        .map(({ id }) => id)
+        .join(
+          ' ',
+        )}"><title>${spot.name}: ${spot.events.length} ${spot.events.length === 1 ? 'event' : 'events'}, within ${Math.round(spot.radiusKm)} km</title>${shapesOf(spot).map((one, i) => glyph(one, label.shapesX + i * 13, label.py - 4.5))}<text x="${px(label.px)}" y="${px(label.py)}" text-anchor="${label.anchor}">${spot.name}${spot.events.length > 1 ? html` <tspan class="count">${spot.events.length}</tspan>` : ''}</text></a>`;
+    },
   )}</g>`;
 }
+
+/** A name for which the whole map has no room: shown when a reader has come closer. */
+const lateLabel = (spot: Spot, cx: number, cy: number): Omit<Label, 'spot'> => ({
+  px: cx + 12 + shapesOf(spot).length * 13,
+  py: cy + 4.5,
+  anchor: 'start',
+  shapesX: cx + 12,
+});
+
+const px = (n: number): string => n.toFixed(1);
 
 function disc(spot: Spot, cx: number, cy: number, r: number): Html {
   const { id } = classOf(spot.events[0]!);

@@ -62,7 +62,7 @@ ${correctedBy ? html`<p class="meta notice">This edition was corrected: <a href=
 ${forms.length ? html`<p class="forms">${forms.map(([label, to]) => html`<a href="${up}${to}">${label}</a>`)}</p>` : ''}
 ${edition.kind === 'analysis' ? html`<p class="meta">Passages beside a double rule are the author’s judgement. Every other sentence leads to the words it rests on. There are no comments.</p>` : ''}
 ${edition.kind === 'weekly' ? figuresStrip(events, view.tallies, year) : ''}
-${edition.kind === 'weekly' || events.some(({ place }) => place?.lat != null) ? mapFigure(events, countries, (event: Event) => `${up}event/${event.id}.html`) : ''}
+${edition.kind === 'weekly' || events.some(({ place }) => place?.lat != null) ? mapFigure(events, countries, (event: Event) => `${up}event/${event.id}.html`, index.headline) : ''}
 ${edition.sections.map(
   ({ title, id, sentences }) =>
     html`<section class="part" id="${id}">${title ? html`<h2 dir="auto">${title}</h2>` : ''}${paragraphsOf(
@@ -85,6 +85,7 @@ ${edition.kind === 'analysis' && !edition.unknown.length ? '' : html`<section cl
     edition,
     current: path,
     card: cardPath(path),
+    scripts: ['map.js'],
     linked: articleOf(edition, path, frame),
   });
 }

@@ -16,6 +16,7 @@ ol.archive li{display:grid;grid-template-columns:220px minmax(0,1fr);gap:8px 32p
 ol.archive time{font:600 14px/1.6 var(--sans);font-variant-numeric:tabular-nums lining-nums}
 ol.archive p{margin:0;max-width:66ch}
 .front{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:36px 56px;margin:44px 0 0}
+.front.three{grid-template-columns:repeat(3,minmax(0,1fr));gap:36px 44px}
 .front section{border-top:1px solid var(--ink);padding-top:10px}
 .front h2{font-size:22px;margin:0 0 10px}.front h2 a{color:inherit;text-decoration:none}
 .front p{margin:0 0 9px;font-size:17px;line-height:1.46}
@@ -33,7 +34,8 @@ table.events a{color:inherit;text-decoration-color:var(--rule)}table.events a:ho
 .filter{display:flex;flex-wrap:wrap;gap:8px 22px;align-items:baseline;font:400 14px/1.5 var(--sans);margin:22px 0 12px}
 .filter label{color:var(--soft)}.filter .count{color:var(--soft)}
 input,select{font:400 15px/1.4 var(--sans);color:var(--ink);background:var(--sheet);border:1px solid var(--soft);border-radius:2px;padding:5px 8px}
-input:focus-visible,select:focus-visible{outline:2px solid var(--accent);outline-offset:1px}
+button{font:400 14px/1.4 var(--sans);color:var(--ink);background:var(--sheet);border:1px solid var(--soft);border-radius:2px;padding:5px 10px;cursor:pointer}button:disabled{opacity:.4;cursor:default}
+button:focus-visible,input:focus-visible,select:focus-visible{outline:2px solid var(--accent);outline-offset:1px}
 #search{margin:22px 0 0}#search label{display:block;font:400 14px/1.5 var(--sans);color:var(--soft);margin-bottom:4px}#search input{width:100%;max-width:36em;font-size:18px}
 .hits li{padding:9px 0;border-bottom:1px solid var(--rule);max-width:70ch}.hits small{display:block;font:400 13px/1.5 var(--sans);color:var(--soft)}
 .charts{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));gap:34px 56px}
@@ -45,6 +47,6 @@ input:focus-visible,select:focus-visible{outline:2px solid var(--accent);outline
 .chart .line{stroke:var(--accent);stroke-width:1.5;fill:none}.chart .point{fill:var(--accent)}
 .chart .glyph{stroke:var(--ink);stroke-width:.7}
 .numbers{font:400 14px/1.5 var(--sans);margin-top:6px}.numbers summary{cursor:pointer;color:var(--accent)}.numbers table{margin-top:6px;width:auto;min-width:60%}
-@media (max-width:760px){.front,.facts,.charts,ol.archive li{grid-template-columns:minmax(0,1fr)}.who{columns:1}}
+@media (max-width:760px){.front,.front.three,.facts,.charts,ol.archive li{grid-template-columns:minmax(0,1fr)}.who{columns:1}}
 @media print{.charts{display:block}.chart{break-inside:avoid;margin-bottom:12pt}.chart svg{max-width:110mm}.numbers,.filter,.forms{display:none}.who{columns:2}}
 `;

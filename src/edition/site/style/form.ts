@@ -4,7 +4,7 @@ form.letter{max-width:36em;margin:26px 0 0;font:400 16px/1.5 var(--sans)}
 form.letter p{margin:0 0 16px}
 form.letter label{display:block;margin-bottom:4px}
 form.letter input[type=email]{width:100%;font-size:18px;padding:8px 10px}
-form.letter fieldset{border:0;border-top:1px solid var(--rule);margin:0 0 16px;padding:10px 0 0}
+form.letter fieldset{border:0;margin:0 0 16px;padding:0}
 form.letter legend{font-weight:600;padding:0}
 form.letter .tick{display:flex;gap:8px;align-items:baseline;margin:0 0 6px}
 form.letter .tick label{margin:0}

@@ -26,6 +26,22 @@ figcaption b{color:var(--ink);font-weight:600}
 .key svg{display:inline-block;width:12px;height:12px;background:none;vertical-align:-1px;margin-right:5px;overflow:visible}
 .battles{fill:var(--battles);stroke:var(--battles)}.explosions{fill:var(--explosions);stroke:var(--explosions)}.civilians{fill:var(--civilians);stroke:var(--civilians)}.protests{fill:var(--protests);stroke:var(--protests)}.riots{fill:var(--riots);stroke:var(--riots)}.strategic{fill:var(--strategic);stroke:var(--strategic)}.political{fill:var(--political);stroke:var(--political)}
 .key .battles,.key .explosions,.key .civilians,.key .protests,.key .riots,.key .strategic,.key .political,.map .glyph{stroke:var(--ink);stroke-width:.7}
+.map{position:relative}.map .land,.map .disc,.map .dot{vector-effect:non-scaling-stroke}
+.map .late,.map .closer .closeup,.map .closer .measure,.map .closer .country{display:none}.map .closer .late{display:inline}
+.map a.dim{opacity:.16}.map .closer .crowded{display:none}.zoom button::before,.spot>button::before{content:attr(data-sign)}
+.map .held{cursor:grab;touch-action:none}.map svg{touch-action:pan-x pan-y}.map svg.held{touch-action:none}
+.zoom{position:absolute;inset-inline-end:8px;top:8px;display:flex;flex-direction:column;z-index:1;background:var(--sheet);border:1px solid var(--soft);border-radius:3px}
+.zoom button{width:36px;height:36px;font:400 20px/1 var(--sans);border:0;border-bottom:1px solid var(--rule)}.zoom button:last-child{border-bottom:0}
+.key button{font:inherit;border:0;background:none;padding:4px 0;color:inherit;cursor:pointer}.key button[aria-pressed=false]{text-decoration:line-through;opacity:.75}
+.spot{border:1px solid var(--ink);background:var(--sheet);padding:10px 14px;margin-top:-1px;position:relative;font:400 15px/1.45 var(--serif);max-height:22em;overflow:auto}
+.spot:focus{outline:none}.spot>button{float:right;border:0;background:none;font-size:20px;line-height:1;padding:4px 8px}
+.spots{font:400 14px/1.5 var(--sans);margin-top:6px}.spots summary{cursor:pointer;color:var(--accent)}
+.spots ul ul,.spot ul{margin:2px 0 8px}.spots>ul{columns:2;column-gap:56px;margin-top:8px}.spots li{break-inside:avoid}
+.spots li a,.spot li a{color:var(--ink);text-decoration-color:var(--rule)}.spots svg.type,.spot svg.type{display:inline-block;width:11px;height:11px;background:none}
+.timeline svg{background:none;overflow:visible}.timeline text{font:400 13px/1 var(--sans);fill:var(--ink);font-variant-numeric:tabular-nums lining-nums}.timeline .n{fill:var(--soft)}
+.timeline .rule{stroke:var(--rule);stroke-width:1;fill:none}.timeline rect{stroke:var(--ink);stroke-width:.6}
+.timeline .span{fill:var(--soft);stroke:none}.timeline .open{stroke:none}.timeline stop.unsure{stop-color:var(--ink)}
+.timeline .live{cursor:col-resize;touch-action:pan-y}.timeline .brush{fill:var(--accent);fill-opacity:.14;stroke:var(--accent)}
 .said{max-width:624px;padding:0 0 13px}
 .said p{margin:0;text-wrap:pretty;hanging-punctuation:first}
 section.part{display:flow-root}
@@ -57,7 +73,7 @@ section.part{display:flow-root}
 .note summary{cursor:default;pointer-events:none}.note summary a{pointer-events:auto}
 .note::details-content{content-visibility:visible;display:block;block-size:auto}
 }
-@media (min-width:641px){.map .narrow{display:none}}
+@media (min-width:641px){.map .narrow,.timeline .narrow{display:none}}
 @media (max-width:999px){
 .said{display:flex;flex-direction:column;row-gap:5px}.note{order:3}
 .note{max-width:66ch;border-top:0;padding:0 0 0 10px;border-inline-start:2px solid var(--rule)}
@@ -65,15 +81,16 @@ section.part{display:flow-root}
 .frame{padding:0 16px}footer.frame{margin:56px 16px 32px}
 }
 @media (max-width:640px){
+.spots>ul{columns:1}.zoom{flex-direction:row}.zoom button{width:40px;height:40px;border:0;border-inline-end:1px solid var(--rule)}
 body{font-size:17px}h1{font-size:32px}.lede{font-size:19px}
 .mast .name{font-size:22px}
 .strip{grid-template-columns:1fr}.strip>div{padding:12px 0}.strip>div+div{border-left:0;border-top:1px solid var(--rule)}
 .voices{grid-template-columns:1fr}.voices>div+div{padding-left:0;border-left:0;border-top:1px solid var(--rule)}
-.map .wide{display:none}
+.map .wide,.timeline .wide{display:none}
 }
 @media print{
 .map svg.wide{width:auto;max-width:100%;max-height:84mm;margin:0 auto}.ref{font-size:6.5pt;vertical-align:super}
-.map .narrow{display:none}.map .wide{display:block}
+.map .narrow,.timeline .narrow,.zoom,.spots,.spot{display:none}.map .wide,.timeline .wide{display:block}
 @page{margin:18mm 16mm}
 body{font-size:10.5pt;line-height:1.4}.frame{max-width:none;padding:0}
 .mast nav,.skip{display:none}h1{font-size:24pt;margin-top:14pt}.lede{font-size:13pt}
