@@ -45,6 +45,11 @@ export function makePublicApp({ root, door }: PublicSite): Hono {
       });
     return next();
   });
+  // Browsers ask for it unasked.
+  app.get('/favicon.ico', async (c) => {
+    const file = await fileAt(root, '/favicon.ico');
+    return file ? answerFile(c, file) : c.body(null, 204);
+  });
   if (door) app.route('/', subscribeRoutes(door));
   app.get('*', async (c) => {
     const file = await fileAt(root, decoded(c.req.path));

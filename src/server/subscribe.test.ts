@@ -61,7 +61,7 @@ async function letters(): Promise<readonly { to: string; text: string }[]> {
     taken;
     taken = await workspace.ledger.queue.take(['letter'])
   ) {
-    const { asking } = taken.job.about as { asking: string };
+    const asking = Buffer.from(taken.bytes!).toString();
     await taken.done({ said: await sendAskedLetter(room, asking) });
   }
   return Promise.all(

@@ -19,8 +19,8 @@ export interface SenderKilled {
   readonly kills: number;
   /** With exactly one letter in their mailbox. */
   readonly once: number;
-  /** Letters that the server took a second time, under the same id: a mailbox shows one. */
-  readonly again: number;
+  /** Letters that the server took a second time, under the same id: a mailbox shows one. Those it hung up on, and those in flight at a kill. */
+  readonly again: { readonly hungUp: number; readonly killed: number };
   readonly refused: number;
   /** Left before it began, and in the middle; none of them got a letter after. */
   readonly leftBefore: number;
@@ -30,6 +30,7 @@ export interface SenderKilled {
 
 const nth = (to: string): number => Number(/(\d+)@/.exec(to)![1]);
 const isRefused = (n: number): boolean => n % 25 === 2;
+const isHungUpOn = (n: number): boolean => n % 29 === 5 || n % 31 === 7;
 /** What the server does, by the reader's number. */
 function mood(to: string, attempt: number): Mood {
   const n = nth(to);
@@ -117,7 +118,13 @@ export async function killSenders(
     } else if (letters === 1) single++;
     else throw new Error(`reader ${n} has ${letters} letters`);
   }
-  const again = server.taken.length - [...boxes.values()].reduce((sum, { size }) => sum + size, 0);
+  const again = { hungUp: 0, killed: 0 };
+  for (const n of range(count)) {
+    const copies = server.taken.filter(({ to }) => nth(to) === n).length - (boxes.get(addressAt(n))?.size ?? 0);
+    again[isHungUpOn(n) ? 'hungUp' : 'killed'] += copies;
+  }
+  // At most one for each connection of a killed sender.
+  if (again.killed > kills * pace.connections) throw new Error(`${again.killed} letters were taken twice`);
   const refused = range(count).filter((n) => isRefused(n) && !before.includes(n)).length;
   return {
     subscribers: count,

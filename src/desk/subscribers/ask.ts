@@ -31,7 +31,8 @@ export async function askToSubscribe(
   const ofAddress = { mark: vault.mark(foundBy(address), 'knock'), most: MOST_OF_ADDRESS, seconds: 24 * HOUR };
   if (!(await store.knock([ofAddress])) || trap !== '') return 'asked';
   const asking = sealAsking(vault, { address, choices, at: clock() });
-  await queue.ask({ kind: 'letter', key: null, about: { asking }, by: 'a reader', rank: 1 });
+  // As bytes: those are gone from the queue when the job has ended.
+  await queue.ask({ kind: 'letter', key: null, about: {}, by: 'a reader', rank: 1, bytes: Buffer.from(asking) });
   return 'asked';
 }
 

@@ -111,9 +111,9 @@ export function makeHandlers(shop: Workshop): Handlers {
   const { mailRoom } = shop;
   const mailing: Handlers = mailRoom
     ? {
-        letter: async ({ job }) => {
-          const { asking } = job.about as { readonly asking: string };
-          return { said: await sendAskedLetter(await mailRoom(), asking) };
+        letter: async ({ job, bytes }) => {
+          if (bytes === null) throw malformed(job);
+          return { said: await sendAskedLetter(await mailRoom(), Buffer.from(bytes).toString()) };
         },
         send: async (doing) => sendJob(await mailRoom(), doing),
       }

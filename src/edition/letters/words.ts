@@ -62,7 +62,7 @@ const en: LetterWords = {
   subscribe: (name) => `Get ${name} by mail`,
   subscribeLede: 'Each edition as it comes out, whole, with the words it rests on.',
   privacy:
-    'Your address is stored only after you confirm it, encrypted, and given to nobody. Letters carry no pictures that tell us whether you read them. Each has a link to leave, and then the address is deleted.',
+    'Your address is kept only after you confirm it, encrypted, and given to nobody. Letters carry no pictures that tell us whether you read them. Each has a link to leave, and then the address is deleted.',
   address: 'E-mail address',
   sections: 'Sections',
   sectionsNote: 'None marked: all of them.',
