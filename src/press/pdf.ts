@@ -1,6 +1,7 @@
 /** An edition as a PDF: real text, embedded fonts, links, numbered evidence, right-to-left words in their order. The same paper gives the same bytes. */
 import PDFDocument from 'pdfkit';
 import { type Block, isRightToLeft, type Note, type Paper } from '../edition/paper/paper.ts';
+import { featuresOf, nameLigatures } from './arabic.ts';
 import { type Face, type Faces, registerFaces } from './faces.ts';
 import { keptWidths, type Piece, setLines, type Widths } from './set-lines.ts';
 
@@ -94,7 +95,7 @@ export async function pdfOf(paper: Paper, fonts: Faces, widths: Widths = keptWid
         const colour = piece.link || piece.to ? ACCENT : (piece.colour ?? shape.colour);
         if (colour !== ink) doc.fillColor(colour);
         ink = colour;
-        doc.text(text, start + x, top, { lineBreak: false });
+        doc.text(text, start + x, top, { lineBreak: false, ...featuresOf(face, text) });
         if (piece.link) doc.link(start + x, y, wide, height, piece.link);
         if (piece.to) doc.goTo(start + x, y, Math.max(wide, 8), height, piece.to);
       }
@@ -129,6 +130,7 @@ export async function pdfOf(paper: Paper, fonts: Faces, widths: Widths = keptWid
       SHAPES.fine,
     );
   numberPages(doc, paper);
+  nameLigatures(doc);
   doc.end();
   return done;
 }

@@ -1,5 +1,6 @@
 /** Lines of a paragraph: words filled greedily into a width, then put in the order in which they are seen (Unicode bidi, UAX #9). */
 import bidiFactory, { type Bidi } from 'bidi-js';
+import { featuresOf } from './arabic.ts';
 import { type Face, faceFor } from './faces.ts';
 
 /** A stretch of text in one face. */
@@ -58,7 +59,7 @@ export function keptWidths(): Widths {
       let width = kept.get(key);
       if (width === undefined) {
         // Measured large: a width at size 1 would be rounded.
-        width = doc.font(face).fontSize(1000).widthOfString(text) / 1000;
+        width = doc.font(face).fontSize(1000).widthOfString(text, featuresOf(face, text)) / 1000;
         if (kept.size >= MOST_KEPT) kept.clear();
         kept.set(key, width);
       }
