@@ -12,3 +12,6 @@ export function weekGiven(text: string): string {
     todo: 'The week of 25 October 2016 is 2016-W43.',
   });
 }
+
+/** A week, or the id of a draft. */
+export const draftGiven = (text: string): string => (/^d_[0-9a-z]{16}$/.test(text) ? text : weekGiven(text));

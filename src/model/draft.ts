@@ -4,8 +4,7 @@ import { EditionKind, Week } from './edition.ts';
 import { Id } from './id-schema.ts';
 import { Day, list, record } from './record.ts';
 
-/** Stands in a paragraph's text where a citation stands; each is one UTF-16 unit, so that offsets of text and editor agree. */
-export const CITE = '\uFFFC';
+export { CITE } from './cite-sign.ts';
 
 export const ToldFact = record({
   about: z.string().meta({ label: 'about', description: 'killed, place, time, status, doer…' }),

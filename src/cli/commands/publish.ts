@@ -5,7 +5,7 @@ import type { Command, World } from '../command.ts';
 import { findingText } from '../format/findings.ts';
 import type { OpenWorkspace } from '../house.ts';
 import { patiently } from '../progress.ts';
-import { weekGiven } from '../week.ts';
+import { draftGiven } from '../week.ts';
 import { AS_OF, asOf, author, withWorkspace } from '../with-workspace.ts';
 
 /** Publishes into `out`; prints what the gate refused. Returns what came of it. */
@@ -26,7 +26,7 @@ export async function publishInto(
     ...(await world.house.siteParts()),
     out: await world.house.folder(out),
   });
-  const published = await patiently(world, `publishing week ${request.week}`, publishing);
+  const published = await patiently(world, `publishing ${request.week}`, publishing);
   for (const finding of published.findings) world.err(`${findingText(finding)}\n`);
   return published;
 }
@@ -34,7 +34,7 @@ export async function publishInto(
 export const command: Command = {
   verb: 'publish',
   summary: 'Freeze the edition of a week and write the public site.',
-  positionals: 'WEEK',
+  positionals: 'WEEK|DRAFT',
   takes: [1, 1],
   options: {
     out: { type: 'string', value: 'DIR', about: 'Where the site is written (default: WORKSPACE/site).' },
@@ -54,7 +54,7 @@ export const command: Command = {
       const when = asOf(args);
       const folder = out === undefined ? join(workspace.folder, 'site') : resolve(world.cwd, out);
       const published = await publishInto(workspace, world, {
-        week: weekGiven(args.positionals[0]!),
+        week: draftGiven(args.positionals[0]!),
         out: folder,
         by: author(world),
         ...(why !== undefined && { why }),

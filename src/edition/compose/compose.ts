@@ -89,6 +89,8 @@ export function composeEdition(view: View, request: ComposeRequest): Edition {
 /** The lede of `composeEdition`, sentence by sentence. */
 export function composeLede(view: View, edition: Edition, past: readonly PastEdition[] = []): readonly Sentence[] {
   const { events: ids, from, to } = edition;
+  // A note about nothing yet has its lede still to be written.
+  if (edition.kind !== 'weekly' && !ids.length) return [];
   const known = new Map(view.events.map((event) => [event.id, event]));
   const year = from.slice(0, 4);
   const tallies = edition.kind === 'weekly' ? tallySentences(view, past.at(-1)?.tallies ?? [], year) : [];

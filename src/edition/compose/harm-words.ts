@@ -28,7 +28,8 @@ const isToldByType = ({ effect, min, max }: EventHarm, { type, roles }: Pick<Eve
   roles.some(({ role }) => role === 'victim' || role === 'target') &&
   (min === null || (min === 1 && max === 1));
 
-function harmClause(harm: EventHarm, { roles, harms }: Pick<Event, 'harms' | 'roles'>, view: View): string {
+/** "one person was killed": one harm, as wide as it is known. */
+export function harmClause(harm: EventHarm, { roles, harms }: Pick<Event, 'harms' | 'roles'>, view: View): string {
   const count = harmCount(harm);
   const victims = roles.filter(({ role }) => role === 'victim');
   const only = harms.length === 1 && victims.length === 1 ? rolesWords(victims, ['victim'], view) : null;
@@ -43,7 +44,7 @@ function harmClause(harm: EventHarm, { roles, harms }: Pick<Event, 'harms' | 'ro
 }
 
 /** The range over all accounts; an approximation only where every account is one; nothing where both ends are open. */
-export function harmCount({ best, min, max, versions }: EventHarm): string | null {
+function harmCount({ best, min, max, versions }: EventHarm): string | null {
   const approximate = versions.length > 0 && versions.every((version) => version.min === null && version.max === null);
   if (approximate) return best === null ? null : countWords({ best, min: null, max: null });
   return countWords({ min, max });

@@ -78,7 +78,7 @@ export const draftRoutes = (app: OpenAPIHono<Reading>, desk: ServedDesk, _follow
       to,
       isWritten: true,
     }));
-    const weeks = [...new Set(counts.filter(({ period }) => period.length === 10).map(({ period }) => weekOf(period)))];
+    const weeks = [...new Set(counts.filter(({ period }) => period > '1000').map(({ period }) => weekOf(period)))];
     const known = new Set(written.map(({ what }) => what));
     const open = weeks
       .toSorted()

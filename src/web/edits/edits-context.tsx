@@ -40,10 +40,12 @@ const DONE: Readonly<Record<Edit['verdict'], string>> = {
   unsure: 'Marked unsure',
   mended: 'Mended',
   written: 'Claim written',
+  drafted: 'Draft kept',
 };
 
 /** Sends an edit to where it belongs; `seen` includes what the person did meanwhile. */
-function send({ claim, verdict, why, draft, report, sample }: Edit, seen: number): Promise<DecidedAnswer> {
+function send({ claim, verdict, why, draft, report, sample, text }: Edit, seen: number): Promise<DecidedAnswer> {
+  if (verdict === 'drafted') return post(`/api/drafts/${claim}`, { draft: text, why, seen });
   if (sample !== undefined)
     return post(`/api/samples/${encodeURIComponent(sample)}/code`, {
       report,
@@ -103,6 +105,11 @@ export function EditsProvider({ children }: { readonly children: ReactNode }) {
         keep: (text) => localStorage.setItem(KEPT, text),
         pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
         settled: ({ edit, decision, refused }) => {
+          // What is typed is kept every moment: that is no news, and `u` is not how words are taken back.
+          if (edit.verdict === 'drafted' && refused === null) {
+            if (decision !== null) own.current.set(edit.claim, decision);
+            return;
+          }
           if (decision !== null) {
             done.current.push({ decision, claim: edit.claim });
             own.current.set(edit.claim, decision);

@@ -5,6 +5,7 @@
  * since the server writes nothing when things stand so already.
  */
 import type { Claim } from '../../model/claim.ts';
+import type { Draft } from '../../model/draft.ts';
 import type { Fault } from '../../model/refusal.ts';
 import { Asked } from '../api/get.ts';
 
@@ -12,7 +13,7 @@ export interface Edit {
   readonly key: string;
   readonly claim: string;
   /** `written`: a claim coded by hand; `claim` is then a name for it until the server gives it one. */
-  readonly verdict: 'accepted' | 'rejected' | 'unsure' | 'mended' | 'written';
+  readonly verdict: 'accepted' | 'rejected' | 'unsure' | 'mended' | 'written' | 'drafted';
   readonly why: string;
   /** Decision whose state was before the person's eyes. */
   readonly seen: number;
@@ -20,6 +21,8 @@ export interface Edit {
   readonly draft?: Claim;
   /** The report that a written claim is of. */
   readonly report?: string;
+  /** The draft of an edition as it was typed; `claim` is then the draft's id. */
+  readonly text?: Draft;
   /** Coded blind for this sample: nobody else sees it, and no event rests on it. */
   readonly sample?: string;
 }

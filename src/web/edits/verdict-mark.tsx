@@ -1,12 +1,13 @@
 /** What a person made of a claim: accepted, rejected, mended, unsure; with a pencil until the server has it. */
 import type { Review } from '../../model/judgement.ts';
 
-type Verdict = Review['verdict'] | 'written';
+type Verdict = Review['verdict'] | 'written' | 'drafted';
 const MARK: Readonly<Record<Verdict, string>> = {
   accepted: '✓',
   rejected: '✗',
   mended: '✎',
   written: '✎',
+  drafted: '✎',
   unsure: '?',
 };
 

@@ -1,56 +1,135 @@
-/** Week: the editions published so far, each with its page and files. The composer will stand here. */
+/** Week: what is to be written, and the editions published so far, each with its page and its other forms. */
+import { Link, useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
 import type { WeeksAnswer } from '../../server/api.ts';
+import type { DraftRow, DraftsAnswer, StartedAnswer } from '../../server/api-drafts.ts';
+import { post } from '../api/post.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { Answered } from '../app/answered.tsx';
 import { useRows } from '../app/use-rows.ts';
 import { useTitle } from '../app/use-title.ts';
+import { useReviewing } from '../edits/edits-context.tsx';
 import { plural } from '../words/count-words.ts';
 import { intervalWords } from '../words/day-words.ts';
+import './week.css';
+
+export const KIND_WORDS = { weekly: 'Week', flash: 'Flash note', analysis: 'Analysis' } as const;
 
 export function WeekPage() {
   useTitle('Week');
   useRows();
-  const answer = useAnswer<WeeksAnswer>('/api/weeks');
+  const weeks = useAnswer<WeeksAnswer>('/api/weeks');
+  const drafts = useAnswer<DraftsAnswer>('/api/drafts');
   return (
     <section className="weeks">
       <header className="page-head">
         <h1>Week</h1>
-        <p className="soft">Published editions, frozen: every sentence leads to the words it rests on.</p>
+        <p className="soft">Every sentence leads to the words it rests on, or it is not published.</p>
       </header>
-      <Answered of={answer}>
-        {({ weeks }) => (
-          <>
-            {weeks.length === 0 ? (
-              <section className="empty">
-                <h2>Nothing is published yet</h2>
-                <p>Publishing refuses every sentence that does not lead to its words:</p>
-                <pre>
-                  <code>marsad publish 2016-W43 --out site</code>
-                </pre>
-              </section>
-            ) : null}
-            <ol className="week-list">
-              {weeks.map((week) => (
-                <li key={week.id} data-row>
-                  <h2>{week.page ? <a href={week.page}>{week.title}</a> : week.title}</h2>
-                  <p className="soft">
-                    {week.week} · {intervalWords(week.from, week.to, false)} · {plural(week.sentences, 'sentence')}
-                  </p>
-                  {week.files.length > 0 ? (
-                    <p className="files">
-                      {week.files.map((file) => (
-                        <a key={file} href={`/site/${file}`} className="mono">
-                          {file}
-                        </a>
-                      ))}
-                    </p>
-                  ) : null}
-                </li>
+      <section aria-labelledby="to-write">
+        <h2 id="to-write">To write</h2>
+        <Answered of={drafts}>
+          {(answer) => (
+            <ol className="draft-list">
+              {answer.drafts.map((row) => (
+                <DraftLine key={row.what} {...row} />
               ))}
             </ol>
-          </>
-        )}
-      </Answered>
+          )}
+        </Answered>
+        <NewDraft />
+      </section>
+      <section aria-labelledby="published">
+        <h2 id="published">Published</h2>
+        <Answered of={weeks}>
+          {(answer) =>
+            answer.weeks.length === 0 ? (
+              <p className="soft">
+                Nothing yet. Open a week above, or run <code>marsad publish 2016-W43 --out site</code>.
+              </p>
+            ) : (
+              <ol className="week-list">
+                {answer.weeks.map((week) => (
+                  <li key={week.id} data-row>
+                    <h3>{week.page ? <a href={week.page}>{week.title}</a> : week.title}</h3>
+                    <p className="soft">
+                      {intervalWords(week.from, week.to, false)} · {plural(week.sentences, 'sentence')} ·{' '}
+                      <span className="mono">{week.id}</span>
+                    </p>
+                    {week.files.length > 0 ? (
+                      <p className="files">
+                        {week.files.map((file) => (
+                          <a key={file} href={`/site/${file}`}>
+                            {file.replace(/^.*\./, '').toUpperCase()}
+                          </a>
+                        ))}
+                      </p>
+                    ) : null}
+                  </li>
+                ))}
+              </ol>
+            )
+          }
+        </Answered>
+      </section>
     </section>
+  );
+}
+
+function DraftLine({ what, kind, title, from, to, isWritten }: DraftRow) {
+  return (
+    <li data-row>
+      <Link to="/week/$id" params={{ id: what }}>
+        {kind === 'weekly' ? what : title}
+      </Link>
+      <span className="soft">
+        {KIND_WORDS[kind]} · {intervalWords(from, to, false)}
+        {isWritten ? ' · being written' : ''}
+      </span>
+    </li>
+  );
+}
+
+function NewDraft() {
+  const navigate = useNavigate();
+  const { say } = useReviewing();
+  const [kind, setKind] = useState<'flash' | 'analysis' | null>(null);
+  const begin = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const title = String(form.get('title') ?? '').trim();
+    const day = String(form.get('day') ?? '');
+    if (!title || !day) return;
+    post<StartedAnswer>('/api/drafts', { kind, title, day, events: [] })
+      .then(({ id }) => navigate({ to: '/week/$id', params: { id } }))
+      .catch((error: Error) => say(`Not begun: ${error.message}`));
+  };
+  if (kind === null)
+    return (
+      <p className="new-draft">
+        <button type="button" onClick={() => setKind('flash')}>
+          New flash note
+        </button>
+        <button type="button" onClick={() => setKind('analysis')}>
+          New analysis
+        </button>
+      </p>
+    );
+  return (
+    <form className="new-draft" onSubmit={begin} aria-label={`New ${KIND_WORDS[kind].toLowerCase()}`}>
+      <label>
+        <span>Title</span>
+        {/* biome-ignore lint/a11y/noAutofocus: opened by the button just pressed */}
+        <input name="title" dir="auto" required maxLength={300} autoFocus />
+      </label>
+      <label>
+        <span>Dated</span>
+        <input name="day" type="date" required defaultValue={new Date().toISOString().slice(0, 10)} />
+      </label>
+      <button type="submit">Begin</button>
+      <button type="button" className="quiet" onClick={() => setKind(null)}>
+        Cancel
+      </button>
+    </form>
   );
 }

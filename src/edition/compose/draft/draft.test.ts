@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { SAMPLE_CLAIMS, SAMPLE_REQUEST, sampleText, sampleView } from '../../../../test/support/sample-week.ts';
-import { CITE, type Draft, type DraftParagraph } from '../../../model/draft.ts';
+import { CITE } from '../../../model/cite-sign.ts';
+import type { Draft, DraftParagraph } from '../../../model/draft.ts';
 import { gateEdition } from '../../gate/gate.ts';
 import type { View } from '../../view.ts';
 import { composeEdition, composeLede } from '../compose.ts';

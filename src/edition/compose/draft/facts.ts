@@ -2,7 +2,7 @@
 import type { ToldFact } from '../../../model/draft.ts';
 import type { Event } from '../../../model/event.ts';
 import type { View } from '../../view.ts';
-import { harmCount } from '../harm-words.ts';
+import { harmClause } from '../harm-words.ts';
 import { voicesOf, whoSays } from '../voices.ts';
 import { rolesWords } from '../words/actor.ts';
 import { timePhrase } from '../words/date.ts';
@@ -18,7 +18,7 @@ export function factsOf(event: Event, view: View, year: string): readonly ToldFa
     ['place', placePhrase(event.place, view.places)],
     ['time', timePhrase(event.time, year)],
     ['means', event.weapons.length ? listWords([...new Set(event.weapons.map(({ name }) => name))]) : null],
-    ...event.harms.map((harm) => [harm.effect, harmCount(harm) ?? 'no number'] as const),
+    ...event.harms.map((harm) => [harm.effect, harmClause(harm, event, view)] as const),
     ['status', event.status],
     ['who says so', voices(asserting.map((claim) => whoSays(claim, view)))],
     ['who denies it', voices(denying.map((claim) => whoSays(claim, view)))],

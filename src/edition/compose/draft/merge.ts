@@ -1,5 +1,6 @@
 /** Two people wrote on one draft: what only one of them changed is taken, what both changed differently is shown to the second. */
 import type { Draft, DraftParagraph, DraftPart } from '../../../model/draft.ts';
+import { same, stable } from './same.ts';
 
 export interface Clash {
   readonly part: string;
@@ -44,7 +45,6 @@ export function mergeDrafts(
   };
 }
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 const pick = <Value>(was: Value | undefined, mine: Value, theirs: Value): Value => (same(was, mine) ? theirs : mine);
 
 type Paragraphs = readonly DraftParagraph[];
@@ -77,7 +77,7 @@ function mergeParagraphs(was: Paragraphs, mine: Paragraphs, theirs: Paragraphs) 
 
 /** A longest common row of paragraphs: index in `a` -> index in `b`. */
 function pairs(a: Paragraphs, b: Paragraphs): ReadonlyMap<number, number> {
-  const [left, right] = [a.map((one) => JSON.stringify(one)), b.map((one) => JSON.stringify(one))];
+  const [left, right] = [a.map((one) => stable(one)), b.map((one) => stable(one))];
   const length = left.map(() => new Array<number>(right.length + 1).fill(0));
   length.push(new Array<number>(right.length + 1).fill(0));
   for (let i = left.length - 1; i >= 0; i--)

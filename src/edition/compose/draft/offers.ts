@@ -75,11 +75,19 @@ function offerFor(cite: Cite, sentence: DraftSentence, tellings: Tellings): read
   }
   if (holders.length > 1) return [{ kind: 'gone', why: 'split', into: holders, cite: fresh }];
   if (now !== event) return [{ kind: 'gone', why: 'merged', into: [now], cite: fresh }];
-  const changes = changesBetween(cite.facts, fresh.facts);
+  const facts = changesBetween(cite.facts, fresh.facts);
+  // Claims mended or withdrawn without another fact: the citation must follow, the words need not.
+  const lost = standing.length < claims.length;
+  const changes =
+    !facts.length && lost
+      ? [{ about: 'rests on', was: claimsIn(claims.length), now: claimsIn(fresh.claims.length) }]
+      : facts;
   if (!changes.length) return [];
   const telling = tellingLike(sentence, cite, tellings);
   return [{ kind: 'changed', changes, mended: mendedWords(sentence.text, changes), telling, cite: fresh }];
 }
+
+const claimsIn = (n: number): string => (n === 1 ? 'one claim' : `${n} claims`);
 
 const freshCite = (event: string, { told }: Cite, { events }: Tellings): Cite | undefined => {
   const all = events.get(event);

@@ -1,5 +1,6 @@
 /** A paragraph of a draft cut into sentences, each with the citations that stand in it or right behind it. */
-import { CITE, type Cite, type DraftParagraph } from '../../../model/draft.ts';
+import { CITE } from '../../../model/cite-sign.ts';
+import type { Cite, DraftParagraph } from '../../../model/draft.ts';
 
 export interface DraftSentence {
   /** Without the signs that stand for citations. */

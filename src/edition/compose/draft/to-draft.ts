@@ -1,5 +1,6 @@
 /** What the composer wrote, as a draft that people go on with: each sentence a paragraph, its facts behind it. */
-import { CITE, type Cite, type Draft, type DraftParagraph, type DraftPart } from '../../../model/draft.ts';
+import { CITE } from '../../../model/cite-sign.ts';
+import type { Cite, Draft, DraftParagraph, DraftPart } from '../../../model/draft.ts';
 import type { Edition, Sentence } from '../../../model/edition.ts';
 import type { View } from '../../view.ts';
 import { factsOf } from './facts.ts';
