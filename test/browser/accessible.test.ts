@@ -3,11 +3,12 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EventsAnswer, ReportsAnswer, WeeksAnswer } from '../../src/server/api.ts';
+import type { OwnCodingAnswer, SamplesAnswer } from '../../src/server/api-agreement.ts';
 import { closeWorkspaces } from '../support/workspace.ts';
 import { BUILD_MS, type OpenDesk, openDesk, settle } from './open-desk.ts';
 
 let desk: OpenDesk;
-let pages: { readonly desk: readonly string[]; readonly folding: readonly string[]; readonly site: readonly string[] };
+let pages: Readonly<Record<'desk' | 'walked' | 'folding' | 'site', readonly string[]>>;
 beforeAll(async () => {
   desk = await openDesk();
   const [{ reports }, { events }, { weeks }] = await Promise.all([
@@ -19,11 +20,19 @@ beforeAll(async () => {
   const arabic = reports.find(({ lang }) => lang === 'ar')!;
   const harmed = events.find(({ harms }) => harms.length > 0) ?? events[0]!;
   const contested = events.find(({ status }) => status === 'contested') ?? events[0]!;
+  await doubleCoding();
   const rooms = ['/inbox', '/queue', '/events', '/actors', '/places', '/tallies', '/week', '/sources'];
-  const records = [`/reports/${report.id}`, `/reports/${arabic.id}`, `/events/${harmed.id}`, `/events/${contested.id}`];
+  const judging = ['/agreement', '/agreement/spring', '/queue?sample=autumn', '/settings', '/actors/isis'];
+  const records = [
+    `/reports/${report.id}`,
+    `/reports/${arabic.id}`,
+    `/events/${harmed.id}?grade=admiralty`,
+    `/events/${contested.id}`,
+  ];
   pages = {
-    desk: [...rooms, ...records, '/actors/isis', '/places/sirte', '/events?asOf=2', '/nowhere'],
-    folding: ['/inbox', '/events', records[0]!, records[2]!],
+    desk: [...rooms, ...records, ...judging, '/places/sirte', '/events?asOf=2', '/nowhere'],
+    walked: [...rooms, ...records, ...judging],
+    folding: ['/inbox', '/events', records[0]!, records[2]!, '/agreement/spring', '/tallies', '/settings'],
     site: [weeks.find(({ page }) => page !== null)!.page!, `/site/event/${contested.id}.html`],
   };
 }, BUILD_MS);
@@ -31,6 +40,20 @@ afterAll(async () => {
   await desk?.close();
   await closeWorkspaces();
 });
+
+/** A sample that one has coded, finding nothing where the machine found something; and one that waits to be coded. */
+async function doubleCoding(): Promise<void> {
+  const post = (path: string, body: unknown) =>
+    fetch(`${desk.url}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: desk.url },
+      body: JSON.stringify(body),
+    });
+  const { you } = await desk.get<SamplesAnswer>('/api/samples');
+  for (const name of ['spring', 'autumn']) await post(`/api/samples/${name}/draw`, { size: 3, coders: [you, 'ben'] });
+  const { texts } = await desk.get<OwnCodingAnswer>('/api/samples/spring/own');
+  for (const { report } of texts) await post('/api/samples/spring/finish', { report });
+}
 
 const WIDE = { width: 1280, height: 900 };
 const PHONE = { width: 390, height: 844 };
@@ -47,6 +70,9 @@ const OVER: readonly (readonly [name: string, path: () => string, keys: readonly
   ['a day being picked', () => report(), ['j', 'e', 'd', '2'], '.day-grid'],
   ['words picked', () => report(), ['c'], '.picked-bar'],
   ['coding blind', () => `${report()}?blind=1`, ['c', 'c'], '.mend-card'],
+  ['a case side by side', () => '/agreement/spring', ['j', 'Enter'], '.dispute-case'],
+  ['a name being judged', () => '/actors', ['Tab'], '.name-door'],
+  ['a sample coded blind', () => '/queue?sample=autumn', ['Enter'], '.blind-bar'],
   ['a report being added', () => '/inbox', ['Tab'], '.inbox'],
 ];
 const report = () => pages.folding[2]!;
@@ -61,6 +87,7 @@ test(
       await page.goto(path());
       await settle(page);
       for (const key of keys) await page.keyboard.press(key);
+      if (name === 'a name being judged') await page.locator('.name-door').first().click();
       if (name === 'a report being added') await page.getByRole('button', { name: 'Add a report' }).click();
       await page.locator(shown).first().waitFor();
       found.push(...(await lookedAt(page, name, '.maplibregl-ctrl')));
@@ -76,7 +103,7 @@ test(
   async () => {
     const { page } = await desk.open('/inbox', { viewport: WIDE });
     const lost: string[] = [];
-    for (const path of [...pages.desk.slice(0, 8), ...pages.desk.slice(8, 12)]) {
+    for (const path of pages.walked) {
       await page.goto(path);
       await settle(page);
       // What can be acted on, by name; and what Tab comes to, one after the other, until it comes round.
