@@ -23,17 +23,13 @@ export function piecesOf(doc: Document, first: number, last: number): readonly P
     if (token.pos === 'PUNCT' && token.lower.length === 1 && SKIPPED.has(token.lower)) continue;
     const folded = token.folded.includes("'") ? token.folded.replace(/'/g, '') : token.folded;
     if (!folded.includes(' ')) {
-      pieces.push({
-        word: folded.includes('.') && folded.length > 1 ? folded.replace(/\./g, '') : folded,
-        token: i,
-        opens: true,
-        closes: true,
-      });
+      const word = folded.includes('.') && folded.length > 1 ? folded.replace(/\./g, '') : folded;
+      pieces.push({ word, token: i, opens: true, closes: true });
       continue;
     }
     const words = folded.split(' ');
-    for (const [n, word] of words.entries())
-      pieces.push({ word, token: i, opens: n === 0, closes: n === words.length - 1 });
+    for (let n = 0; n < words.length; n++)
+      pieces.push({ word: words[n]!, token: i, opens: n === 0, closes: n === words.length - 1 });
   }
   return pieces;
 }

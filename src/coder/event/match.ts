@@ -92,30 +92,32 @@ export function sayingOf(world: World, clause: Clause): AttributionEntry | null 
 }
 
 /** Triggers that the head of a noun group signals, of the longest form alone: a hunger strike is no strike. */
-export function nounTriggers(world: World, group: NounGroup): Trigger[] {
+export function nounTriggers(world: World, group: NounGroup): readonly Trigger[] {
   const { tokens } = world.doc;
-  if (group.pronoun || world.index.actor[group.head]?.actor) return [];
+  if (group.pronoun || world.index.actor[group.head]?.actor) return NONE;
+  const found = signalled(world, group.head);
+  if (found.length) return found;
+  // "Operation Northern Wind": the kind of thing leads its name.
+  for (let i = group.first; i < group.head; i++)
+    if (tokens[i]!.lower === 'operation' && tokens[i]!.text !== 'operation') return signalled(world, i);
+  return NONE;
+}
+
+/** Most nouns signal nothing. */
+const NONE: readonly Trigger[] = [];
+
+function signalled({ doc: { tokens }, lexicon }: World, at: number): readonly Trigger[] {
+  const { lower, lemma } = tokens[at]!;
+  const plain = lexicon.nouns.get(lower);
+  const singular = lemma === lower ? undefined : lexicon.nouns.get(lemma);
+  if (!plain && !singular) return NONE;
   const found: Trigger[] = [];
   let longest = 0;
-  const look = (at: number): void => {
-    const token = tokens[at]!;
-    for (const patterns of [
-      world.lexicon.nouns.get(token.lower),
-      token.lemma === token.lower ? undefined : world.lexicon.nouns.get(token.lemma),
-    ]) {
-      for (const pattern of patterns ?? [])
-        if (pattern.words.length >= longest && endsWith(tokens, at, pattern) && !found.includes(pattern.entry)) {
-          longest = pattern.words.length;
-          found.push(pattern.entry);
-        }
+  for (const pattern of [...(plain ?? []), ...(singular ?? [])])
+    if (pattern.words.length >= longest && endsWith(tokens, at, pattern) && !found.includes(pattern.entry)) {
+      longest = pattern.words.length;
+      found.push(pattern.entry);
     }
-  };
-  look(group.head);
-  // "Operation Northern Wind": the kind of thing leads its name.
-  if (!found.length) {
-    for (let i = group.first; i < group.head; i++)
-      if (tokens[i]!.lower === 'operation' && tokens[i]!.text !== 'operation') look(i);
-  }
   return found;
 }
 

@@ -20,10 +20,17 @@ interface Areas {
   readonly county: Map<string, number>;
 }
 
+/** What one name and its kin brought: by area of one kind or another, in turn; few have more than one. */
+interface Own {
+  readonly parts: (keyof Areas)[];
+  readonly keys: string[];
+  readonly sums: number[];
+}
+
 export interface Company {
   readonly all: Areas;
-  /** What each name and its kin brought, so that no name is company to itself. */
-  readonly own: ReadonlyMap<string, Areas>;
+  /** So that no name is company to itself. */
+  readonly own: ReadonlyMap<string, Own>;
   /** Points by one-degree cell, the surest first. */
   readonly cells: ReadonlyMap<number, readonly Point[]>;
 }
@@ -53,14 +60,23 @@ const weightOf = (group: Group) => Math.min(2, 1 + Math.log2(group.size) / 2);
 
 export function companyOf(groups: readonly Group[], weights: Weights): Company {
   const all = noAreas();
-  const own = new Map<string, Areas>();
+  const own = new Map<string, Own>();
   const points: Point[] = [];
   for (const group of groups) {
-    const mine = own.get(group.root) ?? noAreas();
-    own.set(group.root, mine);
+    let mine = own.get(group.root);
+    if (!mine) {
+      mine = { parts: [], keys: [], sums: [] };
+      own.set(group.root, mine);
+    }
+    const { parts, keys, sums } = mine;
     const raise = (part: keyof Areas, key: string | null, by: number) => {
       if (!key) return;
-      mine[part].set(key, (mine[part].get(key) ?? 0) + by);
+      const at = placeIn(mine, part, key);
+      if (at < 0) {
+        parts.push(part);
+        keys.push(key);
+        sums.push(by);
+      } else sums[at]! += by;
       all[part].set(key, (all[part].get(key) ?? 0) + by);
     };
     const weight = weightOf(group);
@@ -85,6 +101,11 @@ export function companyOf(groups: readonly Group[], weights: Weights): Company {
   return { all, own, cells };
 }
 
+function placeIn({ parts, keys }: Own, part: keyof Areas, key: string): number {
+  for (let i = 0; i < keys.length; i++) if (keys[i] === key && parts[i] === part) return i;
+  return -1;
+}
+
 /** A part of the score worth less is not worth a reader's time. */
 const TELLING = 0.4;
 
@@ -104,7 +125,8 @@ export function companyScore(
   };
   const others = (part: keyof Areas, key: string | null) => {
     if (!key) return 0;
-    const rest = (company.all[part].get(key) ?? 0) - (own[part].get(key) ?? 0);
+    const at = placeIn(own, part, key);
+    const rest = (company.all[part].get(key) ?? 0) - (at < 0 ? 0 : own.sums[at]!);
     return rest <= 0 ? 0 : rest / (rest + 1);
   };
   add(weights.sameCountry * others('country', candidate.country), 'same country as other places named');

@@ -97,12 +97,18 @@ export function resolveNames(
     );
   };
   const shown = (group: Group, all: readonly Scored[]): readonly Ranked[] =>
-    bestOf(all).map((one) => ({
-      candidate: one.candidate,
-      score: one.score,
-      company: one.company,
-      why: () => explain(group, one),
-    }));
+    bestOf(all).map((one) => {
+      let told: string | null = null;
+      return {
+        candidate: one.candidate,
+        score: one.score,
+        company: one.company,
+        why: () => {
+          told ??= explain(group, one);
+          return told;
+        },
+      };
+    });
   const byName = new Map(
     groups.map((group, i) => [group.folded, { group, all: scored[i]!, ranked: shown(group, scored[i]!) }]),
   );

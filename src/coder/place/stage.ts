@@ -114,8 +114,16 @@ export function weighedNames(
   const ranked = resolveIn(doc, knowledge, hits);
   const holding = new Set(containers.values());
   const byName = new Map<string, Uses>();
-  for (const [folded, all] of Map.groupBy(judged, ({ hit }) => hit.folded))
-    byName.set(folded, countUses(all.map(({ judgement }) => judgement)));
+  for (const { hit, judgement } of judged) {
+    let uses = byName.get(hit.folded);
+    if (!uses) {
+      uses = { person: 0, place: 0, mentions: 0 };
+      byName.set(hit.folded, uses);
+    }
+    uses.mentions++;
+    if (judgement.as === 'person') uses.person++;
+    else if (judgement.as === 'place') uses.place++;
+  }
   const starts = new Set(hits.map((hit) => hit.first));
   const ends = new Set(hits.map((hit) => hit.last));
   return open.map(({ hit, judgement }) => {
@@ -135,17 +143,12 @@ export function weighedNames(
   });
 }
 
+/** How often a name is used as what. */
 interface Uses {
-  readonly person: number;
-  readonly place: number;
-  readonly mentions: number;
+  person: number;
+  place: number;
+  mentions: number;
 }
-
-const countUses = (judgements: readonly Judgement[]): Uses => ({
-  person: judgements.filter(({ as }) => as === 'person').length,
-  place: judgements.filter(({ as }) => as === 'place').length,
-  mentions: judgements.length,
-});
 
 function mentionOf(doc: Document, hit: NameHit, judgement: Judgement, ranked: readonly Ranked[]): PlaceMention {
   const best = ranked[0]!.candidate;

@@ -132,60 +132,51 @@ export const UPPER_SIGNS: Readonly<Record<Sign, number>> = {
   pack: 4,
 };
 
-/** The sum of the signs; above 0 = a place. */
+/** The sum of the signs; above 0 = a place. Added up as they are read, in the order of the list above: nearly every name is weighed. */
 export function weighName(doc: Document, hit: NameHit, around: Surrounding): number {
-  const signs = signsOf(doc, hit, around);
   const weights = doc.upper ? UPPER_SIGNS : SIGNS;
-  let sum = 0;
-  for (const sign in signs) sum += weights[sign as Sign] * signs[sign as Sign];
-  return sum;
-}
-
-const yes = (condition: boolean) => (condition ? 1 : 0);
-
-export function signsOf(doc: Document, hit: NameHit, around: Surrounding): Readonly<Record<Sign, number>> {
   const { judgement, best, elsewhere } = around;
   const { candidate } = best;
+  const { kind } = candidate;
   const first = doc.tokens[hit.first]!;
   const same = (token: Token | undefined) => (token?.sentence === first.sentence ? token : undefined);
   const before = same(doc.tokens[hit.first - 1]);
   const after = same(doc.tokens[hit.last]);
   const single = hit.last - hit.first === 1;
-  const lone = (token: Token | undefined) => token !== undefined && isCapital(token) && token.pos === 'PROPN';
-  const size = Math.log10(candidate.population + 30) - 4;
-  const city = candidate.kind === 'city';
-  return {
-    base: 1,
-    at: yes(judgement.as === 'place'),
-    country: yes(candidate.kind === 'country'),
-    province: yes(candidate.kind === 'province'),
-    region: yes(candidate.kind === 'region'),
-    county: yes(candidate.kind === 'county'),
-    district: yes(candidate.kind === 'district' && !candidate.pack),
-    alias: yes(candidate.by === 'alias' && candidate.kind !== 'country'),
-    size: city ? size : 0,
-    words: yes(!single),
-    capitalBefore: yes(lone(before) && !around.hitBefore),
-    capitalAfter: yes(lone(after) && !around.hitAfter && !AREA_NOUN.has(after!.lower)),
-    opens: yes(before === undefined),
-    inside: yes(around.inside),
-    holds: yes(around.holds),
-    personElsewhere: yes(elsewhere.person),
-    placeElsewhere: yes(elsewhere.place),
-    company: Math.min(10, best.company) / 5,
-    given: yes(single && GIVEN.has(first.lower)),
-    common: yes(single && COMMON.has(first.lower)),
-    possessive: yes(after?.lower === "'s"),
-    commaBefore: yes(before?.lower === ','),
-    commaAfter: yes(after?.lower === ','),
-    of: yes(before?.lower === 'of'),
-    the: yes(before?.lower === 'the'),
-    untagged: yes(single && first.pos !== 'PROPN'),
-    heading: yes(doc.sentences[first.sentence]?.matter === 'heading'),
-    areaNoun: yes(after !== undefined && AREA_NOUN.has(after.lower)),
-    often: Math.min(3, Math.log2(elsewhere.mentions)),
-    smallTown: yes(city && candidate.population < 2000),
-    pack: yes(candidate.pack),
-    capitals: yes(single && !doc.upper && /^\p{Lu}{2,}$/u.test(first.text)),
-  };
+  let sum = weights.base;
+  if (judgement.as === 'place') sum += weights.at;
+  if (kind === 'country') sum += weights.country;
+  if (kind === 'province') sum += weights.province;
+  if (kind === 'region') sum += weights.region;
+  if (kind === 'county') sum += weights.county;
+  if (kind === 'district' && !candidate.pack) sum += weights.district;
+  if (candidate.by === 'alias' && kind !== 'country') sum += weights.alias;
+  if (kind === 'city') sum += weights.size * (Math.log10(candidate.population + 30) - 4);
+  if (!single) sum += weights.words;
+  if (isName(before) && !around.hitBefore) sum += weights.capitalBefore;
+  if (isName(after) && !around.hitAfter && !AREA_NOUN.has(after!.lower)) sum += weights.capitalAfter;
+  if (before === undefined) sum += weights.opens;
+  if (around.inside) sum += weights.inside;
+  if (around.holds) sum += weights.holds;
+  if (elsewhere.person) sum += weights.personElsewhere;
+  if (elsewhere.place) sum += weights.placeElsewhere;
+  sum += weights.company * (Math.min(10, best.company) / 5);
+  if (single && GIVEN.has(first.lower)) sum += weights.given;
+  if (single && COMMON.has(first.lower)) sum += weights.common;
+  if (after?.lower === "'s") sum += weights.possessive;
+  if (before?.lower === ',') sum += weights.commaBefore;
+  if (after?.lower === ',') sum += weights.commaAfter;
+  if (before?.lower === 'of') sum += weights.of;
+  if (before?.lower === 'the') sum += weights.the;
+  if (single && first.pos !== 'PROPN') sum += weights.untagged;
+  if (doc.sentences[first.sentence]?.matter === 'heading') sum += weights.heading;
+  if (after !== undefined && AREA_NOUN.has(after.lower)) sum += weights.areaNoun;
+  sum += weights.often * Math.min(3, Math.log2(elsewhere.mentions));
+  if (kind === 'city' && candidate.population < 2000) sum += weights.smallTown;
+  if (candidate.pack) sum += weights.pack;
+  if (single && !doc.upper && CAPITALS.test(first.text)) sum += weights.capitals;
+  return sum;
 }
+
+const CAPITALS = /^\p{Lu}{2,}$/u;
+const isName = (token: Token | undefined): boolean => token !== undefined && token.pos === 'PROPN' && isCapital(token);

@@ -49,6 +49,8 @@ export function tellAgain(
       claimed(world, drafts, clause, earlier);
       continue;
     }
+    // Who only says something points at nothing that was told.
+    if (entry.stance !== 'denies' && entry.stance !== 'confirms' && entry.id !== 'accuse') continue;
     const before = [...earlier, ...drafts.filter((draft) => draft.clause && draft.clause.i < clause.i)];
     const own = drafts.find((draft) => draft.clause === clause);
     const speech = saying.get(clause);
@@ -95,11 +97,12 @@ export function tellAgain(
   }
   for (const draft of drafts) {
     if (draft.refersTo || !draft.clause) continue;
-    const before = [...earlier, ...drafts.filter((other) => other.clause && other.clause.i < draft.clause!.i)];
+    const before = () => [...earlier, ...drafts.filter((other) => other.clause && other.clause.i < draft.clause!.i)];
     if (isToll(draft)) {
+      const told = before();
       // "The governor gave a toll of eight": the blow told before, in another mouth.
-      const last = before.findLast((held) => held.kind === 'violence' && draft.sentence - held.sentence <= 3);
-      const deed = last && before.find((held) => held.kind === 'violence' && held.sentence === last.sentence);
+      const last = told.findLast((held) => held.kind === 'violence' && draft.sentence - held.sentence <= 3);
+      const deed = last && told.find((held) => held.kind === 'violence' && held.sentence === last.sentence);
       const speakers = actorFillers(world, 'initiator', draft.clause.subject).length || draft.speakers.length;
       const losers = draft.trace.includes('put-at') ? fillers(draft, 'victim') : [];
       if (deed && speakers) {
@@ -112,7 +115,7 @@ export function tellAgain(
       draft.kind !== 'statement' &&
       POINTING.has(draft.group.determiner)
     ) {
-      const deed = deedBefore(world, draft.group, before, draft.sentence);
+      const deed = deedBefore(world, draft.group, before(), draft.sentence);
       if (deed && deed.kind === draft.kind && !sameVoice(deed, draft)) {
         draft.refersTo = deed;
         addRoles(draft, deed.roles);
