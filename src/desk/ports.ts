@@ -326,8 +326,11 @@ export interface Readers {
   open(given: string): AsyncIterable<Read>;
   /** Reads an index (`week.yaml`): files with what they do not say of themselves. Throws `Refusal` when the index itself is bad. */
   openIndex(path: string): Promise<Indexed>;
-  /** Asks a feed (or page) whether there is something new, if its site lets programs do so. Never throws for what the world does. */
-  poll(address: string, before: Validators): Promise<Polled>;
+  /**
+   * Asks a feed (or page) whether there is something new, if its site lets programs do so. Never throws for what the world does.
+   * An entry that is a title only leads to its page, unless `knows` says that this address came in before.
+   */
+  poll(address: string, before: Validators, knows: (url: string) => Promise<boolean>): Promise<Polled>;
   /** Reads bytes at hand, e.g. dropped on the desk. `name` tells the format when `media` does not. */
   readBytes(
     bytes: Uint8Array,

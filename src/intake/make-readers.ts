@@ -13,7 +13,8 @@ export function makeReaders(limits: FetchLimits = PUBLIC): Readers {
   return {
     open: (given) => (/^https?:\/\//i.test(given) ? openAddress(given, limits) : openFile(given)),
     openIndex: async (path) => (await import('./index/read-index.ts')).readIndex(path, openFile),
-    poll: async (address, before) => (await import('./feed/poll-feed.ts')).pollFeed(address, before, limits),
+    poll: async (address, before, knows) =>
+      (await import('./feed/poll-feed.ts')).pollFeed(address, before, limits, knows),
     readBytes: (bytes, about) => followed(readBytes(bytes, about), limits),
   };
 }

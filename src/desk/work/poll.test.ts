@@ -54,6 +54,7 @@ const limits = () => ({
   mayReach: (address: string, port: number) => address === '127.0.0.1' && base.endsWith(`:${port}`),
   mostBytes: 1 << 20,
   mostMs: 5000,
+  pauseMs: 0,
 });
 const work = () => {
   const { ledger } = workspace;
@@ -130,6 +131,44 @@ test('where robots.txt says no, nothing is asked; where it says nothing, we may'
   answers['/robots.txt'] = (response) => response.end('User-agent: *\nDisallow: /\n\nUser-agent: Marsad\nDisallow:\n');
   await again();
   expect(await reports()).toHaveLength(1);
+});
+
+test('an entry that is a title is read from its page, once, and not where robots.txt says no', async () => {
+  const page = (words: string) => `<html><head><title>The page</title></head><body><p>${words}</p></body></html>`;
+  let feed = rss(['/a', ''], ['/private/b', ''], ['/c', 'The road is open.']);
+  answers['/rss'] = (response) => response.end(feed);
+  answers['/robots.txt'] = (response) => response.end('User-agent: *\nDisallow: /private\n');
+  for (const path of ['/a', '/private/b', '/d'])
+    answers[path] = (response) =>
+      response.writeHead(200, { 'content-type': 'text/html' }).end(page('Shells fell on the town at dawn.'));
+  await add('/rss');
+  await work();
+  expect(await outcome()).toMatchObject({ outcome: '2 new, 0 known already, 1 refused' });
+  expect((await reports()).map(({ url }) => url).toSorted()).toEqual([`${base}/a`, `${base}/c`]);
+  feed = rss(['/a', ''], ['/private/b', ''], ['/d', '']);
+  await again();
+  const times = (path: string) => asked.filter((line) => line === `${path} -`).length;
+  expect(['/a', '/private/b', '/d'].map(times)).toEqual([1, 0, 1]);
+  // One robots.txt for the feed and one for its pages, each time.
+  expect(times('/robots.txt')).toBe(4);
+});
+
+test('of many pages some are left for the next time, and the feed is then asked as if it had changed', async () => {
+  const feed = rss(...Array.from({ length: 35 }, (_, i) => [`/page/${i}`, ''] as const));
+  for (let i = 0; i < 35; i++)
+    answers[`/page/${i}`] = (response) =>
+      response.writeHead(200, { 'content-type': 'text/plain' }).end(`Shells fell on camp number ${i}.`);
+  answers['/rss'] = (response, request) =>
+    request.headers['if-none-match'] === '"1"'
+      ? response.writeHead(304).end()
+      : response.writeHead(200, { etag: '"1"' }).end(feed);
+  await add('/rss');
+  await work();
+  expect(await reports()).toHaveLength(30);
+  await again();
+  expect(await reports()).toHaveLength(35);
+  await again();
+  expect(await outcome()).toMatchObject({ outcome: 'nothing new since' });
 });
 
 test.each<[string, Answer, string]>([

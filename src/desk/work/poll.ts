@@ -28,7 +28,8 @@ export async function poll(
   const next = (about: PollAbout, inSeconds: number) =>
     ledger.queue.ask({ ...pollJob(id, 'marsad'), about: { ...about }, inSeconds });
   await tell({ text: `asking ${feed.url}`, done: null, total: null });
-  const polled = await readers.poll(feed.url, { etag, modified });
+  const knows = async (url: string) => (await (await ledger.read()).by('report', 'url', [url])).length > 0;
+  const polled = await readers.poll(feed.url, { etag, modified }, knows);
   if (polled.outcome === 'failed') {
     await next(
       { feed: id, etag, modified, failures: failures + 1 },

@@ -1,15 +1,21 @@
-/** Asks a feed politely: if its site lets programs read it, and only for what has changed since. */
+/** Asks a feed politely: if its site lets programs read it, and only for what has changed since. Entries that are a title lead to their pages. */
 import type { Polled, Read, Validators } from '../../desk/ports.ts';
 import { Outage, Refusal } from '../../model/refusal.ts';
 import { readBytes } from '../read-bytes.ts';
-import { forbidden, noText } from '../refuse.ts';
+import { forbidden } from '../refuse.ts';
 import { type FetchLimits, fetchAnswer } from '../web/fetch-public.ts';
 import { robotsAllow } from '../web/robots.ts';
+import { makePages, type Pages } from './pages.ts';
 
 /** Longer than this nobody is left alone at their own asking. */
 const LONGEST_WAIT = 7 * 24 * 3600;
 
-export async function pollFeed(address: string, before: Validators, limits: FetchLimits): Promise<Polled> {
+export async function pollFeed(
+  address: string,
+  before: Validators,
+  limits: FetchLimits,
+  knows: (url: string) => Promise<boolean>,
+): Promise<Polled> {
   let waitSeconds: number | null = null;
   try {
     if (!URL.canParse(address)) throw forbidden(address, 'an http or https address', 'none');
@@ -24,10 +30,15 @@ export async function pollFeed(address: string, before: Validators, limits: Fetc
     if (answer.status !== 200) throw answer.refusal();
     const { bytes, url, headers } = answer;
     const media = headers['content-type'] ?? '';
+    const pages = makePages(limits, knows);
+    const own = { etag: short(headers.etag), modified: short(headers['last-modified']) };
     return {
       outcome: 'read',
-      reads: entries(bytes, { name: new URL(url).pathname, media, url }),
-      validators: { etag: short(headers.etag), modified: short(headers['last-modified']) },
+      reads: entries(bytes, { name: new URL(url).pathname, media, url }, pages),
+      // While pages are left, the feed is asked for anew as if it had changed.
+      get validators() {
+        return pages.areLeft() ? { etag: null, modified: null } : own;
+      },
       moved: answer.hasMoved ? url : null,
     };
   } catch (error) {
@@ -36,9 +47,11 @@ export async function pollFeed(address: string, before: Validators, limits: Fetc
   }
 }
 
-async function* entries(bytes: Uint8Array, about: Parameters<typeof readBytes>[1]): AsyncGenerator<Read> {
-  for await (const read of readBytes(bytes, about))
-    yield 'follow' in read ? { fault: noText(read.where, 'a text', 'another address').fault } : read;
+async function* entries(bytes: Uint8Array, about: Parameters<typeof readBytes>[1], pages: Pages): AsyncGenerator<Read> {
+  for await (const read of readBytes(bytes, about)) {
+    if ('follow' in read) yield* pages.read(read);
+    else yield read;
+  }
 }
 
 /** A header that is sent back must be one line of reasonable length. */

@@ -1,7 +1,9 @@
 /** Feeds of every kind give the same reports; an entry met again is the same bytes; hostile feeds are refused. */
 import { expect, test } from 'vitest';
-import { faultsOf, readAll, reportsOf } from '../../../test/support/reading.ts';
+import { faultsOf, reportsOf } from '../../../test/support/reading.ts';
+import type { Read } from '../../desk/ports.ts';
 import { readBytes } from '../read-bytes.ts';
+import type { Follow } from '../reader.ts';
 import { publishedDay } from './read-feed.ts';
 
 const RSS = (
@@ -29,7 +31,11 @@ const JSON_FEED = JSON.stringify({
   ],
 });
 
-const read = (feed: string, name = 'feed.xml') => readAll(readBytes(Buffer.from(feed), { name }));
+const read = async (feed: string, name = 'feed.xml') => {
+  const all: (Read | Follow)[] = [];
+  for await (const one of readBytes(Buffer.from(feed), { name })) all.push(one);
+  return all;
+};
 
 test.each([
   ['RSS', RSS()],
@@ -50,10 +56,15 @@ test.each([
   });
 });
 
-test('an entry without words is refused, the others go on', async () => {
+test('an entry that is a title leads to its page; without an address it is refused, and the others go on', async () => {
   const reads = await read(RSS());
   expect(reads).toHaveLength(2);
-  expect(reads[1]).toMatchObject({ fault: { code: 'intake-no-text', where: 'feed.xml, entry 2' } });
+  expect(reads[1]).toMatchObject({
+    follow: 'https://wire.example/2',
+    known: { title: 'No words', source: 'The Wire', lang: 'en', published: null },
+  });
+  const [, nowhere] = await read(RSS().replace('<link>https://wire.example/2</link>', ''));
+  expect(nowhere).toMatchObject({ fault: { code: 'intake-no-text', where: 'feed.xml, entry 2' } });
 });
 
 test('an entry with another count of comments is the same report', async () => {

@@ -8,7 +8,7 @@ import { monthNumber } from '../../model/day.ts';
 import { Refusal } from '../../model/refusal.ts';
 import { dayOf } from '../day-of.ts';
 import { fragmentText } from '../html/read-html.ts';
-import type { About } from '../reader.ts';
+import type { About, Follow } from '../reader.ts';
 import { hostile, malformed, noText } from '../refuse.ts';
 import { clean, cleanField, decode } from '../text/decode.ts';
 import { languageOf } from '../text/language.ts';
@@ -17,7 +17,7 @@ import { type Entry, entriesOf } from './entries.ts';
 
 const MOST_ENTRIES = 20_000;
 
-export async function* readFeed(bytes: Uint8Array, about: About): AsyncGenerator<Read> {
+export async function* readFeed(bytes: Uint8Array, about: About): AsyncGenerator<Read | Follow> {
   const xml = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
   const written = decode(
     bytes,
@@ -38,7 +38,7 @@ export async function* readFeed(bytes: Uint8Array, about: About): AsyncGenerator
   for (const [index, entry] of entries.entries()) {
     const where = `${about.name}, entry ${index + 1}`;
     try {
-      yield { report: reportOf(entry, { where, title, lang }) };
+      yield readEntry(entry, { where, title, lang });
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       yield { fault: error.fault };
@@ -46,11 +46,23 @@ export async function* readFeed(bytes: Uint8Array, about: About): AsyncGenerator
   }
 }
 
-function reportOf(entry: Entry, feed: { where: string; title: string | null; lang: string | null }): ReadReport {
+/** An entry that is a title only leads to its page. */
+function readEntry(
+  entry: Entry,
+  feed: { readonly where: string; readonly title: string | null; readonly lang: string | null },
+): Read | Follow {
   const content = entry.content ?? entry.summary ?? '';
   const { text, notes } = clean(fragmentText(content, feed.where));
-  if (text.trim() === '') throw noText(feed.where, 'an entry with text', 'a title only');
   const url = entry.link !== null && URL.canParse(entry.link) && /^https?:/.test(entry.link) ? entry.link : null;
+  const known = {
+    title: cleanField(entry.title === null ? null : fragmentText(entry.title, feed.where)),
+    published: publishedDay(entry.published),
+    source: cleanField(feed.title),
+  };
+  if (text.trim() === '') {
+    if (url === null) throw noText(feed.where, 'an entry with text, or the address of its page', 'a title only');
+    return { follow: url, where: feed.where, known: { ...known, lang: feed.lang } };
+  }
   const own = {
     id: entry.id,
     url,
@@ -59,18 +71,17 @@ function reportOf(entry: Entry, feed: { where: string; title: string | null; lan
     date_published: entry.published,
     author: entry.author,
   };
-  return {
+  const report: ReadReport = {
     bytes: Buffer.from(JSON.stringify(own)),
     media: 'application/feed+json',
     url,
-    title: cleanField(entry.title === null ? null : fragmentText(entry.title, feed.where)),
-    published: publishedDay(entry.published),
+    ...known,
     lang: feed.lang ?? languageOf(text),
-    source: cleanField(feed.title),
     text,
     extractor: 'feed/1',
     notes,
   };
+  return { report };
 }
 
 /** The day an ISO or RFC 822 date shows on its own clock: "Tue, 25 Oct 2016 23:40:00 -0500" is the 25th. */

@@ -23,6 +23,8 @@ export interface FetchLimits {
   readonly mostBytes: number;
   readonly mostMs: number;
   readonly redirects: number;
+  /** Between two pages of one feed. */
+  readonly pauseMs: number;
 }
 const PORTS = new Set([80, 443]);
 export const PUBLIC: FetchLimits = {
@@ -30,6 +32,7 @@ export const PUBLIC: FetchLimits = {
   mostBytes: 32 * MEGABYTE,
   mostMs: 60_000,
   redirects: 5,
+  pauseMs: 1000,
 };
 
 export async function fetchPublic(address: string, limits: FetchLimits = PUBLIC): Promise<Fetched> {

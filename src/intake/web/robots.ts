@@ -76,16 +76,23 @@ function fits(pattern: string, path: string): boolean {
 }
 
 /** Whether the site lets us fetch `address`. Throws `Refusal` when its robots.txt can't be had for now: then nothing is fetched. */
-export async function robotsAllow(address: string, limits: FetchLimits): Promise<boolean> {
-  const { origin, pathname, search } = new URL(address);
+export const robotsAllow = async (address: string, limits: FetchLimits): Promise<boolean> =>
+  (await askRobots(new URL(address).origin, limits))(address);
+
+/** What the site's robots.txt lets us fetch, asked once. */
+export async function askRobots(origin: string, limits: FetchLimits): Promise<(address: string) => boolean> {
   try {
     const answer = await fetchAnswer(`${origin}/robots.txt`, { ...limits, mostBytes: MOST_BYTES });
     // No such file: everything is allowed. A server in trouble is left alone.
     if (answer.status >= 500 || answer.status === 429) throw answer.refusal();
-    if (answer.status !== 200) return true;
-    return allows(readRobots(new TextDecoder().decode(answer.bytes)), pathname + search);
+    if (answer.status !== 200) return () => true;
+    const rules = readRobots(new TextDecoder().decode(answer.bytes));
+    return (address) => {
+      const { pathname, search } = new URL(address);
+      return allows(rules, pathname + search);
+    };
   } catch (error) {
-    if (error instanceof Refusal && error.fault.code === 'intake-too-large') return true;
+    if (error instanceof Refusal && error.fault.code === 'intake-too-large') return () => true;
     throw error;
   }
 }
