@@ -46,6 +46,7 @@ const served = await serveSample(folder);
 const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: [...BROWSER_FLAGS] });
 try {
   await mkdir(out, { recursive: true });
+  if (own) await doubleCoding(served.url);
   const answers = await ask(served.url);
   const shots = shotsOf(answers).filter(({ name }) => !values.only || name.includes(values.only));
   if (!values.readme) for (const look of Object.keys(LOOKS) as Look[]) await photograph(browser, look, shots);
@@ -54,6 +55,28 @@ try {
   await browser.close();
   await served.stop();
   if (own) await rm(folder, { recursive: true, force: true });
+}
+
+/** A sample that one has coded, and one that waits, so that the rooms of double coding have something to show. */
+async function doubleCoding(url: string): Promise<void> {
+  const post = (path: string, body: unknown) =>
+    fetch(`${url}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: url },
+      body: JSON.stringify(body),
+    });
+  const get = async <Answer>(path: string) => (await (await fetch(`${url}${path}`)).json()) as Answer;
+  const { you } = await get<{ readonly you: string }>('/api/samples');
+  for (const name of ['spring', 'autumn']) await post(`/api/samples/${name}/draw`, { size: 4, coders: [you, 'ben'] });
+  const { texts } = await get<{ readonly texts: readonly { readonly report: string }[] }>('/api/samples/spring/own');
+  for (const { report } of texts) {
+    // Coded as the machine has it, but for every third, which is missed, and some that are hedged.
+    const { claims } = await get<{ readonly claims: readonly { readonly claim: object }[] }>(`/api/reports/${report}`);
+    for (const [i, { claim }] of claims.entries())
+      if (i % 3 !== 2)
+        await post('/api/samples/spring/code', { report, claim: i % 2 ? { ...claim, hedge: 'possible' } : claim });
+    await post('/api/samples/spring/finish', { report });
+  }
 }
 
 /** What is there to photograph. */

@@ -76,13 +76,32 @@ export const withName = (
     : { ...draft, roles: [...draft.roles, { role: slot, name, actor, span, hedge: 'none', number: null }] };
 };
 
+/** Field by field: a known place brings more than a claim has, and a claim with more is refused. */
 export const withPlace = (
   draft: Claim,
-  place: Pick<ClaimPlace, 'name' | 'place' | 'lat' | 'lon' | 'radiusKm' | 'precision'>,
+  {
+    name,
+    place,
+    lat,
+    lon,
+    radiusKm,
+    precision,
+  }: Pick<ClaimPlace, 'name' | 'place' | 'lat' | 'lon' | 'radiusKm' | 'precision'>,
   span: Span | null,
 ): Claim => ({
   ...draft,
-  place: { ...place, said: span?.quote ?? null, span, relation: null, candidates: [] },
+  place: {
+    said: span?.quote ?? null,
+    span,
+    name,
+    place,
+    lat,
+    lon,
+    radiusKm,
+    precision,
+    relation: null,
+    candidates: [],
+  },
 });
 
 export const withTime = (

@@ -1,7 +1,9 @@
 /** Picking words: whole words are taken, days and numbers are read as typed, and each slot gets what the words mean. */
 import { expect, test } from 'vitest';
+import { Claim } from '../../../model/claim.ts';
+import type { Place } from '../../../model/place.ts';
 import { spanOf } from '../../../model/span.ts';
-import { emptied, emptyClaim, NO_MENTIONS, takeWords, without } from './draft.ts';
+import { emptied, emptyClaim, NO_MENTIONS, takeWords, without, withPlace } from './draft.ts';
 import { readCount, readHarm } from './read-count.ts';
 import { readDays } from './read-days.ts';
 import { differencesOf } from './slot-words.ts';
@@ -94,4 +96,26 @@ test('picked words fill a slot as the machine read them, else as they stand; wha
   expect(differencesOf(empty, hurt).map(({ slot }) => slot)).toEqual(['when', 'harm', 'says']);
   expect(without(hurt, 'harms', 0).harms).toEqual([]);
   expect(emptied(hurt, 'speakers').speakers).toEqual([]);
+});
+
+test('a known place that is picked leaves a claim that the ledger takes', () => {
+  const known: Place = {
+    id: 'camp-alif',
+    name: 'Camp Alif',
+    kind: 'camp',
+    lat: 30,
+    lon: 20,
+    radiusKm: 2,
+    precision: 'site',
+    parents: [],
+    country: 'LY',
+    population: null,
+    aliases: [],
+    sensitive: false,
+    note: null,
+  };
+  const draft = emptyClaim('c_1', 'r_1@1', spanAt('shells fell on Camp Alif'));
+  const placed = withPlace(draft, { ...known, place: known.id }, null);
+  expect(Claim.safeParse(placed).error?.issues ?? []).toEqual([]);
+  expect(placed.place).toMatchObject({ place: 'camp-alif', name: 'Camp Alif', radiusKm: 2 });
 });
