@@ -47,9 +47,10 @@ export const eventStage: Stage = {
       const phrases = chunkSentence(doc, sentence, index);
       const grammar = buildClauses(doc.tokens, sentence.i, phrases, sense);
       grammars.set(sentence.i, grammar);
-      recent = recent.filter((draft) => sentence.i - draft.sentence <= REACH);
+      if (recent.length > 0 && sentence.i - recent[0]!.sentence > REACH)
+        recent = recent.filter((draft) => sentence.i - draft.sentence <= REACH);
       const found = codeSentence({ ...world, grammar }, harms, recent);
-      recent = [...recent, ...found];
+      if (found.length > 0) recent = [...recent, ...found];
       drafts.push(...found);
     }
     const linked = linkDrafts(world, drafts);

@@ -338,7 +338,13 @@ export function mendTag(
 ): void {
   const token = tokens[i]!;
   const before = i > first ? tokens[i - 1] : undefined;
-  const rule = rules.find(({ when }) => when(token, before, tokens[i + 1]));
+  const after = tokens[i + 1];
+  let rule: Rule | undefined;
+  for (const one of rules)
+    if (one.when(token, before, after)) {
+      rule = one;
+      break;
+    }
   if (!rule) return;
   const mended = token as { -readonly [Field in keyof Token]: Token[Field] };
   mended.pos = rule.pos;
