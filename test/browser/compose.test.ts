@@ -96,6 +96,9 @@ test('a fact is pulled in by search, with what it rests on; a sentence of one’
   const told = ((await option.textContent()) ?? '').trim();
   await page.keyboard.press('Enter');
   await expect.poll(() => page.locator('.manuscript p', { hasText: told }).count(), PATIENCE).toBe(2);
+  await expect
+    .poll(() => manuscript(page).evaluate((text) => text.contains(text.ownerDocument.activeElement)), PATIENCE)
+    .toBe(true);
   await page.keyboard.press('Control+z');
   await expect.poll(() => page.locator('.manuscript p', { hasText: told }).count(), PATIENCE).toBe(1);
   await choose(page, 'stationed');
@@ -118,7 +121,7 @@ test('a killed tab loses no stroke; two writers in different places both stay', 
   await page.keyboard.type('based');
   const other = await openDraft();
   await choose(other, 'counted');
-  await other.keyboard.type('gave');
+  await other.keyboard.type('reported');
   const session = await context.newCDPSession(page);
   session.send('Page.crash').catch(() => {});
   await page.waitForEvent('crash').catch(() => {});
@@ -134,7 +137,7 @@ test('a killed tab loses no stroke; two writers in different places both stay', 
     .waitFor(PATIENCE);
   await expect
     .poll(
-      async () => sentences(await read()).filter((text) => /AFRICOM gave almost|were based in/.test(text)).length,
+      async () => sentences(await read()).filter((text) => /AFRICOM reported almost|were based in/.test(text)).length,
       PATIENCE,
     )
     .toBeGreaterThanOrEqual(2);

@@ -194,7 +194,10 @@ export function Composer({ what, answer }: Props) {
           onPick={(telling, slice) => {
             setSheet(null);
             if (slice) setPulled((all) => [...all, slice]);
-            if (editor.current) insertTelling(editor.current, telling, isFlowing);
+            // When the sheet is gone: while it is open nothing behind it takes the focus.
+            requestAnimationFrame(() => {
+              if (editor.current) insertTelling(editor.current, telling, isFlowing);
+            });
           }}
         />
       ) : null}
