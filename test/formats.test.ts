@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { composeEdition } from '../src/edition/compose/compose.ts';
 import { DICTIONARY } from '../src/edition/formats/dictionary.ts';
+import { FORMATS } from '../src/edition/formats/formats.ts';
 import { makePublicView } from '../src/edition/safety/public-view.ts';
 import { renderSite } from '../src/edition/site/site.ts';
 import { harm } from './support/build-claim.ts';
@@ -289,6 +290,23 @@ describe('tables of our own', () => {
       expect(one.text_info.end).toBeGreaterThan(one.text_info.start);
     }
   });
+});
+
+test('every format says what it cannot say, counted against its own file; the page of data prints it', () => {
+  const page = String(files.get('data.html'));
+  const written = new Map(FORMATS.map((format) => [format.name, format.write(view)]));
+  for (const [name, { losses }] of written) {
+    expect(losses.length, name).toBeGreaterThan(0);
+    for (const loss of losses) if (!/\d/.test(loss)) expect(page, name).toContain(loss.slice(0, 30));
+  }
+  const left = (name: string): number =>
+    written
+      .get(name)!
+      .losses.reduce((sum, loss) => sum + Number(/^(\d+) events? (?:is|are) not in the file/.exec(loss)?.[1] ?? 0), 0);
+  const told = (name: string): number => (parseCsv(written.get(name)!.text) as string[][]).length - 1;
+  expect(told('acled') + left('acled')).toBe(view.events.length);
+  expect(told('ucdp') + left('ucdp')).toBe(view.events.length);
+  expect(JSON.parse(written.get('timemap')!.text).events.length + left('timemap')).toBe(view.events.length);
 });
 
 test('every page is valid HTML', async () => {

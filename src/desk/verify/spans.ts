@@ -1,7 +1,7 @@
-/** Proves every quote: the words of each span, of claims and of editions, stand in the text where the span says. */
+/** Proves every quote: the words of each span, of claims and of editions, stand in the text where the span says; around `[withheld]`, too. */
 import type { Edition, Sentence } from '../../model/edition.ts';
 import type { Extraction } from '../../model/extraction.ts';
-import { type Span, spanHolds } from '../../model/span.ts';
+import { openSpanHolds, type Span, spanHolds } from '../../model/span.ts';
 import type { Archive } from '../ports.ts';
 import type { Finding, Findings } from './finding.ts';
 
@@ -12,9 +12,9 @@ export async function verifySpans(archive: Archive): Promise<Findings> {
   const findings: Finding[] = [];
   let count = 0;
   const cited = await spansOfEditions(archive);
-  const check = (text: string, span: Span, where: string, extraction: string) => {
+  const check = (text: string, span: Span, where: string, extraction: string, holds = spanHolds) => {
     count++;
-    if (spanHolds(text, span)) return;
+    if (holds(text, span)) return;
     const sentence = `${where} quotes “${span.quote.slice(0, 60)}” from ${extraction}, ${span.start} to ${span.end}, where other words stand.`;
     findings.push({ what: 'quote', where, sentence });
   };
@@ -24,7 +24,8 @@ export async function verifySpans(archive: Archive): Promise<Findings> {
       const { report } = body as { report: string };
       for (const span of spansIn(body)) check(byId.get(report)!, span, `claim ${id} (decision ${from})`, report);
     }
-    for (const [id, text] of byId) for (const { span, where } of cited.get(id) ?? []) check(text, span, where, id);
+    for (const [id, text] of byId)
+      for (const { span, where } of cited.get(id) ?? []) check(text, span, where, id, openSpanHolds);
   };
   const portion: Extraction[] = [];
   for await (const { body } of archive.versions('extraction')) {

@@ -30,7 +30,11 @@ export const acled: Format = {
     });
     return {
       text: csvOf([ACLED_COLUMNS, ...rows]),
-      losses: [...lost].map(([why, n]) => `${n} ${n === 1 ? 'event is' : 'events are'} not in the file: ${why}.`),
+      losses: [
+        ...[...lost].map(([why, n]) => `${n} ${n === 1 ? 'event is' : 'events are'} not in the file: ${why}.`),
+        'One day, one point and one number each: how unsure they are is told in steps (time_precision, geo_precision), numbers said in words by ACLED’s convention, noted in notes.',
+        'Who says what, and injuries, have no column.',
+      ],
     };
   },
 };

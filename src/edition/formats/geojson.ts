@@ -14,7 +14,10 @@ export const geojson: Format = {
   about: 'All events as GeoJSON (RFC 7946): discs for places known to an area, no geometry where no place is told.',
   write: (view) => ({
     text: `${JSON.stringify({ type: 'FeatureCollection', features: view.events.map((event) => featureOf(event, view)) }, null, 1)}\n`,
-    losses: [],
+    losses: [
+      'Who says what, and where accounts differ: a feature has what is adopted, the bounds over all accounts, and the quotes.',
+      'Spans of days: GeoJSON has no field for them; they stand in the properties from and to.',
+    ],
   }),
 };
 

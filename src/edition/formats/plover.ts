@@ -24,11 +24,10 @@ export const plover: Format = {
     const missing = claims.length - typed.length;
     return {
       text: typed.map((claim) => `${JSON.stringify(lineOf(claim, view))}\n`).join(''),
-      losses: missing
-        ? [
-            `${missing} claims are not in the file: no PLOVER category or nobody named as acting. Denials are marked in the comment, as PLOVER has no field for them.`,
-          ]
-        : [],
+      losses: [
+        ...(missing ? [`${missing} claims are not in the file: no PLOVER category or nobody named as acting.`] : []),
+        'Denials are marked in the comment, as PLOVER has no field for them; that claims tell of one event is not said.',
+      ],
     };
   },
 };

@@ -13,6 +13,7 @@ export const timemap: Format = {
   write(view) {
     const shown = view.events.filter(({ time, place }) => (time?.to ?? time?.from) != null || place?.lat != null);
     const missing = view.events.length - shown.length;
+    const spans = shown.filter(({ time }) => time?.from && time.to && time.from !== time.to).length;
     const value = {
       events: shown.map((event) => eventOf(event, view)),
       sources: Object.fromEntries(
@@ -33,11 +34,20 @@ export const timemap: Format = {
     };
     return {
       text: `${JSON.stringify(value, null, 1)}\n`,
-      losses: missing
-        ? [
-            `${missing} ${missing === 1 ? 'event is' : 'events are'} not in the file: neither a day nor a place is told.`,
-          ]
-        : [],
+      losses: [
+        ...(missing
+          ? [
+              `${missing} ${missing === 1 ? 'event is' : 'events are'} not in the file: neither a day nor a place is told.`,
+            ]
+          : []),
+        ...(spans
+          ? [
+              `One day only: ${spans} ${spans === 1 ? 'event' : 'events'} known to several days, set on the first of them.`,
+            ]
+          : []),
+        'One point only: how far a place is unsure stands in the comments, as does the status.',
+        'Who says what, where accounts differ, and numbers of killed and injured are left out, but for the quotes.',
+      ],
     };
   },
 };

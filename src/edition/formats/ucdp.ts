@@ -28,7 +28,10 @@ export const ucdp: Format = {
     });
     return {
       text: csvOf([UCDP_COLUMNS, ...rows]),
-      losses: [...lost].map(([why, n]) => `${n} ${n === 1 ? 'event is' : 'events are'} not in the file: ${why}.`),
+      losses: [
+        ...[...lost].map(([why, n]) => `${n} ${n === 1 ? 'event is' : 'events are'} not in the file: ${why}.`),
+        'Deaths only, split by side as far as a side is told; what else was done, and who says so, has no column.',
+      ],
     };
   },
 };

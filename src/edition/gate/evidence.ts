@@ -1,5 +1,5 @@
 /** A sentence of fact has references, and each leads to words that still stand in the report. */
-import { spanHolds } from '../../model/span.ts';
+import { openSpanHolds } from '../../model/span.ts';
 import { holdsAny } from '../safety/withhold.ts';
 import type { GateRule } from './rule.ts';
 
@@ -45,11 +45,7 @@ const quoteHolds: GateRule = {
     sentence.references.flatMap(({ report, span, claim }) => {
       if (!report) return [];
       const text = input.textOf(report);
-      if (
-        text !== undefined &&
-        (spanHolds(text, span) || holdsButWithheld(text.slice(span.start, span.end), span.quote))
-      )
-        return [];
+      if (text !== undefined && openSpanHolds(text, span)) return [];
       return [
         {
           weight: 'refuse' as const,
@@ -64,18 +60,6 @@ const quoteHolds: GateRule = {
       ];
     }),
 };
-
-/** A public quote with `[withheld]` in it still stands if its other parts do, in their order and to both ends. */
-function holdsButWithheld(words: string, quote: string): boolean {
-  const parts = quote.split('[withheld]');
-  if (parts.length < 2 || !words.startsWith(parts[0]!) || !words.endsWith(parts.at(-1)!)) return false;
-  let at = 0;
-  return parts.every((part) => {
-    const found = words.indexOf(part, at);
-    at = found + part.length;
-    return found >= 0;
-  });
-}
 
 const withheld: GateRule = {
   name: 'withheld',
