@@ -1,5 +1,5 @@
 /** The clause that tells what happened: parties, means, place and day put into the frame of the type. */
-import type { ClaimPlace, ClaimTime, EventType, RoleFiller, Weapon } from '../../model/claim.ts';
+import type { Claim, ClaimPlace, ClaimTime, EventType, RoleFiller, Weapon } from '../../model/claim.ts';
 import type { ClaimKind } from '../../model/vocabulary.ts';
 import type { View } from '../view.ts';
 import { FRAMES, type Frame, KIND_FRAMES, SHARPER } from './frames.ts';
@@ -16,6 +16,8 @@ export interface Told {
   readonly weapons: readonly Weapon[];
   readonly place: ClaimPlace | null;
   readonly time: ClaimTime | null;
+  /** Of the claim that is told: an event holds none. */
+  readonly objects?: Claim['objects'];
 }
 
 /** The parts of a sentence, so that it can be put together in more than one order. */
@@ -41,6 +43,11 @@ const isBare = ({ kind, roles, weapons }: Told): boolean =>
   !isAmong(roles);
 
 function framed(told: Told, words: string, view: View): string | null {
+  const found = told.kind === 'discovery' && !told.type.acled ? thingsWords(told.objects ?? []) : null;
+  if (found) {
+    const finder = rolesWords(told.roles, ['initiator'], view);
+    return finder ? `${finder} found ${found}` : `${found} ${/^(?:an?|one) /.test(found) ? 'was' : 'were'} found`;
+  }
   const frame = frameOf(told, words);
   if (!frame) return null;
   const a = rolesWords(told.roles, ['initiator', 'partner'], view);
@@ -49,6 +56,11 @@ function framed(told: Told, words: string, view: View): string | null {
   const among = isAmong(told.roles);
   const pattern = (a && !b && among ? frame.amongA : undefined) ?? choose(frame, a !== null, b !== null, w !== null);
   if (!pattern) return null;
+  const o = thingsWords(told.objects ?? []);
+  const done = o && destroying(words);
+  const means = w && frame.means ? ` ${frame.means.replace('{W}', w)}` : '';
+  if (done && a && !b) return `${a} ${done} ${o}${means}`;
+  if (done && !a && !b) return `${o} ${/^(?:an?|one) /.test(o) ? 'was' : 'were'} ${done}${means}`;
   const placed = pattern.includes('{W}');
   const text = w && frame.means && !placed ? `${pattern} ${frame.means}` : pattern;
   return text
@@ -56,7 +68,28 @@ function framed(told: Told, words: string, view: View): string | null {
     .replace('{B}', b ?? '')
     .replace('{W}', w ?? '')
     .replace('{were}', isSingular(told, b) ? 'was' : 'were')
-    .replace('{wwere}', /^(?:an?)\b/.test(w ?? '') ? 'was' : 'were');
+    .replace('{wwere}', /^(?:an?)\b/.test(w ?? '') ? 'was' : 'were')
+    .concat(done && a && b ? ` and ${done} ${o}` : '');
+}
+
+/** The word of the clause itself for what was done to a thing. */
+function destroying(words: string): string | null {
+  const match =
+    /\b(?:(burn(?:ed|t)|torched|set (?:fire|ablaze|alight))|(destroyed|blown up|blew up)|(looted|stole|robbed))\b/i.exec(
+      words,
+    );
+  if (!match) return null;
+  return match[1] ? 'burned' : match[2] ? 'destroyed' : 'looted';
+}
+
+/** "two vehicles", "a truck"; null where nothing, or more than one thing, is told. Upper-case wire copy is told in small letters. */
+function thingsWords(objects: NonNullable<Claim['objects']>): string | null {
+  const [first] = objects;
+  if (!first || objects.length > 1) return null;
+  const name = first.name === first.name.toUpperCase() ? first.name.toLowerCase() : lowered(first.name);
+  const said = first.number?.said?.toLowerCase();
+  if (said && !name.toLowerCase().includes(said)) return `${said} ${name}`;
+  return /[^s]s$/.test(name) || /^(?:an?|the|one|two|three|several|some|\d+)\b/i.test(name) ? name : withArticle(name);
 }
 
 const frameOf = ({ kind, type }: Told, words: string): Frame | undefined => {

@@ -181,3 +181,41 @@ describe('the composer', () => {
     expect(told[0]!.references).toHaveLength(3);
   });
 });
+
+test('what is no sentence by itself is not quoted; things acted upon are told', () => {
+  const fragment = buildClaim({
+    id: 'c_fragment00000000',
+    report: 'r_post@1',
+    kind: 'discovery',
+    text: 'On the way they came across the old defences',
+    quote: 'On the way they came across the old defences',
+    place: tarn,
+    time: on('2031-05-12'),
+  });
+  const burned = buildClaim({
+    id: 'c_burned0000000000',
+    report: 'r_herald@1',
+    kind: 'violence',
+    acled: 'Looting/property destruction',
+    text: 'the River Front burned two trucks in Tarn',
+    quote: 'the River Front burned two trucks in Tarn',
+    roles: [['initiator', 'river-front']],
+    place: tarn,
+    time: on('2031-05-13'),
+  });
+  const objects: Claim['objects'] = [
+    {
+      name: 'trucks',
+      span: { start: 0, end: 6, quote: 'trucks' },
+      class: 'vehicle',
+      thing: 'car',
+      number: { about: null, min: 2, max: 2, said: 'two' },
+    },
+  ];
+  const text = composeEdition(sampleView([fragment, { ...burned, objects }]), SAMPLE_REQUEST)
+    .sections.flatMap(({ sentences }) => sentences.map((one) => one.text))
+    .join('\n');
+  expect(text).not.toContain('On the way');
+  expect(text).toMatch(/Valley Post reported on a find in Tarn/);
+  expect(text).toMatch(/River Front burned two trucks/);
+});

@@ -2,8 +2,9 @@
 import type { Claim } from '../../model/claim.ts';
 import type { Sentence } from '../../model/edition.ts';
 import { sourceName, type View } from '../view.ts';
-import { speakersWords } from './words/actor.ts';
+import { rolesWords, speakersWords } from './words/actor.ts';
 import { capitalised, listWords, quoted, sentenceOf } from './words/list.ts';
+import { placePhrase } from './words/place.ts';
 
 export interface Quotation {
   /** "Gulf Post reported", "The envoy made a demand, in the words of Gulf Post". */
@@ -14,6 +15,8 @@ export interface Quotation {
   readonly quote: string;
   /** The quoted words themselves, to see which quote holds another. */
   readonly words: string;
+  /** Set where the words are no sentence by themselves: what is told then instead of them. */
+  readonly instead: string | null;
 }
 
 /** A sentence; one that only quotes carries its quotation, so that quotes of one speaker can be told together. */
@@ -54,7 +57,8 @@ export function quotationOf(claim: Claim, view: View): Quotation {
   if (!claim.speakers.length) {
     const what = judged && claim.stance !== 'denies' && claim.stance !== 'doubts' ? undefined : NOUNS[claim.stance];
     const lead = what ? `${source} reported ${what}` : `${source} ${judged ? 'judged' : 'reported'}`;
-    return { lead, leads: judged && !what ? lead : null, quote, words };
+    const instead = isFragment(claim.span.quote, words, false) ? aboutWords(claim, source, view) : null;
+    return { lead, leads: judged && !what && !instead ? lead : null, quote, words, instead };
   }
   const who = capitalised(speakersWords(claim.speakers, view).replace(/,$/, ''));
   const other =
@@ -62,15 +66,64 @@ export function quotationOf(claim: Claim, view: View): Quotation {
       ? (['made a statement', 'made statements'] as const)
       : (['gave an account', 'gave accounts'] as const);
   const [one, many] = ACTS[claim.stance] ?? other;
+  const instead = isFragment(claim.span.quote, words, true)
+    ? `${who} ${judged && claim.stance !== 'denies' ? 'gave a judgement' : one}, ${source} reported`
+    : null;
+  if (instead) return { lead: instead, leads: null, quote, words, instead };
   return {
     lead: `${who} ${one}, in the words of ${source}`,
     leads: `${who} ${many}, in the words of ${source}`,
     quote,
     words,
+    instead: null,
   };
 }
 
-export const quotationText = ({ lead, quote }: Quotation): string => `${lead}: ${quote}`;
+export const quotationText = ({ lead, quote, instead }: Quotation): string => instead ?? `${lead}: ${quote}`;
+
+/** Begins in the middle of something: what it hangs on is not in the quote. */
+const HANGS_ON =
+  /^(?:where|who|whom|whose|which|when|while|after|before|because|although|though|if|and|but|or|by|with|without|of|for|\p{Ll}+ing)\b/u;
+/** Points back to somebody, and nobody has been named before it. */
+const POINTS_BACK = /\b(?:they|them|their|theirs|he|him|she)\b/i;
+const NAME =
+  /(?<=\s)\p{Lu}[\p{L}-]+|\b(?:forces|fighters|troops|people|residents|officials|civilians|soldiers|groups?|men|women)\b/u;
+const FEWEST = 5;
+
+/** "On the way they came across", "where fighters are treated", "groups still hold": no reader knows who, where or what. */
+function isFragment(span: string, words: string, isSpoken: boolean): boolean {
+  const bare = words.replace(/^… /, '');
+  // "that the capital would not be given up" is whole without its "that".
+  const isClause = /^[\s,;:–—-]*(?:that|whether|how)\s/i.test(span);
+  if (!isClause && words.startsWith('… ') && HANGS_ON.test(bare)) return true;
+  if (words.startsWith('… ') && bare.split(/\s+/).length < FEWEST) return true;
+  const back = isSpoken ? null : POINTS_BACK.exec(bare);
+  return back !== null && !NAME.test(bare.slice(0, back.index));
+}
+
+const TOPICS: Partial<Record<Claim['kind'], string>> = {
+  violence: 'violence',
+  territory: 'who holds which ground',
+  discovery: 'a find',
+  capture: 'captives',
+  deployment: 'the movement of forces',
+  humanitarian: 'the state of people in need',
+  diplomacy: 'talks and visits',
+  political: 'politics',
+  statement: 'a statement',
+};
+
+/** "Gulf Post reported on a find in Sirte": the words themselves stand in the evidence. */
+function aboutWords(claim: Claim, source: string, view: View): string {
+  const judged = claim.kind === 'assessment' || claim.stance === 'assesses';
+  const noun = NOUNS[claim.stance];
+  const where = placePhrase(claim.place, view.places);
+  const who = rolesWords(claim.roles, ['initiator'], view);
+  const topic = judged
+    ? `a judgement${noun ? ` and ${noun}` : ''}`
+    : (noun ?? `on ${TOPICS[claim.kind] ?? 'the matter'}`);
+  return `${source} reported ${topic}${who ? `, naming ${who}` : ''}${where ? `${who ? ',' : ''} ${where}` : ''}`;
+}
 
 /** Quotes of one speaker, act and report become one sentence; a quote that stands inside another is not printed twice. Plain clauses that say the same are told once. */
 export function gathered(told: readonly Told[]): readonly Sentence[] {
@@ -84,8 +137,14 @@ export function gathered(told: readonly Told[]): readonly Sentence[] {
   return alikeAsOne(told).flatMap((one): readonly Sentence[] => {
     const { quotation, plain: _plain, ...sentence } = one;
     const before = last;
-    last = quotation && !quotation.leads ? quotation.lead : null;
-    if (quotation && !quotation.leads && before === quotation.lead && quotation.lead.endsWith(' reported'))
+    last = quotation && !quotation.leads && !quotation.instead ? quotation.lead : null;
+    if (
+      quotation &&
+      !quotation.leads &&
+      !quotation.instead &&
+      before === quotation.lead &&
+      quotation.lead.endsWith(' reported')
+    )
       return [
         { ...sentence, text: sentence.text.replace(quotation.lead, `${quotation.lead.slice(0, -9)} also reported`) },
       ];

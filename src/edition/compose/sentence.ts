@@ -32,7 +32,7 @@ export function sentencesOf(event: Event, view: View, year: string, turn: number
 
 /** What the sentence is made of, where it is the clause and nothing more. */
 function plainOf(event: Event, text: string, lead: Claim, view: View, year: string): Pick<Told, 'plain'> {
-  const clause = clauseOf(event, lead.span.quote, view, year);
+  const clause = clauseOf({ ...event, objects: lead.objects }, lead.span.quote, view, year);
   if (!clause || ![0, 1, 2].some((order) => joinClause(clause, order) === text)) return {};
   return { plain: { ...clause, status: event.status } };
 }
@@ -54,7 +54,7 @@ function tell(event: Event, lead: Claim, voices: Voices, view: View, year: strin
   const claimant = reported.length && !reported.some(namesDoer) ? spoken.find(namesDoer) : undefined;
   // What one speaker says is told as that speaker says it, not as another does.
   const silent = { ...event, roles: event.roles.filter(({ role }) => role !== 'initiator' && role !== 'partner') };
-  const told = !reported.length ? lead : claimant ? silent : event;
+  const told = !reported.length ? lead : { ...(claimant ? silent : event), objects: lead.objects };
   if (WISHES.has(lead.stance)) return null;
   const clause = clauseOf(told, lead.span.quote, view, year);
   if (!clause) return null;
