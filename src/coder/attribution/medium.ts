@@ -5,7 +5,7 @@ import type { NounGroup } from '../text/phrase.ts';
 const NAMED =
   /^(?:reuters|afp|ap|bbc|cnn|dpa|efe|ansa|tass|interfax|xinhua|upi|aljazeera|agence france-presse|associated press|al[- ]jazeera|al[- ]arabiya|deutsche welle|radio france internationale|rfi|voa|voice of america|the new york times|the guardian|bloomberg)$/i;
 const KIND =
-  /(?:\b(?:news agency|agency|newspaper|radio|television|tv|channel|daily|magazine|broadcaster|gazette|times|post|herald|tribune|newspapers|news)|\bnews website)$/i;
+  /(?:\b(?:news agency|agency|newspaper|radio|television|tv|channel|daily|magazine|broadcaster|gazette|times|post|herald|tribune|newspapers|news|press|net|wire|online|observer|monitor)|\bnews website)$/i;
 
 /** Whether the group names one medium: a name, or a kind with a name before it ("the newspaper" alone is none of note). */
 export function isMedium({ doc, index }: World, group: NounGroup): boolean {
@@ -15,7 +15,7 @@ export function isMedium({ doc, index }: World, group: NounGroup): boolean {
     .replace(/^(?:the|a|an) /i, '');
   if (NAMED.test(words)) return true;
   if (
-    /^(?:(?:local|state|private|official|news|pro-[\p{L}-]+) )*(?:channel|newspaper|daily|broadcaster|agency|website|radio|outlet|news agency) \p{L}*[\p{Lu}]/u.test(
+    /^(?:(?:local|state|private|official|news|pro-[\p{L}-]+) )*(?:channel|newspaper|daily|broadcaster|agency|website|radio|outlet|news agency|radio station|television station|station|news site|site) [\p{L}'’-]*\p{Lu}/u.test(
       words,
     )
   )

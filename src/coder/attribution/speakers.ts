@@ -115,6 +115,7 @@ function joint({ doc: { text } }: World, speakers: readonly Speaker[]): Speaker[
 function speakerMentions(world: World, group: NounGroup): ActorMention[] {
   const all = actorsOf(world, group);
   const head = world.index.actor[group.head];
+  if (all.length === 1 && all[0]!.class === 'person') return [...all];
   const chosen = head
     ? all
         .filter((mention) => mention === head || mention.actor !== null)

@@ -280,6 +280,13 @@ function whereAndWhen(
     for (const time of timesBetween(world, Math.max(first, lead.end), last))
       if (!draft.times.includes(time) && !measures(world, draft, time)) draft.times.push(time);
   }
+  // "In A a column raided the town of B": the place before whoever acts holds the one behind.
+  const [outer, inner] = draft.places;
+  const subject = clause?.subject[0];
+  if (outer && inner && subject && draft.places.length === 2 && !clause.subject.includes(draft.group!)) {
+    const start = world.doc.tokens[subject.first]!.start;
+    if (outer.span.end <= start && inner.span.start > start) draft.places.shift();
+  }
   const leading = clause !== null && underLead(clause);
   const before = clause && world.grammar.clauses[clause.i - 1];
   const goesOn =

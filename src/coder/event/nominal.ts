@@ -96,6 +96,13 @@ export function settingOf(world: SentenceWorld, clause: Clause, trigger: Trigger
   const claims = trigger.id === 'claim-responsibility';
   const hit = trigger.id === 'attack' && clause.verb.passive;
   if (!trigger.effect && trigger.id !== 'destroy' && !claims && !hit) return null;
+  if (claims) {
+    const claimed = nominals(world, clause.objects).find(
+      // "the attack" is one told of before; "the murder of two men" is told here.
+      ({ trigger: noun, group }) => noun.kind === 'violence' && group.hangers.some(({ prep }) => prep === 'of'),
+    );
+    if (claimed) return claimed;
+  }
   for (const slot of clause.complements) {
     if (
       claims ? slot.prep !== 'for' : !/^(?:in|by|during|when|from|under|amid|with|as|after|following)$/.test(slot.prep)

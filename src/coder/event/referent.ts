@@ -47,6 +47,10 @@ function lookUp(world: World, group: NounGroup, depth: number): ActorMention[] {
   // "blew himself up": the doer again, no one else.
   if (group.pronoun && /(?:self|selves)$/.test(doc.tokens[group.head]!.lower)) return [];
   if (group.pronoun) return [...world.discourse.pronoun(doc.tokens[group.head]!.lower, doc.tokens[group.first]!.start)];
+  if (PAIRED.test(doc.tokens[group.head]!.lower)) {
+    const pair = pairOf(world, group);
+    if (pair.length) return pair;
+  }
   const own = actorsIn(world, group.first, group.last);
   const head = index.actor[group.head];
   const named = own.filter((mention) => mention.actor !== null);
@@ -91,6 +95,11 @@ function lookUp(world: World, group: NounGroup, depth: number): ActorMention[] {
     const again = pointing && bare ? world.discourse.definite(doc.tokens[group.head]!.lemma, group.first) : [];
     if (again.length) return [...again];
   }
+  // "the head of the refinery, Khaled Swei": an office with its holder is the holder.
+  if (group.hangers.length && (!head || (head.actor === null && head.class !== 'person'))) {
+    const holder = holderOf(world, group);
+    if (holder) return [holder];
+  }
   if (head && head.actor === null && depth < 3) {
     // "fighters from the X Brigade and Y": the named ones say it better.
     const inner = hangers(world, group, ['from', 'of', 'belonging to'], depth).filter(
@@ -117,6 +126,42 @@ function lookUp(world: World, group: NounGroup, depth: number): ActorMention[] {
   if (modifier) return [modifier];
   const definite = group.determiner === 'definite' || group.determiner === 'demonstrative';
   return definite ? [...world.discourse.definite(lemma, group.first)] : [];
+}
+
+const PAIRED = /^(?:two|both|sides|parties|men|leaders|officials|groups|forces|factions|armies|governments|camps)$/;
+
+/** "both sides", "the two men", "the two": the pair told of last. */
+function pairOf({ doc, discourse }: World, group: NounGroup): ActorMention[] {
+  const { tokens } = doc;
+  const head = tokens[group.head]!.lower;
+  const lead = tokens[group.first]!.lower;
+  const two = lead === 'both' || (lead === 'the' && tokens[group.first + 1]?.lower === 'two') || head === 'both';
+  if (!two || group.head - group.first > 2 || group.hangers.some(({ prep }) => prep === 'of')) return [];
+  const at = tokens[group.first]!.start;
+  const persons = /^(?:men|leaders|officials)$/.test(head);
+  const sides = /^(?:sides|parties|groups|forces|factions|armies|camps)$/.test(head);
+  const found = sides ? [] : discourse.pair(true, at);
+  return [...(found.length || persons ? found : discourse.pair(false, at))];
+}
+
+const OFFICE =
+  /^(?:head|chief|leader|commander|spokesman|spokeswoman|spokesperson|minister|president|governor|mayor|director|coordinator|envoy|ambassador|general|colonel|secretary|chairman|chairwoman|chair|representative|judge|adviser|advisor|official|founder|deputy|premier|sheikh|elder|teacher|doctor|journalist|activist|lawyer|engineer|boss|ringleader|emir)$/;
+
+/** The person named in apposition to an office; null where none is. */
+function holderOf(world: World, group: NounGroup): ActorMention | null {
+  return OFFICE.test(world.doc.tokens[group.head]!.lower) ? personBehind(world, group, 0) : null;
+}
+
+function personBehind(world: World, group: NounGroup, depth: number): ActorMention | null {
+  for (const { prep, groups } of group.hangers) {
+    for (const inner of groups) {
+      const mention = prep === ',' ? world.index.actor[inner.head] : undefined;
+      if (mention?.class === 'person') return mention;
+      const deeper = prep === 'of' && depth < 2 ? personBehind(world, inner, depth + 1) : null;
+      if (deeper) return deeper;
+    }
+  }
+  return null;
 }
 
 const sentenceOf = ({ doc }: World, at: number): number =>

@@ -58,6 +58,8 @@ export interface Discourse {
     mentions: readonly ActorMention[],
     side?: ActorMention | null,
   ) => void;
+  /** "both sides", "the two": the two told of together last, of one make. */
+  readonly pair: (persons: boolean, at: number) => readonly ActorMention[];
   /** The armed actor that is the subject earlier in the sentence, if there is one. */
   readonly force: (sentence: number) => ActorMention | null;
   readonly lastSpeakers: () => readonly Speaker[];
@@ -148,6 +150,15 @@ export function makeDiscourse(): Discourse {
           )
         : [];
       const side = sides.at(-1)?.mention;
+      if (men && !side) {
+        // "The attackers withdrew": the one group that has acted so far.
+        const groups = held.filter(
+          ({ mention, sentence, subject }) =>
+            subject && mention.class === 'group' && now - sentence <= 2 && isNamed(mention),
+        );
+        const one = groups.at(-1)?.mention;
+        return one && groups.every(({ mention }) => sameWords(mention.name, one.name)) ? [one] : [];
+      }
       return side && sides.every(({ mention }) => mention.actor === side.actor && sameWords(mention.name, side.name))
         ? [side]
         : [];
@@ -159,6 +170,24 @@ export function makeDiscourse(): Discourse {
         speaking = mentions;
         spokeAt = sentences;
       }
+    },
+    pair: (persons, at) => {
+      const now = held.at(-1)?.sentence ?? 0;
+      for (let sentence = now; sentence >= now - 3; sentence--) {
+        const found: ActorMention[] = [];
+        for (const { mention, sentence: told } of held)
+          if (
+            told === sentence &&
+            mention.span.end <= at &&
+            (mention.class === 'person') === persons &&
+            mention.class !== 'people' &&
+            !found.some((other) => sameWords(other.name, mention.name))
+          )
+            found.push(mention);
+        if (found.length === 2) return found;
+        if (found.length > 2) return [];
+      }
+      return [];
     },
     force: (sentence) =>
       held.findLast(
