@@ -1,8 +1,9 @@
 /** GET /api/places, /api/places/{id}: named places, and the events there. */
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import type { Event } from '../../model/event.ts';
+import type { Ledger } from '../../desk/ports.ts';
 import type { Place } from '../../model/place.ts';
 import { PlaceAnswer, PlacesAnswer } from '../api-actors.ts';
+import { type Selection, selectionsOf } from '../events/selections.ts';
 import { listRoute, recordRoute } from '../get-route.ts';
 import { notFound } from '../refuse.ts';
 import { eventRows } from '../rows/event-rows.ts';
@@ -17,13 +18,26 @@ const one = recordRoute('/api/places/{id}', 'A place: aliases, what it lies in, 
 const matches = (place: Place, words: string): boolean =>
   [place.name, place.id, ...place.aliases.map(({ name }) => name)].some((form) => form.toLowerCase().includes(words));
 
-export const placeRoutes = (app: OpenAPIHono<Reading>): void => {
+/** Events a place's own page lists; the events page lists them all. */
+const MOST_EVENTS = 500;
+
+/** Events by id of their place. */
+function countPlaces({ rows, columns: { place, places } }: Selection): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const id = place[row] === -1 ? null : places[place[row]!]!.id;
+    if (id !== null) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}
+
+export const placeRoutes = (app: OpenAPIHono<Reading>, desk: { readonly ledger: Ledger }): void => {
+  const selections = selectionsOf(desk.ledger);
+
   app.openapi(list, async (c) => {
     const { snapshot } = c.var;
     const words = c.req.valid('query').q?.toLowerCase() ?? '';
-    const counts = new Map<string, number>();
-    for await (const { place } of snapshot.stream('event'))
-      if (place?.place) counts.set(place.place, (counts.get(place.place) ?? 0) + 1);
+    const counts = countPlaces(await selections.of(snapshot, {}));
     const rows = (await snapshot.all('place'))
       .filter((place) => matches(place, words))
       .map((place) => ({ place, events: counts.get(place.id) ?? 0 }))
@@ -36,13 +50,15 @@ export const placeRoutes = (app: OpenAPIHono<Reading>): void => {
     const { id } = c.req.valid('param');
     const place = await snapshot.get('place', id);
     if (place === null) throw notFound('place', id);
-    const events: Event[] = [];
-    for await (const event of snapshot.stream('event')) if (event.place?.place === id) events.push(event);
+    const { rows, columns } = await selections.of(snapshot, { place: id });
+    const ids = [...rows.subarray(0, MOST_EVENTS)].map((row) => columns.ids.id(row));
+    const order = new Map(ids.map((event, at) => [event, at]));
+    const events = (await snapshot.many('event', ids)).toSorted((a, b) => order.get(a.id)! - order.get(b.id)!);
     const names = await namesOf(snapshot, 'place', place.parents);
     return c.json(
       {
         from: readFrom(snapshot),
-        row: { place, events: events.length },
+        row: { place, events: rows.length },
         parents: place.parents.map((parent) => named(parent, names)!),
         events: await eventRows(snapshot, events),
       } satisfies PlaceAnswer,

@@ -23,10 +23,7 @@ export function styleOf(colours: Colours): StyleSpecification {
     sources: {
       ground: { ...source, tolerance: 0.2 },
       towns: source,
-      discs: source,
-      centres: source,
-      clusters: source,
-      'cluster-words': source,
+      events: source,
       box: source,
     },
     layers: [
@@ -49,7 +46,8 @@ export function styleOf(colours: Colours): StyleSpecification {
       {
         id: 'disc-fill',
         type: 'fill',
-        source: 'discs',
+        source: 'events',
+        filter: ['==', ['get', 'shape'], 'disc'],
         paint: {
           'fill-color': family,
           'fill-opacity': ['case', isChosen, 0.3, 0.12] as unknown as number,
@@ -58,14 +56,15 @@ export function styleOf(colours: Colours): StyleSpecification {
       {
         id: 'disc-rim',
         type: 'line',
-        source: 'discs',
+        source: 'events',
+        filter: ['==', ['get', 'shape'], 'disc'],
         paint: { 'line-color': family, 'line-width': 1.4, 'line-dasharray': [3, 2.2] },
       },
       {
         id: 'sites',
         type: 'circle',
-        source: 'centres',
-        filter: ['get', 'isSite'],
+        source: 'events',
+        filter: ['all', ['==', ['get', 'shape'], 'centre'], ['get', 'isSite']],
         paint: {
           'circle-radius': 3.5,
           'circle-color': family,
@@ -76,15 +75,15 @@ export function styleOf(colours: Colours): StyleSpecification {
       {
         id: 'cluster-fill',
         type: 'fill',
-        source: 'clusters',
-        filter: ['has', 'family'],
+        source: 'events',
+        filter: ['==', ['get', 'shape'], 'stripe'],
         paint: { 'fill-color': family, 'fill-opacity': 0.78, 'fill-antialias': false },
       },
       {
         id: 'cluster-rim',
         type: 'line',
-        source: 'clusters',
-        filter: ['!', ['has', 'family']],
+        source: 'events',
+        filter: ['==', ['get', 'shape'], 'rim'],
         paint: {
           'line-color': colours.ink,
           'line-width': ['case', isChosen, 2.5, 0.8] as unknown as number,
@@ -97,22 +96,10 @@ export function styleOf(colours: Colours): StyleSpecification {
         paint: { 'line-color': colours.accent, 'line-width': 2 },
       },
       {
-        id: 'cluster-names',
-        type: 'symbol',
-        source: 'cluster-words',
-        layout: {
-          'text-field': ['get', 'label'],
-          'text-font': FONT,
-          'text-size': 11,
-          'text-anchor': 'center',
-          'text-allow-overlap': true,
-        },
-        paint: { 'text-color': colours.ink, 'text-halo-color': colours.halo, 'text-halo-width': 1.8 },
-      },
-      {
         id: 'disc-names',
         type: 'symbol',
-        source: 'centres',
+        source: 'events',
+        filter: ['==', ['get', 'shape'], 'centre'],
         layout: {
           'text-field': ['get', 'label'],
           'text-font': FONT,
@@ -125,6 +112,21 @@ export function styleOf(colours: Colours): StyleSpecification {
         },
         paint: { 'text-color': colours.ink, 'text-halo-color': colours.halo, 'text-halo-width': 1.6 },
       },
+      // On top, so that names of places give way to the figures.
+      {
+        id: 'cluster-names',
+        type: 'symbol',
+        source: 'events',
+        filter: ['==', ['get', 'shape'], 'figure'],
+        layout: {
+          'text-field': ['get', 'label'],
+          'text-font': FONT,
+          'text-size': 11,
+          'text-anchor': 'center',
+          'text-allow-overlap': true,
+        },
+        paint: { 'text-color': colours.ink, 'text-halo-color': colours.halo, 'text-halo-width': 1.8 },
+      },
     ],
   };
 }
@@ -132,50 +134,47 @@ export function styleOf(colours: Colours): StyleSpecification {
 /** A disc is never drawn smaller than this, or it could not be seen; a site is drawn as a point as well. */
 const LEAST_KM = 0.5;
 
-export const discFeatures = (discs: readonly Disc[]): FeatureCollection => ({
+/** Everything drawn of the events, in one source: one answer is one drawing. Discs come first, then clusters, numbered in that order. */
+export const eventFeatures = (
+  discs: readonly Disc[],
+  clusters: readonly Cluster[],
+  zoom: number,
+): FeatureCollection => ({
   type: 'FeatureCollection',
-  features: discs.map((disc, id) => ({
-    type: 'Feature',
-    id,
-    properties: { key: disc.key, family: disc.family },
-    geometry: {
-      type: 'Polygon',
-      coordinates: [ringOf(disc.lat, disc.lon, Math.max(disc.radiusKm, LEAST_KM)).map(([x, y]) => [x, y])],
-    },
-  })),
+  features: [
+    ...discs.flatMap((disc, id) => [{ ...discArea(disc), id }, ...centreOf(disc)]),
+    ...squares(clusters, zoom, discs.length),
+  ],
 });
 
-export const centreFeatures = (discs: readonly Disc[]): FeatureCollection => ({
-  type: 'FeatureCollection',
-  features: discs.map(({ key, name, lat, lon, n, family, isSite }) => ({
+const discArea = ({ key, family, lat, lon, radiusKm }: Disc): Feature =>
+  polygon(ringOf(lat, lon, Math.max(radiusKm, LEAST_KM)), { shape: 'disc', key, family });
+
+const centreOf = ({ key, name, lat, lon, n, family, isSite }: Disc): readonly Feature[] => [
+  {
     type: 'Feature',
-    properties: { key, family, isSite, count: n, label: n > 1 ? `${name} · ${shortCount(n)}` : name },
+    properties: { shape: 'centre', key, family, isSite, count: n, label: n > 1 ? `${name} · ${shortCount(n)}` : name },
     geometry: { type: 'Point', coordinates: [lon, lat] },
-  })),
-});
+  },
+];
 
-/** Squares as large as pixels make them at this zoom; until the next answer they grow and shrink with the map. */
-export function clusterFeatures(clusters: readonly Cluster[], zoom: number): FeatureCollection {
+/** As large as pixels make them at this zoom; until the next answer they grow and shrink with the map. */
+function squares(clusters: readonly Cluster[], zoom: number, firstId: number): readonly Feature[] {
   const most = clusters.reduce((all, { n }) => Math.max(all, n), 1);
-  return {
-    type: 'FeatureCollection',
-    features: clusters.flatMap((cluster, id) => {
-      const { stripes, outline } = squareOf(cluster, most, zoom);
-      return [
-        ...stripes.map(({ family, ring }) => polygon(ring, { key: cluster.key, family })),
-        { ...polygon(outline, { key: cluster.key }), id },
-      ];
-    }),
-  };
+  return clusters.flatMap((cluster, at): Feature[] => {
+    const { key, lat, lon, n } = cluster;
+    const { stripes, outline } = squareOf(cluster, most, zoom);
+    return [
+      ...stripes.map(({ family, ring }) => polygon(ring, { shape: 'stripe', key, family })),
+      { ...polygon(outline, { shape: 'rim', key }), id: firstId + at },
+      {
+        type: 'Feature',
+        properties: { shape: 'figure', key, label: shortCount(n) },
+        geometry: { type: 'Point', coordinates: [lon, lat] },
+      },
+    ];
+  });
 }
-export const clusterWords = (clusters: readonly Cluster[]): FeatureCollection => ({
-  type: 'FeatureCollection',
-  features: clusters.map(({ key, lat, lon, n }) => ({
-    type: 'Feature',
-    properties: { key, label: shortCount(n) },
-    geometry: { type: 'Point', coordinates: [lon, lat] },
-  })),
-});
 
 export function boxFeatures(box: Frame | null): FeatureCollection {
   if (box === null) return EMPTY;

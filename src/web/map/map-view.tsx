@@ -10,7 +10,7 @@ import { onColours, readColours } from './colours.ts';
 import { boundsOf, type Disc, type Frame } from './disc.ts';
 import { drawBox } from './draw-box.ts';
 import { loadGround } from './ground.ts';
-import { boxFeatures, centreFeatures, clusterFeatures, clusterWords, discFeatures, styleOf } from './layers.ts';
+import { boxFeatures, eventFeatures, styleOf } from './layers.ts';
 
 setWorkerUrl(workerUrl);
 
@@ -58,6 +58,10 @@ export function MapView({
   const frame = useRef<HTMLDivElement>(null);
   const plate = useRef<Plate | null>(null);
   const [isReady, setReady] = useState(false);
+  /** Nothing is drawn: nothing need be taken away. */
+  const isBare = useRef(true);
+  const isBoxed = useRef(false);
+  const isMarked = useRef(false);
   const towns = useAnswer<PlacesAnswer>('/api/places');
   const calls = useRef({ onChoose, onLook, discs, opensAt });
   calls.current = { onChoose, onLook, discs, opensAt };
@@ -112,6 +116,8 @@ export function MapView({
     plate.current = map;
     return () => {
       plate.current = null;
+      isBare.current = true;
+      isBoxed.current = false;
       setReady(false);
       map.remove();
     };
@@ -122,22 +128,24 @@ export function MapView({
     if (!map || !isReady) return;
     const here = frame.current!;
     here.removeAttribute('data-idle');
-    const set = (name: string, features: ReturnType<typeof boxFeatures>) =>
-      void (map.getSource(name) as GeoJSONSource).setData(features);
-    set('discs', discFeatures(discs));
-    set('centres', centreFeatures(discs));
-    set('clusters', clusterFeatures(clusters, map.getZoom()));
-    set('cluster-words', clusterWords(clusters));
+    const features = eventFeatures(discs, clusters, map.getZoom());
+    // Nothing after nothing is drawn already.
+    if (features.features.length > 0 || !isBare.current) (map.getSource('events') as GeoJSONSource).setData(features);
+    isBare.current = features.features.length === 0;
     const told = () => {
       if (of !== undefined) here.dataset.of = of;
     };
+    // A map that has nothing to draw anew does not say so.
+    if (map.loaded() && !map.isMoving() && isBare.current) told();
     map.once('idle', told);
     return () => void map.off('idle', told);
   }, [discs, clusters, isReady, of]);
 
   useEffect(() => {
     const map = plate.current;
-    if (map && isReady) (map.getSource('box') as GeoJSONSource).setData(boxFeatures(box));
+    if (map && isReady && (box !== null || isBoxed.current))
+      (map.getSource('box') as GeoJSONSource).setData(boxFeatures(box));
+    isBoxed.current = box !== null;
   }, [box, isReady]);
 
   useEffect(() => {
@@ -167,14 +175,11 @@ export function MapView({
   useEffect(() => {
     const map = plate.current;
     if (!map || !isReady) return;
-    for (const [source, shapes] of [
-      ['discs', discs],
-      ['clusters', clusters],
-    ] as const) {
-      map.removeFeatureState({ source });
-      const at = shapes.findIndex(({ key }) => key === chosen);
-      if (at !== -1) map.setFeatureState({ source, id: at }, { chosen: true });
-    }
+    if (chosen === null && !isMarked.current) return;
+    map.removeFeatureState({ source: 'events' });
+    const id = [...discs, ...clusters].findIndex(({ key }) => key === chosen);
+    if (id !== -1) map.setFeatureState({ source: 'events', id }, { chosen: true });
+    isMarked.current = id !== -1;
   }, [chosen, discs, clusters, isReady]);
 
   useEffect(
