@@ -26,28 +26,25 @@ export const CHANGES: readonly Change[] = [
 
 /** Milliseconds from the input to the frame that shows the answer everywhere; all measured inside the page. */
 export async function untilDrawn(page: Page, { label, value }: Change): Promise<number> {
-  const named = page.locator('form.filter label', { has: page.locator(`span:text-is("${label}")`) });
-  const handle = await named.locator('select, input').elementHandle();
-  const ms = await page.evaluate<number, unknown>(
-    `([box, value]) => new Promise((resolve, reject) => {
-      const set = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(box), 'value').set;
-      const before = location.search;
-      const started = performance.now();
-      set.call(box, value);
-      box.dispatchEvent(new Event(box.tagName === 'SELECT' ? 'change' : 'input', { bubbles: true }));
-      const look = () => {
-        const now = performance.now();
-        const named = (search) => search === undefined ? null : [...new URLSearchParams(search)].sort().join('&');
-        const of = named(location.search);
-        const parts = ['.listing', '.map', '.timeline'].map((part) => named(document.querySelector(part)?.dataset.of));
-        if (location.search !== before && parts.every((part) => part === of)) resolve(now - started);
-        else if (now - started > 60000) reject(new Error('not drawn: ' + of + ' but ' + parts.join(' | ')));
-        else requestAnimationFrame(look);
-      };
-      requestAnimationFrame(look);
-    })` as never,
-    [handle, value],
-  );
+  const ms = await page.evaluate<number>(`new Promise((resolve, reject) => {
+    const label = [...document.querySelectorAll('form.filter label')].find((one) => one.querySelector('span').textContent === '${label}');
+    const box = label.querySelector('select, input');
+    const set = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(box), 'value').set;
+    const before = location.search;
+    const started = performance.now();
+    set.call(box, '${value}');
+    box.dispatchEvent(new Event(box.tagName === 'SELECT' ? 'change' : 'input', { bubbles: true }));
+    const named = (search) => search === undefined ? null : [...new URLSearchParams(search)].sort().join('&');
+    const look = () => {
+      const now = performance.now();
+      const of = named(location.search);
+      const parts = ['.listing', '.map', '.timeline'].map((part) => named(document.querySelector(part)?.dataset.of));
+      if (location.search !== before && parts.every((part) => part === of)) resolve(now - started);
+      else if (now - started > 20000) reject(new Error('not drawn: ' + of + ' but ' + parts.join(' | ')));
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  })`);
   await page.waitForTimeout(400);
   return ms;
 }

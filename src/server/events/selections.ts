@@ -1,8 +1,10 @@
 /** The columns of one ledger, read when first asked for and then following it; and the last answers, which pages ask again and again. */
 import type { EventFilter, Ledger, Snapshot } from '../../desk/ports.ts';
+import { FAMILY_NAMES } from '../../model/event-family.ts';
 import { type EventColumns, NO_END, NO_START, openColumns } from './columns.ts';
 import { type RowFilter, rowsStanding, selectRows } from './select.ts';
 import { countSpots } from './spots.ts';
+import { type Timeline, timelineOf } from './timeline.ts';
 
 /** What a filter leaves. */
 export interface Selection {
@@ -14,6 +16,9 @@ export interface Selection {
   readonly timeless: number;
   /** By spot and family; counted when first asked for. */
   readonly spotCounts: () => Int32Array;
+  /** By family; and by period, over all their days. */
+  readonly families: readonly number[];
+  readonly timeline: () => Timeline | null;
 }
 
 type Asked = RowFilter & Pick<EventFilter, 'words'>;
@@ -80,19 +85,27 @@ function openSelections(ledger: Ledger): Selections {
 }
 
 function selectionOf(columns: EventColumns, rows: Int32Array): Selection {
-  const { spot, first, last } = columns;
+  const { spot, first, last, family } = columns;
+  const families = new Array<number>(FAMILY_NAMES.length).fill(0);
   let [placeless, timeless] = [0, 0];
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at]!;
+    families[family[row]!]!++;
     if (spot[row] === -1) placeless++;
     if (first[row] === NO_START && last[row] === NO_END) timeless++;
   }
   let counts: Int32Array | null = null;
+  let timeline: Timeline | null | undefined;
   return {
     columns,
     rows,
     placeless,
     timeless,
+    families,
+    timeline: () => {
+      if (timeline === undefined) timeline = timelineOf(columns, rows);
+      return timeline;
+    },
     spotCounts: () => {
       counts ??= countSpots(columns, rows);
       return counts;

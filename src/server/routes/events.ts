@@ -7,7 +7,6 @@ import type { Ledger, Snapshot } from '../../desk/ports.ts';
 import { chosenId } from '../../desk/resolve.ts';
 import { dayNumber } from '../../model/day.ts';
 import type { Event } from '../../model/event.ts';
-import { FAMILY_NAMES } from '../../model/event-family.ts';
 import { EventAnswer, EventSums, EventsAnswer, type HistoryLine, SpotsAnswer } from '../api.ts';
 import { EVENT_QUERY, eventFilter, MAP_QUERY, WINDOW_QUERY } from '../event-query.ts';
 import { type Selection, selectionsOf } from '../events/selections.ts';
@@ -67,15 +66,13 @@ export const eventRoutes = (app: OpenAPIHono<Reading>, desk: { readonly ledger: 
     const days = { ...(from && { first: dayNumber(from) }), ...(to && { last: dayNumber(to) }) };
     const whole = from || to ? await selections.of(snapshot, always) : null;
     const { rows, columns } = selection;
-    const families = new Array<number>(FAMILY_NAMES.length).fill(0);
-    for (const row of rows) families[columns.family[row]!]!++;
     const answer = {
       from: readFrom(snapshot),
       ...sumsOf(selection),
-      families,
+      families: selection.families,
       frame: frameOf(columns, selection.spotCounts()),
-      timeline: timelineOf(columns, rows, days),
-      context: whole && timelineOf(columns, whole.rows),
+      timeline: whole ? timelineOf(columns, rows, days) : selection.timeline(),
+      context: whole && whole.timeline(),
     };
     return c.json(answer as EventSums, 200);
   });
