@@ -72,7 +72,7 @@ export const eventRoutes = (app: OpenAPIHono<Reading>, desk: { readonly ledger: 
       families: selection.families,
       frame: frameOf(columns, selection.spotCounts()),
       timeline: whole ? timelineOf(columns, rows, days) : selection.timeline(),
-      context: whole && whole.timeline(),
+      context: whole?.timeline() ?? null,
     };
     return c.json(answer as EventSums, 200);
   });
