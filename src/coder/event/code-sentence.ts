@@ -18,6 +18,7 @@ import { codeClause } from './code-clause.ts';
 import { addRoles, type Draft } from './draft.ts';
 import { hedgeAbove, hedgeBetween, hedgeOnNoun } from './hedging.ts';
 import { joinDrafts } from './join.ts';
+import { sortOutViolence } from './not-violence.ts';
 import { ordinalsOf } from './ordinal.ts';
 import { partsOfTotals } from './part-of-total.ts';
 import { actorsIn, actorsOf } from './referent.ts';
@@ -121,7 +122,9 @@ export function codeSentence(world: SentenceWorld, harmWorld: HarmWorld, earlier
   }
   return joinDrafts(
     world,
-    drafts.filter((draft) => !superseded(draft, drafts) && !(draft.trigger?.id === 'count' && !draft.tally)),
+    sortOutViolence(world, drafts).filter(
+      (draft) => !superseded(draft, drafts) && !(draft.trigger?.id === 'count' && !draft.tally),
+    ),
   );
 }
 

@@ -37,6 +37,11 @@ const GUARDS: ReadonlyMap<string, Guard> = new Map(
     clash: ({ doc }, clause) =>
       !/^(?:fight|battle)$/.test(clause.verb.lemma) ||
       !clause.objects.some(({ head }) => ILL.test(doc.tokens[head]!.lemma)),
+    // "resisted calls to resign", "fended off pressure": nobody came to blows.
+    resist: ({ doc }, clause) =>
+      !(clause.verb.passive ? clause.subject : clause.objects).some(({ head }) =>
+        /^(?:call|pressure|temptation|change|reform|idea|proposal)$/.test(doc.tokens[head]!.lemma),
+      ),
     'stop-vessel': ({ doc }, clause) =>
       (clause.verb.passive ? clause.subject : clause.objects).some(({ head }) => VESSEL.test(doc.tokens[head]!.lemma)),
     // "drove into a checkpoint": with a bomb, not by mistake.
