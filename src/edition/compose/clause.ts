@@ -1,6 +1,7 @@
 /** The clause that tells what happened: parties, means, place and day put into the frame of the type. */
 import type { Claim, ClaimPlace, ClaimTime, EventType, RoleFiller, Weapon } from '../../model/claim.ts';
 import type { ClaimKind } from '../../model/vocabulary.ts';
+import { shownWords } from '../shown-words.ts';
 import type { View } from '../view.ts';
 import { FRAMES, type Frame, KIND_FRAMES, SHARPER } from './frames.ts';
 import { rolesWords } from './words/actor.ts';
@@ -120,7 +121,10 @@ function stationed({ kind, roles, weapons, type }: Told, where: string | null, v
 
 function weaponWords(weapons: readonly Weapon[]): string | null {
   const named = weapons.map(({ name, span }) => {
-    const words = lowered(span?.quote && span.quote.length <= 50 ? span.quote : name).replace(/^(?:an?|the) /i, '');
+    const words = lowered(shownWords(span?.quote && span.quote.length <= 50 ? span.quote : name)).replace(
+      /^(?:an?|the) /i,
+      '',
+    );
     const plural =
       /[^s]s$/i.test(words) ||
       /^(?:several|many|some|two|three|four|five|heavy weapons|small arms|[a-z]+ fire$)/i.test(words);

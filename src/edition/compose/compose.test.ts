@@ -219,3 +219,69 @@ test('what is no sentence by itself is not quoted; things acted upon are told', 
   expect(text).toMatch(/Valley Post reported on a find in Tarn/);
   expect(text).toMatch(/River Front burned two trucks/);
 });
+
+test('the lede does not repeat its section word for word', () => {
+  const view = sampleView();
+  const edition = composeEdition(view, SAMPLE_REQUEST);
+  const told = edition.sections.flatMap(({ sentences }) => sentences.map(({ text }) => text));
+  const lede = composeLede(view, edition).map(({ text }) => text);
+  expect(lede).toHaveLength(2);
+  for (const text of lede) expect(told).not.toContain(text);
+});
+
+test('harm stands first in the lede where the reports themselves tell it', () => {
+  const parts = { report: 'r_post@1', text: 'Two men were hurt when the River Front shelled the Coast Army in Tarn' };
+  const shelled = buildClaim({
+    ...parts,
+    id: 'c_shelled000000000',
+    quote: parts.text,
+    acled: 'Shelling/artillery/missile attack',
+    roles: [
+      ['initiator', 'river-front'],
+      ['target', 'coast-army'],
+    ],
+    harms: [harm('injured', 2, 2, 'Two')],
+    place: tarn,
+    time: on('2031-05-13'),
+  });
+  const view = sampleView([shelled]);
+  const edition = composeEdition(view, SAMPLE_REQUEST);
+  expect(edition.lede.text).toMatch(/^Two people were injured: the River Front shelled the Coast Army/);
+  expect(edition.sections[0]!.sentences[0]!.text).toMatch(/; two people were injured\.$/);
+});
+
+test('what one speaker claimed in short and in full is told once, in full, resting on both', () => {
+  const claimed = (id: string, words: string, place: ClaimPlace | null, by = 'Lamp Agency') =>
+    buildClaim({
+      id: `c_${id.padEnd(16, '0')}`,
+      report: 'r_post@1',
+      text: words,
+      quote: words,
+      by: [by],
+      saidOn: '2031-05-13',
+      acled: 'Armed clash',
+      roles: [
+        ['initiator', 'river-front'],
+        ['target', 'northern-brigade'],
+      ],
+      place,
+      time: notAfter('2031-05-14'),
+    });
+  const texts = (claims: readonly Claim[]) =>
+    composeEdition(sampleView(claims), SAMPLE_REQUEST).sections.flatMap(({ sentences }) => sentences);
+  const [short, full] = [
+    claimed('short', 'River Front fought the Northern Brigade', null),
+    claimed('full', 'River Front fought the Northern Brigade in Tarn', tarn),
+  ];
+  for (const claims of [
+    [short, full],
+    [full, short],
+  ]) {
+    const told = texts(claims);
+    expect(told).toHaveLength(1);
+    expect(told[0]!.text).toMatch(/in Tarn, without saying when\.$/);
+    expect(told[0]!.references).toHaveLength(2);
+  }
+  // Another speaker's is another's.
+  expect(texts([claimed('other', 'River Front fought the Northern Brigade', null, 'Envoy'), full])).toHaveLength(2);
+});

@@ -4,7 +4,7 @@ import type { Event } from '../../model/event.ts';
 import type { Day } from '../../model/record.ts';
 import type { View } from '../view.ts';
 import { gathered } from './quotation.ts';
-import { sentencesOf } from './sentence.ts';
+import { AS_LEDE, sentencesOf } from './sentence.ts';
 import type { TallySentence } from './tally-sentences.ts';
 import { spanWords } from './words/date.ts';
 
@@ -24,8 +24,8 @@ export function ledeSentences(
   from: Day,
   to: Day,
 ): readonly Sentence[] {
-  const first = gathered(events.slice(0, 1).flatMap((event) => sentencesOf(event, view, year, 0).slice(0, 1)))[0];
-  const second = tallies[0]?.sentence;
+  const first = gathered(events.slice(0, 1).flatMap((event) => sentencesOf(event, view, year, AS_LEDE).slice(0, 1)))[0];
+  const second = tallies[0]?.short;
   const told = [first, second].flatMap((one) => one ?? []);
   if (told.length) return told;
   return [{ kind: 'note', text: `No event was reported for ${spanWords(from, to)}.`, event: null, references: [] }];

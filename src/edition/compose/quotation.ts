@@ -1,6 +1,7 @@
 /** What no frame tells is quoted from the report, and the report is named: the words are the report's, not the speaker's. */
 import type { Claim } from '../../model/claim.ts';
 import type { Sentence } from '../../model/edition.ts';
+import { shownWords } from '../shown-words.ts';
 import { sourceName, type View } from '../view.ts';
 import { rolesWords, speakersWords } from './words/actor.ts';
 import { capitalised, listWords, quoted, sentenceOf } from './words/list.ts';
@@ -31,6 +32,8 @@ export interface Plain {
   readonly where: string | null;
   readonly when: string | null;
   readonly status: string;
+  /** Whose words it is told in, with all that stands around the clause; null where the reports tell it. */
+  readonly said: string | null;
 }
 
 const ACTS: Partial<Record<Claim['stance'], readonly [string, string]>> = {
@@ -51,13 +54,14 @@ const NOUNS: Partial<Record<Claim['stance'], string>> = {
 
 export function quotationOf(claim: Claim, view: View): Quotation {
   const source = sourceName(view.reports.get(claim.report));
-  const words = partOf(claim.span.quote);
+  const span = shownWords(claim.span.quote);
+  const words = partOf(span);
   const quote = quoted(words);
   const judged = claim.kind === 'assessment' || claim.stance === 'assesses';
   if (!claim.speakers.length) {
     const what = judged && claim.stance !== 'denies' && claim.stance !== 'doubts' ? undefined : NOUNS[claim.stance];
     const lead = what ? `${source} reported ${what}` : `${source} ${judged ? 'judged' : 'reported'}`;
-    const instead = isFragment(claim.span.quote, words, false) ? aboutWords(claim, source, view) : null;
+    const instead = isFragment(span, words, false) ? aboutWords(claim, source, view) : null;
     return { lead, leads: judged && !what && !instead ? lead : null, quote, words, instead };
   }
   const who = capitalised(speakersWords(claim.speakers, view).replace(/,$/, ''));
@@ -66,7 +70,7 @@ export function quotationOf(claim: Claim, view: View): Quotation {
       ? (['made a statement', 'made statements'] as const)
       : (['gave an account', 'gave accounts'] as const);
   const [one, many] = ACTS[claim.stance] ?? other;
-  const instead = isFragment(claim.span.quote, words, true)
+  const instead = isFragment(span, words, true)
     ? `${who} ${judged && claim.stance !== 'denies' ? 'gave a judgement' : one}, ${source} reported`
     : null;
   if (instead) return { lead: instead, leads: null, quote, words, instead };
@@ -166,8 +170,13 @@ function alikeAsOne(told: readonly Told[]): readonly Told[] {
       continue;
     }
     const first = out[at]!;
-    const joined = joinedPlain(first.plain!, plain);
     const references = [...new Map([...first.references, ...one.references].map((ref) => [ref.claim, ref])).values()];
+    if (plain.said !== null) {
+      const fuller = isPoorer(plain, first.plain!) ? first : one;
+      out[at] = { ...fuller, references };
+      continue;
+    }
+    const joined = joinedPlain(first.plain!, plain);
     out[at] = {
       ...first,
       references,
@@ -180,7 +189,14 @@ function alikeAsOne(told: readonly Told[]): readonly Told[] {
 
 const IN = /^in ([^,]+(?:, [^,]+)*?)(, [^,]+)?$/;
 
+/** Tells nothing that the other does not tell: "attacked them" beside "attacked them with an IED on the road". */
+const isPoorer = (a: Plain, b: Plain): boolean =>
+  `${b.act} `.startsWith(`${a.act} `) && (a.where ?? b.where) === b.where && (a.when ?? b.when) === b.when;
+
 function joinable(a: Plain, b: Plain): boolean {
+  if (a.said !== b.said) return false;
+  // What one speaker said on one day, once in full and once in short, is told once, in full.
+  if (a.said !== null) return isPoorer(a, b) || isPoorer(b, a);
   if (a.act !== b.act || a.status !== b.status) return false;
   if (a.where === b.where) return a.where !== null && (a.when === b.when || a.when === null || b.when === null);
   const [one, other] = [a.where && IN.exec(a.where), b.where && IN.exec(b.where)];

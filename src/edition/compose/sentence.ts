@@ -11,7 +11,13 @@ import { rolesWords, speakersWords } from './words/actor.ts';
 import { dayWords } from './words/date.ts';
 import { quoted, sentenceOf } from './words/list.ts';
 
-/** The sentences that tell `event`; `turn` varies their shape. The first states it, a second tells what accounts differ on. */
+/** As the lede tells it: harm first, so that its section need not repeat it word for word. */
+export const AS_LEDE = -1;
+
+/**
+ * The sentences that tell `event`; `turn` varies their shape, `AS_LEDE` is one of its own. The first states it, a second tells
+ * what accounts differ on.
+ */
 export function sentencesOf(event: Event, view: View, year: string, turn: number): readonly Told[] {
   const voices = voicesOf(event, view);
   const lead = leadOf(event, voices, view);
@@ -25,7 +31,7 @@ export function sentencesOf(event: Event, view: View, year: string, turn: number
     event: event.id,
     references: citedOf(voices).map(referenceOf),
     ...(told === null && !denial ? { quotation: quotationOf(lead, view) } : {}),
-    ...plainOf(event, text, lead, view, year),
+    ...(denial ? {} : plainOf(event, text, lead, view, year)),
   };
   return [first, ...differing(event, view)];
 }
@@ -33,8 +39,14 @@ export function sentencesOf(event: Event, view: View, year: string, turn: number
 /** What the sentence is made of, where it is the clause and nothing more. */
 function plainOf(event: Event, text: string, lead: Claim, view: View, year: string): Pick<Told, 'plain'> {
   const clause = clauseOf({ ...event, objects: lead.objects }, lead.span.quote, view, year);
-  if (!clause || ![0, 1, 2].some((order) => joinClause(clause, order) === text)) return {};
-  return { plain: { ...clause, status: event.status } };
+  if (!clause) return {};
+  if ([0, 1, 2].some((order) => joinClause(clause, order) === text))
+    return { plain: { ...clause, status: event.status, said: null } };
+  const at = text.indexOf(joinClause(clause, 0));
+  const rest = at < 0 ? '' : text.slice(at + joinClause(clause, 0).length);
+  return at > 0 && (rest === '' || rest === UNDATED)
+    ? { plain: { ...clause, status: event.status, said: text.slice(0, at) + rest } }
+    : {};
 }
 
 /** Both voices; where nobody asserts or denies, those who doubt. */
@@ -59,21 +71,22 @@ function tell(event: Event, lead: Claim, voices: Voices, view: View, year: strin
   const clause = clauseOf(told, lead.span.quote, view, year);
   if (!clause) return null;
   if (!voices.asserting.length)
-    return `${attribution(lead, event, view, year, denialVerb(lead))}${joinClause(clause, 0)}`;
+    return `${attribution(lead, event, view, year, turn, denialVerb(lead))}${joinClause(clause, 0)}`;
   const hedge = voices.asserting.every((claim) => claim.hedge !== 'none');
   const body = !reported.length
-    ? `${attribution(lead, event, view, year)}${joinClause(clause, 0)}`
+    ? `${attribution(lead, event, view, year, turn)}${joinClause(clause, 0)}`
     : hedge
       ? hedged(lead, joinClause(clause, 0))
-      : joinClause(clause, turn);
-  const undated = lead.time?.basis === 'bounded' && event.time?.basis === 'bounded' ? ', without saying when' : '';
-  const rest = [
-    harmWords(event, view),
-    claimant ? responsibility(claimant, view) : null,
-    concession(event, lead, voices, view),
-  ];
+      : joinClause(clause, turn === AS_LEDE ? 1 : turn);
+  const undated = lead.time?.basis === 'bounded' && event.time?.basis === 'bounded' ? UNDATED : '';
+  const harm = harmWords(event, view);
+  if (turn === AS_LEDE && harm && reported.length && !hedge && !claimant && !concession(event, lead, voices, view))
+    return `${harm}: ${joinClause(clause, 0)}${undated}`;
+  const rest = [harm, claimant ? responsibility(claimant, view) : null, concession(event, lead, voices, view)];
   return [`${body}${undated}`, ...rest].filter(Boolean).join('; ');
 }
+
+const UNDATED = ', without saying when';
 
 /** What is demanded, threatened, promised or judged did not happen by that: it is quoted. */
 const WISHES: ReadonlySet<Claim['stance']> = new Set(['demands', 'threatens', 'promises', 'assesses']);
@@ -105,17 +118,18 @@ const SAYS: Readonly<Record<Claim['stance'], string>> = {
   promises: 'promised',
 };
 
-/** "On 23 October Amaq claimed that ": a party to the event claims, everyone else says. */
-function attribution(claim: Claim, event: Event, view: View, year: string, verb?: string): string {
+/** "On 23 October Amaq claimed that ", in the lede "Amaq claimed on 23 October that ": a party to the event claims, everyone else says. */
+function attribution(claim: Claim, event: Event, view: View, year: string, turn: number, verb?: string): string {
   const { saidOn, stance, hedge } = claim;
   const speakers = speakersOf(claim, view);
   const day = saidOn?.from && saidOn.from === saidOn.to ? `on ${dayWords(saidOn.from, year)} ` : '';
+  const [before, after] = turn === AS_LEDE ? ['', day] : [day, ''];
   const party = stance === 'asserts' && isParty(claim, event, view);
   const admitted = event.status === 'admitted' && stance === 'confirms';
   const who = speakers.length ? speakersWords(speakers, view) : sourceName(view.reports.get(claim.report));
   const guarded = hedge === 'none' ? '' : hedge === 'reported' ? 'reportedly ' : '';
   const tail = hedge === 'suspected' || hedge === 'possible' ? 'it was possible that ' : '';
-  return `${day}${who} ${guarded}${verb ?? (admitted ? 'admitted' : party ? 'claimed' : SAYS[stance])} that ${tail}`;
+  return `${before}${who} ${guarded}${verb ?? (admitted ? 'admitted' : party ? 'claimed' : SAYS[stance])} ${after}that ${tail}`;
 }
 
 const denialVerb = ({ stance }: Claim): string => (stance === 'doubts' ? 'doubted' : 'denied');

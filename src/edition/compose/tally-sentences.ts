@@ -13,6 +13,8 @@ import { placePhrase } from './words/place.ts';
 export interface TallySentence {
   readonly claim: Claim;
   readonly sentence: Sentence;
+  /** For the lede: the total alone, its days first. */
+  readonly short?: Sentence;
 }
 
 export function tallySentences(view: View, before: readonly Tally[], year: string): readonly TallySentence[] {
@@ -36,6 +38,12 @@ export function tallySentences(view: View, before: readonly Tally[], year: strin
     const first: TallySentence = {
       claim,
       sentence: { kind: 'tally', text: sentenceOf(text), event: null, references },
+      short: {
+        kind: 'tally',
+        text: sentenceOf(shortWords(whole, claim, view, year) + changeWords(tally, whole, before)),
+        event: null,
+        references: [referenceOf(claim)],
+      },
     };
     const checks = tally.checks
       .filter(({ rule, passed }) => rule === 'bound' || rule === 'restart' || !passed)
@@ -62,6 +70,17 @@ const speakerOf = (claim: Claim, view: View): string =>
     : sourceName(view.reports.get(claim.report));
 
 function totalWords(step: TallyStep, claim: Claim, view: View, year: string): string {
+  const [told, window] = totalParts(step, claim, view, year);
+  return `${told}${window && ` ${window}`}`;
+}
+
+/** "Since 1 August, AFRICOM has counted almost 350 sorties". */
+function shortWords(step: TallyStep, claim: Claim, view: View, year: string): string {
+  const [told, window] = totalParts(step, claim, view, year);
+  return window.startsWith('since') ? `${window}, ${told.replace(' counted ', ' has counted ')}` : told;
+}
+
+function totalParts(step: TallyStep, claim: Claim, view: View, year: string): readonly [told: string, window: string] {
   const who = speakerOf(claim, view);
   const doer = rolesWords(claim.roles, ['initiator'], view);
   const by = doer === who ? 'its own forces' : doer;
@@ -73,10 +92,10 @@ function totalWords(step: TallyStep, claim: Claim, view: View, year: string): st
   const whose = `${by ? ` by ${by}` : ''}${against ? ` against ${against}` : ''}${where ? ` ${where}` : ''}`;
   const window = step.since
     ? step.until && step.until !== step.on
-      ? ` in the period ${spanWords(step.since, step.until, year)}`
-      : ` since ${dayWords(step.since, year)}`
+      ? `in the period ${spanWords(step.since, step.until, year)}`
+      : `since ${dayWords(step.since, year)}`
     : '';
-  return `${who} counted ${count}${whose}${window}`;
+  return [`${who} counted ${count}${whose}`, window];
 }
 
 const partWords = (part: TallyStep, year: string): string =>

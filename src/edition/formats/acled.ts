@@ -1,6 +1,7 @@
 /** acled.csv: follows ACLED's 31 columns and conventions; its vague counts and dates are decided here only, and said in `notes`. */
 import type { RoleFiller } from '../../model/claim.ts';
 import type { Event } from '../../model/event.ts';
+import { shownWords } from '../shown-words.ts';
 import { type PublicView, sourceName } from '../view.ts';
 import { acledCodes, interactionLabel, interLabel } from './acled-codes.ts';
 import { adminsOf, countryOf } from './admin.ts';
@@ -140,7 +141,7 @@ function notesOf(
     const who = speakers.length
       ? speakers.map(({ name }) => name).join(', quoting ')
       : sourceName(view.reports.get(report));
-    return `${who} ${stance}: “${span.quote.replace(/\s+/g, ' ')}”`;
+    return `${who} ${stance}: “${shownWords(span.quote)}”`;
   });
   const notes = [...voices, `Status: ${event.status}, ${event.independent} independent.`];
   if (time.from !== time.to) notes.push(`Date: middle of ${time.from} to ${time.to}.`);

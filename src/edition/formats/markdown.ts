@@ -2,6 +2,7 @@
 import type { Edition, Sentence } from '../../model/edition.ts';
 import { dayWords, spanWords } from '../compose/words/date.ts';
 import { paragraphsOf } from '../paragraphs.ts';
+import { shownWords } from '../shown-words.ts';
 import { type PublicView, sourceName } from '../view.ts';
 
 export function editionMarkdown(edition: Edition, view: PublicView): string {
@@ -44,7 +45,7 @@ function evidence({ claim, report, span }: Sentence['references'][number], view:
   const card = view.reports.get(report);
   const speakers = view.claims.get(claim)?.speakers.map(({ name }) => plain(name)) ?? [];
   const said = speakers.length ? `${speakers.join(', quoting ')}, in ` : '';
-  return `“${plain(span.quote.replace(/\s+/g, ' ').trim())}” (${said}${plain(sourceName(card))}, ${card?.published ? dayWords(card.published) : 'undated'})`;
+  return `“${plain(shownWords(span.quote))}” (${said}${plain(sourceName(card))}, ${card?.published ? dayWords(card.published) : 'undated'})`;
 }
 
 /** Signs that Markdown or HTML would read are taken literally. */

@@ -1,5 +1,6 @@
 /** timemap.json: events as Bellingcat's TimeMap loads them, with their sources and associations. */
 import type { Event } from '../../model/event.ts';
+import { shownWords } from '../shown-words.ts';
 import { type PublicView, sourceName } from '../view.ts';
 import type { Format } from './format.ts';
 import { namesIn } from './summary.ts';
@@ -57,7 +58,7 @@ function eventOf(event: Event, view: PublicView) {
   const radius = event.place?.radiusKm ?? 0;
   return {
     id: event.id,
-    description: claims.map(({ span }) => span.quote.replace(/\s+/g, ' ')).join(' / ') || event.kind,
+    description: claims.map(({ span }) => shownWords(span.quote)).join(' / ') || event.kind,
     date: event.time?.from ?? event.time?.to ?? '',
     time: '',
     time_precision: event.time?.precision ?? '',

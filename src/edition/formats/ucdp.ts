@@ -1,5 +1,6 @@
 /** ucdp-ged.csv: follows the 49 columns of UCDP's GED; an event needs an organised actor, a death, a day and a place to be in it. */
 import type { Event } from '../../model/event.ts';
+import { shownWords } from '../shown-words.ts';
 import { type PublicView, sourceName } from '../view.ts';
 import { adminsOf, countryOf } from './admin.ts';
 import { countryCodes } from './countries.ts';
@@ -70,7 +71,7 @@ function rowOf(event: Event, view: PublicView): Row | string {
     source_article: claims
       .map(
         ({ span }, i) =>
-          `"${sourceName(cards[i])}, ${cards[i]?.published ?? 'undated'}, ${cards[i]?.title ?? 'untitled'}": ${span.quote.replace(/\s+/g, ' ')}`,
+          `"${sourceName(cards[i])}, ${cards[i]?.published ?? 'undated'}, ${cards[i]?.title ?? 'untitled'}": ${shownWords(span.quote)}`,
       )
       .join('; '),
     source_office: [...new Set(cards.map(sourceName))].join('; '),

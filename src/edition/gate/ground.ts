@@ -2,6 +2,7 @@
 import type { Claim } from '../../model/claim.ts';
 import type { Event } from '../../model/event.ts';
 import type { Tally } from '../../model/tally.ts';
+import { shownWords } from '../shown-words.ts';
 import type { View } from '../view.ts';
 import type { SentenceCase } from './rule.ts';
 import { fold, withoutQuotes } from './text.ts';
@@ -17,7 +18,7 @@ export interface Ground {
   readonly tallies: readonly Tally[];
   /** The cited spans, folded, as one text. */
   readonly spans: string;
-  /** The same as written. */
+  /** The same with their capitals, as readers see them. */
   readonly words: string;
 }
 
@@ -25,7 +26,7 @@ export function groundOf({ sentence, input: { view } }: SentenceCase): Ground {
   const claims = sentence.references.flatMap(({ claim }) => view.claims.get(claim) ?? []);
   const event = view.events.find(({ id }) => id === sentence.event);
   const ids = new Set(claims.map(({ id }) => id));
-  const words = sentence.references.map(({ span }) => span.quote).join('\n');
+  const words = sentence.references.map(({ span }) => shownWords(span.quote)).join('\n');
   return {
     own: withoutQuotes(sentence.text),
     claims,

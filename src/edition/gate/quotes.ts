@@ -1,4 +1,5 @@
 /** Quoted words: what stands between quotation marks stands so in a cited span. */
+import { shownWords } from '../shown-words.ts';
 import { groundOf } from './ground.ts';
 import type { GateRule } from './rule.ts';
 import { fold, quotesIn } from './text.ts';
@@ -17,7 +18,7 @@ const quoteAltered: GateRule = {
       let from = 0;
       for (const part of quote
         .split(GAP)
-        .map((piece) => bare(fold(piece)))
+        .map((piece) => bare(fold(shownWords(piece))))
         .filter(Boolean)) {
         const at = held.indexOf(part, from);
         if (at < 0)

@@ -3,6 +3,7 @@ import type { Edition, Sentence } from '../../model/edition.ts';
 import type { Event } from '../../model/event.ts';
 import { dayWords, spanWords } from '../compose/words/date.ts';
 import { paragraphsOf } from '../paragraphs.ts';
+import { shownWords } from '../shown-words.ts';
 import { type PublicView, sourceName } from '../view.ts';
 
 export interface Run {
@@ -164,7 +165,7 @@ function piecesOf({ references }: Sentence, view: PublicView): Note['pieces'] {
     const speakers = view.claims.get(claim)?.speakers.map(({ name }) => name) ?? [];
     const said = speakers.length ? `${speakers.toReversed().join(', quoted by ')}, in ` : '';
     return {
-      quote: span.quote.replace(/\s+/g, ' ').trim(),
+      quote: shownWords(span.quote),
       cite: `${said}${sourceName(card)}, ${card?.published ? dayWords(card.published) : 'undated'}`,
       link: card?.url ?? null,
     };

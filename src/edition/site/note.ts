@@ -3,6 +3,7 @@ import type { Claim } from '../../model/claim.ts';
 import type { Sentence } from '../../model/edition.ts';
 import type { Event } from '../../model/event.ts';
 import { dayWords } from '../compose/words/date.ts';
+import { shownWords } from '../shown-words.ts';
 import { type PublicView, sourceName } from '../view.ts';
 import { STATUS_WORDS, statusMark } from './event-class.ts';
 import { type Html, html } from './html.ts';
@@ -71,5 +72,5 @@ export function citation(report: string, claim: Claim | undefined, view: PublicV
     : html`${source}${day}`;
 }
 
-export const flat = (quote: string): string => quote.replace(/\s+/g, ' ').trim();
+export const flat = shownWords;
 export const statusWords = ({ status }: Event): string => STATUS_WORDS[status];

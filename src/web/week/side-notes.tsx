@@ -1,6 +1,7 @@
 /** Beside the text: what the gate refuses and asks, what the record offers, and the words that the sentence at the caret rests on. */
 import type { Offer } from '../../edition/compose/draft/offers.ts';
 import type { Finding } from '../../edition/gate/rule.ts';
+import { shownWords } from '../../edition/shown-words.ts';
 import type { View } from '../../edition/view.ts';
 import { plural } from '../words/count-words.ts';
 import type { JudgedSentence } from './editor/judge.ts';
@@ -181,7 +182,7 @@ function Evidence({ sentence, view }: { readonly sentence: JudgedSentence; reado
         const said = speakers.map(({ name }) => name).toReversed();
         return (
           <li key={id}>
-            <q dir="auto">{span.quote.replace(/\s+/g, ' ').trim()}</q>
+            <q dir="auto">{shownWords(span.quote)}</q>
             <cite className="soft">
               {[...said, card?.source?.name ?? 'an unnamed source', card?.published].filter(Boolean).join(' · ')}
             </cite>

@@ -1,6 +1,7 @@
 /** Who, in English: the known name, else the report's own words, with an article where English wants one. */
 import type { RoleFiller, Speaker } from '../../../model/claim.ts';
 import type { Role } from '../../../model/vocabulary.ts';
+import { shownWords } from '../../shown-words.ts';
 import type { View } from '../../view.ts';
 import { listWords, lowered, withArticle } from './list.ts';
 
@@ -38,7 +39,7 @@ const HEDGED = { none: '', reported: 'reportedly ', suspected: 'suspected ', pos
 
 function fillerWords({ actor, name, span, hedge }: RoleFiller, view: View): string {
   const words = actor && view.actors.has(actor) ? name : short(span?.quote) ? span!.quote : name;
-  return HEDGED[hedge] + actorWords(actor, words, view.actors);
+  return HEDGED[hedge] + actorWords(actor, shownWords(words), view.actors);
 }
 
 const short = (quote: string | undefined): boolean =>

@@ -1,4 +1,5 @@
 /** Small pieces of English: lists, articles, capitals, quotation marks. */
+import { shownWords } from '../../shown-words.ts';
 
 export const listWords = (words: readonly string[], last: 'and' | 'or' = 'and'): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
@@ -17,11 +18,11 @@ export const capitalised = (text: string): string => (text ? text[0]!.toUpperCas
 export const lowered = (text: string): string =>
   /^(?:A|An|The|Several|Some|His|Her|Their|Two|Three)\b/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text;
 
-/** Typographic quotation marks; inner double marks become single ones. White space is one space. */
-export const quoted = (text: string): string => `“${text.replace(/\s+/g, ' ').trim().replace(/[“”"]/g, "'")}”`;
+/** Typographic quotation marks; inner double marks become single ones. Words as readers see them. */
+export const quoted = (text: string): string => `“${shownWords(text).replace(/[“”"]/g, "'")}”`;
 
 /** Ends with one full stop, inside or outside a closing quotation mark. */
 export const sentenceOf = (text: string): string => {
-  const trimmed = text.trim();
+  const trimmed = shownWords(text);
   return capitalised(/[.!?]”?$/.test(trimmed) ? trimmed : `${trimmed}.`);
 };
