@@ -14,6 +14,7 @@ export function readWarnings(world: SentenceWorld, drafts: readonly Draft[]): vo
       draft.cameo = '13';
       draft.trace.push('promises-violence');
     }
+    if (draft.kind === 'statement' && clause) readPromise(world, draft);
     if (draft.trigger?.id !== 'threaten' || clause?.verb.lemma !== 'warn') continue;
     const child = world.grammar.clauses.find((other) => other.parent === clause);
     if (!child) continue;
@@ -43,6 +44,48 @@ function ofViolence(world: SentenceWorld, draft: Draft): boolean {
       (verbTriggers(world, one).some(({ id }) => /^(?:kill|attack|shell|air-strike|abduct|loot|open-fire)$/.test(id)) ||
         /^(?:avenge|retaliate|crush|punish|behead|annihilate)$/.test(one.verb.lemma)),
   );
+}
+
+/** What may be taken away to put somebody under pressure. */
+const WITHDRAWN =
+  /^(?:inspector|observer|monitor|peacekeeper|worker|staff|ambassador|envoy|diplomat|support|aid|backing|recognition|offer|invitation|cooperation)$/;
+const GRANTING =
+  /^(?:accept|meet|recognise|recognize|allow|negotiate|talk|cooperate|comply|attend|participate|join|sign|honour|honor|return|release|bow|yield)$/;
+
+/** "will support" is a promise, "will impose", "would boycott" a threat, "will not accept" a refusal. */
+function readPromise(world: SentenceWorld, draft: Draft): void {
+  const clause = draft.clause!;
+  if (draft.trigger?.id === 'praise') {
+    if (!/^(?:will|'ll)$/.test(clause.verb.modal ?? '') || clause.verb.negated) return;
+    draft.stance = 'promises';
+    as(draft, 'AGREE', '03', 'will-support');
+    return;
+  }
+  if (draft.stance !== 'promises') return;
+  const spoken = clause.verb.modal ? [clause] : world.grammar.clauses.filter((other) => other.parent === clause);
+  for (const one of spoken) {
+    if (one.verb.negated) {
+      if (/^(?:will|would|wo)$/.test(one.verb.modal ?? '') && GRANTING.test(one.verb.lemma))
+        as(draft, 'REJECT', '12', 'will-not');
+    } else if (
+      /^(?:boycott|retaliate|prohibit|outlaw)$/.test(one.verb.lemma) ||
+      verbTriggers(world, one).some(({ id }) => /^(?:sanction|repress|besiege)$/.test(id)) ||
+      (/^(?:withdraw|recall|pull|suspend|cut|halt|stop|end)$/.test(one.verb.lemma) &&
+        one.objects.some((group) => isPressure(world, group.head)))
+    )
+      as(draft, 'THREATEN', '13', 'will-press');
+  }
+}
+
+const isPressure = ({ doc }: SentenceWorld, head: number): boolean => {
+  const { lemma } = doc.tokens[head]!;
+  return WITHDRAWN.test(lemma) || (lemma === 'force' && /^peace/.test(doc.tokens[head - 1]?.lower ?? ''));
+};
+
+function as(draft: Draft, plover: string, cameo: string, rule: string): void {
+  draft.plover = plover;
+  draft.cameo = cameo;
+  draft.trace.push(rule);
 }
 
 /** Whether the speaker, or an act of punishing by nobody named, stands in what is warned of. */

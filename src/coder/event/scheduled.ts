@@ -1,4 +1,4 @@
-/** "is due to leave A", "is expected to meet the governor": a plan of whoever is to act, told as such. */
+/** "is due to leave A", "is ready to lift the curfew", "is expected to meet the governor": a plan of whoever is to act, told as such. */
 import type { Trigger } from '../../model/codebook.ts';
 import type { Clause } from '../text/phrase.ts';
 import { addRoles, type Draft } from './draft.ts';
@@ -16,9 +16,15 @@ export function scheduled(world: SentenceWorld, clause: Clause, trigger: Trigger
     above.verb.passive && /^(?:expect|schedule|slate|set)$/.test(above.verb.lemma)
       ? true
       : above.verb.copula &&
-        world.doc.tokens
-          .slice(above.verb.last, Math.min(above.last, above.verb.last + 3))
-          .some(({ lower }) => /^(?:due|set|scheduled|expected)$/.test(lower));
+        world.doc.tokens.slice(above.verb.last, Math.min(above.last, above.verb.last + 3)).some(
+          ({ lower }) =>
+            /^(?:due|set|scheduled|expected)$/.test(lower) ||
+            // Ready to help is an offer; ready to fight tells nothing yet.
+            (trigger.kind !== 'violence' &&
+              trigger.kind !== 'territory' &&
+              trigger.kind !== 'deployment' &&
+              /^(?:ready|prepared|willing)$/.test(lower)),
+        );
   const doers = actorFillers(world, 'initiator', clause.subject);
   if (!set || !doers.length) return null;
   const draft = makeDraft(promise, clause.sentence, clause.verb.head, [clause.first, clause.last], clause, null);
