@@ -118,6 +118,7 @@ describe('events', () => {
 
   test('are narrowed by brushing the timeline', async () => {
     const { page } = await desk.open('/events');
+    await page.locator('.timeline').waitFor();
     const box = (await page.locator('.timeline').boundingBox())!;
     await page.mouse.move(box.x + box.width * 0.55, box.y + 8);
     await page.mouse.down();

@@ -75,8 +75,9 @@ export async function openDesk(): Promise<OpenDesk> {
   };
 }
 
-/** Waits until the page's answers are there. */
+/** Waits until the page's answers are there; on a slow machine the network rests also before the first is asked for. */
 export async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
+  await page.locator('h1').first().waitFor({ state: 'attached' });
   await page.locator('.waiting').waitFor({ state: 'detached' });
 }

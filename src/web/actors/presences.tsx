@@ -31,7 +31,7 @@ export function Presences({ kind, of }: Props) {
         <p className="soft">{TEACH[kind]}</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table must be scrollable by keyboard
-        <section className="scrolls" aria-label={TITLE[kind]} tabIndex={0}>
+        <section className="scrolls" aria-label={`${TITLE[kind]}, a table`} tabIndex={0}>
           <table className="presences">
             <thead>
               <tr>

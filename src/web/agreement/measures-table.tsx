@@ -79,7 +79,7 @@ export function MeasuresTable({ fields, pairs, all }: Props) {
                       case: undefined,
                     })}
                     replace
-                    aria-pressed={search.field === field}
+                    aria-current={search.field === field ? 'true' : undefined}
                   >
                     {field}
                   </Link>
