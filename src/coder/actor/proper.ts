@@ -4,6 +4,7 @@ import { compareNames } from '../name/compare.ts';
 import { wholeKeysOf } from '../name/keys.ts';
 import { readName, sameScore } from '../name/same-score.ts';
 import type { Document, Token } from '../text/document.ts';
+import { ownCopy } from '../text/own-copy.ts';
 import type { Claimed, Found } from './found.ts';
 import { GIVEN_NAMES } from './given-names.ts';
 import { onlyInStyle } from './known.ts';
@@ -368,7 +369,7 @@ function transliteration(name: string, lexicon: ActorLexicon, tokens: number): R
   if (answer !== undefined) return answer;
   if (answers.size >= KEPT) answers.clear();
   const found = spelling(name, lexicon, tokens);
-  answers.set(name, found);
+  answers.set(ownCopy(name), found);
   return found;
 }
 

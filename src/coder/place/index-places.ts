@@ -5,6 +5,7 @@ import { foldName } from '../name/fold.ts';
 import { nameKeysOf } from '../name/keys.ts';
 import { type ReadName, readName, sameScore } from '../name/same-score.ts';
 import { keysOf } from '../name/spelling.ts';
+import { ownCopy } from '../text/own-copy.ts';
 import { type Candidate, ofPlace } from './candidate.ts';
 
 export interface PlaceIndex {
@@ -22,6 +23,8 @@ interface Spoken {
   readonly name: string;
   readonly candidate: Candidate;
 }
+
+const NOWHERE: readonly Candidate[] = [];
 
 /** Names kept ready; a report names fewer. */
 const KEPT = 8192;
@@ -91,6 +94,7 @@ export function placeIndex(knowledge: Knowledge): PlaceIndex {
             found.set(candidate.id, { ...candidate, by: 'alias', match, score });
           }
         }
+      if (found.size === 0) return NOWHERE;
       return [...found.values()].sort((a, b) => b.score - a.score).map(({ score, ...candidate }) => candidate);
     },
   };
@@ -119,6 +123,6 @@ export function spokenAs(index: PlaceIndex, name: string): readonly Candidate[] 
   if (kept) return kept;
   if (known.size >= KEPT) known.clear();
   const found = index.like(name);
-  known.set(name, found);
+  known.set(ownCopy(name), found);
   return found;
 }

@@ -325,8 +325,11 @@ export interface Mending {
 
 export function mendingOf(word: TaggedWord): Mending {
   const { lower, pos, lemma } = word;
-  return { lemma: mendedLemma(lower, pos, lemma), rules: TAG_RULES.filter((rule) => rule.word(word)) };
+  const rules = TAG_RULES.filter((rule) => rule.word(word));
+  return { lemma: mendedLemma(lower, pos, lemma), rules: rules.length === 0 ? NO_RULES : rules };
 }
+
+const NO_RULES: readonly Rule[] = [];
 
 /** Gives token `i` another tag if one of its rules holds between its neighbours, of which the one before is mended already. */
 export function mendTag(

@@ -6,6 +6,7 @@ import winkNLP from 'wink-nlp';
 import { foldName } from '../name/fold.ts';
 import type { Pos } from './document.ts';
 import { type Mending, mendingOf } from './mend-tags.ts';
+import { ownCopy } from './own-copy.ts';
 import { lowerSameLength } from './shadow.ts';
 import { singularOf } from './singular.ts';
 import { compileTagMachine, type Sign, TAGS } from './tag-machine.ts';
@@ -24,9 +25,12 @@ export interface WordForm {
 
 /** A word with one of the tags it may have. */
 export interface Sense {
+  readonly tag: number;
   readonly pos: Pos;
   readonly lemma: string;
   readonly mending: Mending;
+  /** The same word with another tag. A chain, for most words have one: a list of all tags would be the largest part of a word. */
+  readonly next: Sense | null;
 }
 
 /** A word of the lexicon, or one that it has been shown. */
@@ -40,8 +44,8 @@ export interface Word extends Sign {
   readonly tag: number;
   /** A part of "don't" and its like: its tag and lemma are given, whatever stands around. */
   readonly lemma: string | null;
-  /** By tag, as they are met. */
-  readonly senses: (Sense | undefined)[];
+  /** Those met so far. */
+  sense: Sense | null;
 }
 
 /** Column by column, one entry for each word of a block. */
@@ -77,8 +81,19 @@ function makeForm(text: string): WordForm {
   return { text, lower, folded: foldName(lower), singular: singularOf(lower) };
 }
 
+/** Room for the marks of pieces met; two that share one only mean that a piece is kept sooner. */
+const MARKS = 1 << 16;
+
+function markOf(unit: string): number {
+  let hash = 0;
+  for (let n = 0; n < unit.length; n++) hash = (Math.imul(hash, 31) + unit.charCodeAt(n)) | 0;
+  return (hash ^ (hash >>> 16)) & (MARKS - 1);
+}
+
 /** How a word without a tag is tagged: as a noun. */
 const NOUN = 8;
+
+const NO_WORDS: readonly Word[] = [];
 
 /** How wink packs the four numbers of a word: its own, spaces before it (above them what a contraction stands for), lemma and tag. */
 const SIZE = 4;
@@ -127,13 +142,16 @@ export function makeTagger(): Tagger {
   /** By wink's number; and by what stands between two spaces, which is cut the same way wherever it stands. */
   const words = new Map<number, Word>();
   const units = new Map<string, readonly Word[]>();
+  /** Marks of the pieces with strange words that were met: they are kept when they come back in another text, and most never do. */
+  const met = new Uint8Array(MARKS);
 
   /** A word at `at` in what wink has read. Parts of a contraction are no words of their own. */
-  const wordAt = ({ tokens }: WinkDocument, at: number): Word => {
+  const wordAt = ({ tokens }: WinkDocument, at: number, strange: Map<number, Word>): Word => {
     const number = tokens[at]!;
     const spaces = tokens[at + 1]!;
     const contracted = spaces > SPACES;
-    let word = contracted ? undefined : words.get(number);
+    const alike = number < known ? words : strange;
+    let word = contracted ? undefined : alike.get(number);
     if (!word) {
       const normal = contracted ? lexicon.nox(spaces) : lexicon.normal(number);
       const form = makeForm(lexicon.value(number)!);
@@ -146,33 +164,46 @@ export function makeTagger(): Tagger {
         lemma: contracted ? (lexicon.value(packed & LEMMA) ?? form.text) : null,
         hint: number < known ? lexicon.property(number, 'posHint') : 0,
         may: normal < known ? mayBe(normal) : mayUnknown,
-        senses: [],
+        sense: null,
       };
       if (!contracted) {
-        if (words.size >= MOST_WORDS) words.clear();
-        words.set(number, word);
+        if (alike.size >= MOST_WORDS) alike.clear();
+        alike.set(number, word);
       }
     }
     return word;
   };
 
-  /** Notes how wink cuts each of `fresh`; a space before a word tells where the next one begins. */
-  const learn = (fresh: readonly string[]): void => {
+  /** How wink cuts each of `fresh`; a space before a word tells where the next one begins. */
+  const learn = (fresh: readonly string[], strange: Map<number, Word>): readonly (readonly Word[])[] => {
     const document = cutNew(fresh.join(' '));
     const { tokens } = document;
-    const cuts: Word[][] = [];
+    // Lists of just their length, for they may stay: one that is pushed to has room for seventeen.
+    const cuts: (readonly Word[])[] = [];
     for (let at = 0; at < tokens.length; at += SIZE) {
-      if (at === 0 || (tokens[at + 1]! & SPACES) > 0) cuts.push([]);
-      cuts.at(-1)!.push(wordAt(document, at));
+      const word = wordAt(document, at, strange);
+      if (at === 0 || (tokens[at + 1]! & SPACES) > 0) cuts.push([word]);
+      else cuts.push([...cuts.pop()!, word]);
     }
-    if (cuts.length === fresh.length) fresh.forEach((unit, n) => void units.set(unit, cuts[n]!));
-    else if (fresh.length === 1) units.set(fresh[0]!, cuts.flat());
-    else for (const unit of fresh) learn([unit]);
+    if (cuts.length === fresh.length) return cuts;
+    return fresh.length === 1 ? [cuts.flat()] : fresh.map((unit) => learn([unit], strange)[0]!);
+  };
+
+  const keep = (unit: string, cut: readonly Word[]): void => {
+    if (!cut.every((word) => word.known)) {
+      const mark = markOf(unit);
+      if (met[mark] === 0) {
+        met[mark] = 1;
+        return;
+      }
+    }
+    if (units.size >= MOST_WORDS) units.clear();
+    units.set(ownCopy(unit), cut);
   };
 
   const cut = (text: string): Cut => {
-    const found: (readonly Word[] | undefined)[] = [];
-    const fresh: string[] = [];
+    const found: (readonly Word[] | string)[] = [];
+    const fresh = new Map<string, readonly Word[]>();
     const begins: number[] = [];
     for (let at = 0; at < text.length; ) {
       if (text.charCodeAt(at) === BLANK) {
@@ -183,21 +214,25 @@ export function makeTagger(): Tagger {
       const end = stop < 0 ? text.length : stop;
       const unit = text.slice(at, end);
       const known = units.get(unit);
-      if (!known) fresh.push(unit);
-      found.push(known);
+      if (!known) fresh.set(unit, NO_WORDS);
+      found.push(known ?? unit);
       begins.push(at);
       at = end + 1;
     }
-    if (fresh.length > 0) {
-      if (units.size >= MOST_WORDS) units.clear();
-      learn(fresh);
+    if (fresh.size > 0) {
+      const asked = [...fresh.keys()];
+      const cuts = learn(asked, new Map());
+      for (let n = 0; n < asked.length; n++) {
+        fresh.set(asked[n]!, cuts[n]!);
+        keep(asked[n]!, cuts[n]!);
+      }
     }
     const words: Word[] = [];
     const starts: number[] = [];
-    let next = 0;
     for (let n = 0; n < found.length; n++) {
       let at = begins[n]!;
-      for (const word of found[n] ?? units.get(fresh[next++]!)!) {
+      const piece = found[n]!;
+      for (const word of typeof piece === 'string' ? fresh.get(piece)! : piece) {
         words.push(word);
         starts.push(at);
         at += word.form.text.length;
@@ -217,9 +252,8 @@ export function makeTagger(): Tagger {
   const senseOf = (word: Word, tag: number): Sense => {
     const pos = names[tag]!;
     const lemma = foldQuotes((lemmaOf(word, pos) ?? word.form.text).toLowerCase());
-    const sense = { pos, lemma, mending: mendingOf({ lower: word.form.lower, pos, lemma }) };
-    word.senses[tag] = sense;
-    return sense;
+    word.sense = { tag, pos, lemma, mending: mendingOf({ lower: word.form.lower, pos, lemma }), next: word.sense };
+    return word.sense;
   };
 
   const tag = (block: readonly Word[]): readonly Sense[] => {
@@ -230,7 +264,9 @@ export function makeTagger(): Tagger {
     for (let n = 0; n < block.length; n++) {
       const word = block[n]!;
       const chosen = word.lemma === null ? tags[n]! : word.tag;
-      senses.push(word.senses[chosen] ?? senseOf(word, chosen));
+      let sense = word.sense;
+      while (sense !== null && sense.tag !== chosen) sense = sense.next;
+      senses.push(sense ?? senseOf(word, chosen));
     }
     return senses;
   };
