@@ -31,6 +31,9 @@ export const ReadFrom = record({
 }).meta({ title: 'Read from', description: 'The decision up to which the ledger was read.' });
 export type ReadFrom = z.infer<typeof ReadFrom>;
 
+export const HeadAnswer = record({ from: ReadFrom });
+export type HeadAnswer = z.infer<typeof HeadAnswer>;
+
 export const FaultAnswer = record({ error: Fault }).meta({
   title: 'Error',
   description: 'Every error has this shape.',

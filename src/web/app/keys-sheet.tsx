@@ -18,6 +18,8 @@ const LINES: readonly (readonly [keys: string, what: string])[] = [
   ['f', 'a text coded blind is done'],
   ['/', 'search'],
   ['Esc', 'close, or clear the selection'],
+  ['Ctrl K', 'in a draft: pull in a fact'],
+  ['Ctrl J', 'in a draft: judgement or fact'],
   ['?', 'this sheet'],
 ];
 
@@ -31,7 +33,7 @@ export function KeysSheet({ onClose }: { readonly onClose: () => void }) {
       <h2 id="keys-title">Keys</h2>
       <dl className="keys">
         {LINES.map(([keys, what]) => (
-          <div key={keys}>
+          <div key={what}>
             <dt>
               {keys.split('  ').map((key) => (
                 <kbd key={key}>{key}</kbd>

@@ -33,6 +33,7 @@ export function DraftHead({ draft, answer, keeping, what, isReadOnly, onChange, 
   const [newest] = answer.editions;
   return (
     <header className="draft-head">
+      <h1 className="visually-hidden">{title || KIND_WORDS[kind]}</h1>
       <p className="soft">
         <Link to="/week">Week</Link> · {KIND_WORDS[kind]} {kind === 'weekly' ? draft.week : ''} ·{' '}
         {intervalWords(from, to, false)}

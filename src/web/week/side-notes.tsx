@@ -45,7 +45,7 @@ export function SideNotes({ judged, whole, fresh, at, view, ...acts }: Props) {
           ))}
           {found.map(({ one, finding }) => (
             <li key={`${one.from} ${finding.rule} ${finding.words}`} className={`is-${finding.weight}`}>
-              <button type="button" className="quiet where" onClick={() => acts.onGoTo(one)}>
+              <button type="button" className="quiet where" dir="auto" onClick={() => acts.onGoTo(one)}>
                 {short(one.sentence.text)}
               </button>
               <FindingWords {...finding} />
@@ -61,7 +61,7 @@ export function SideNotes({ judged, whole, fresh, at, view, ...acts }: Props) {
           <ul>
             {offered.map(({ one, offer }) => (
               <li key={`${one.from} ${JSON.stringify(offer.kind === 'new' ? '' : offer.cite.event)}`}>
-                <button type="button" className="quiet where" onClick={() => acts.onGoTo(one)}>
+                <button type="button" className="quiet where" dir="auto" onClick={() => acts.onGoTo(one)}>
                   {short(one.sentence.text)}
                 </button>
                 <OfferWords offer={offer} sentence={one} {...acts} />

@@ -17,6 +17,14 @@ export interface EditorWorld {
   readonly onPull: () => void;
 }
 
+/** A title is one line: Enter goes on to the text under it. */
+function pastTitle({ editor }: { readonly editor: Editor }): boolean {
+  const { $from } = editor.state.selection;
+  if ($from.parent.type.name !== 'title') return false;
+  const next = editor.state.doc.resolve($from.after()).nodeAfter;
+  return next?.type.name === 'paragraph' && editor.commands.setTextSelection($from.after() + 1);
+}
+
 export function makeEditor({ element, draft, isReadOnly, onChange, onSelect, onPull }: EditorWorld): Editor {
   const Keys = Extension.create({
     name: 'deskKeys',
@@ -38,6 +46,7 @@ export function makeEditor({ element, draft, isReadOnly, onChange, onSelect, onP
         onPull();
         return true;
       },
+      Enter: pastTitle,
       'Mod-j': ({ editor }) => {
         const as = editor.getAttributes('paragraph').as === 'judgement' ? 'prose' : 'judgement';
         return editor.commands.updateAttributes('paragraph', { as });
