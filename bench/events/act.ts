@@ -31,6 +31,22 @@ async function drag(
   await page.mouse.up();
 }
 
+/** Where there is no event, a plain list of as many lines, as high and in as large a window, is put in the table's place: scrolled by the browser alone. */
+const PLAIN_LIST = `(() => {
+  const place = document.querySelector('.listing');
+  if (document.querySelector('.long-table, .plain-list')) return;
+  const list = document.createElement('div');
+  list.className = 'plain-list';
+  list.style.cssText = 'block-size: 70vh; overflow: auto; contain: strict';
+  for (let line = 1; line <= 1000; line++) {
+    const one = document.createElement('p');
+    one.style.cssText = 'block-size: 40px; margin: 0; border-block-end: 1px solid';
+    one.textContent = 'line ' + line;
+    list.append(one);
+  }
+  place.replaceChildren(list);
+})()`;
+
 export const ACTS: readonly Act[] = [
   {
     name: 'filter',
@@ -73,7 +89,8 @@ export const ACTS: readonly Act[] = [
   {
     name: 'scroll',
     run: async (page) => {
-      const table = page.locator('.long-table, .listing').first();
+      await page.evaluate(PLAIN_LIST);
+      const table = page.locator('.long-table, .plain-list').first();
       await table.hover();
       for (let step = 0; step < 20; step++) {
         await page.mouse.wheel(0, 240);

@@ -1,5 +1,4 @@
 /** One line of a table of events. */
-import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import type { EventRow } from '../../server/api.ts';
 import { familyOf } from '../marks/event-family.ts';
@@ -10,6 +9,7 @@ import { intervalWords } from '../words/day-words.ts';
 import { kindWord } from '../words/kind-word.ts';
 import { placeWords } from '../words/place-words.ts';
 import { roleWords } from '../words/role-words.ts';
+import type { EventWay } from './use-event-way.ts';
 
 export const Heads = () => (
   <thead>
@@ -25,8 +25,14 @@ export const Heads = () => (
   </thead>
 );
 
-/** `at`: its place in a list of which not all is drawn, from 1. */
-export const EventLine = memo(function Line({ event, at }: { readonly event: EventRow; readonly at?: number }) {
+interface Props {
+  readonly event: EventRow;
+  readonly way: EventWay;
+  /** Its place in a list of which not all is drawn, from 1. */
+  readonly at?: number;
+}
+
+export const EventLine = memo(function Line({ event, way, at }: Props) {
   const harms = event.harms.map((harm) => `${harmWords(harm)} ${harm.effect}`).join(', ');
   return (
     <tr data-row data-event={event.id} aria-rowindex={at}>
@@ -35,9 +41,9 @@ export const EventLine = memo(function Line({ event, at }: { readonly event: Eve
       </td>
       <td className="what">
         <FamilyMark family={familyOf(event.kind, event.acled)} />
-        <Link to="/events/$id" params={{ id: event.id }} preload={false}>
+        <a href={way.to(event.id)} onClick={way.open}>
           {event.acled ?? kindWord(event.kind)}
-        </Link>
+        </a>
       </td>
       <td dir="auto">{roleWords(event.roles) ?? <i className="soft">nobody named</i>}</td>
       <td dir="auto">{event.place ? placeWords(event.place) : <i className="soft">no place</i>}</td>

@@ -1,6 +1,6 @@
 /** Events: map, timeline and table on one filter. What has no place or no day is counted and can be listed. */
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useEffect, useRef } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import type { EventSums, EventsAnswer } from '../../server/api.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { Answered } from '../app/answered.tsx';
@@ -18,6 +18,9 @@ import { WINDOW } from './use-event-windows.ts';
 import { useFilter } from './use-filter.ts';
 
 const EventsMap = lazy(() => import('./events-map.tsx'));
+
+/** A page that never rests shows its map all the same. */
+const MOST_WAIT_MS = 1000;
 
 /** Lists that the lines under the map open. */
 type Missing = 'place' | 'time';
@@ -65,6 +68,7 @@ function Answer({ filter, change, sums, isStale }: AnswerProps) {
   const onDays = useCallback((from?: string, to?: string) => change({ from, to }), [change]);
   const asked = missing ? { ...filter, missing } : filter;
   const list = useAnswer<EventsAnswer>('/api/events', { ...asked, limit: WINDOW });
+  const isRested = useRest(list.data !== undefined);
   const name = nameOf(filter);
   const { total, placeless, timeless, families, frame, timeline, context } = sums;
   // The bars are drawn from the list: it must be the one that is counted.
@@ -73,9 +77,13 @@ function Answer({ filter, change, sums, isStale }: AnswerProps) {
   return (
     <>
       <figure className="map-figure">
-        <Suspense fallback={<div className="map is-waiting" />}>
-          <EventsMap filter={filter} around={frame as never} onBox={onBox} />
-        </Suspense>
+        {isRested ? (
+          <Suspense fallback={<div className="map is-waiting" />}>
+            <EventsMap filter={filter} around={frame as never} onBox={onBox} />
+          </Suspense>
+        ) : (
+          <div className="map is-waiting" />
+        )}
         <figcaption>
           <Legend counts={families} />
           <span className="not-drawn">
@@ -126,6 +134,23 @@ function Answer({ filter, change, sums, isStale }: AnswerProps) {
       </div>
     </>
   );
+}
+
+/** Whether the page has once had nothing to do since then: the map, dear to begin, is begun after table and timeline. */
+function useRest(since: boolean): boolean {
+  const [isRested, setRested] = useState(false);
+  useEffect(() => {
+    if (!since || isRested) return;
+    const rest = () => setRested(true);
+    // Safari has no idle callbacks.
+    if (!('requestIdleCallback' in window)) {
+      const timer = setTimeout(rest, 100);
+      return () => clearTimeout(timer);
+    }
+    const asked = requestIdleCallback(rest, { timeout: MOST_WAIT_MS });
+    return () => cancelIdleCallback(asked);
+  }, [since, isRested]);
+  return isRested;
 }
 
 /** The name of what is drawn: what was drawn before, until the new answer is there. */

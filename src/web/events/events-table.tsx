@@ -2,6 +2,7 @@
 import type { EventRow } from '../../server/api.ts';
 import { EventLine, Heads } from './event-line.tsx';
 import { LongTable } from './long-table.tsx';
+import { useEventWay } from './use-event-way.ts';
 import { type Asked, useEventWindows, WINDOW } from './use-event-windows.ts';
 
 export { harmWords } from './event-line.tsx';
@@ -10,6 +11,7 @@ const NOTHING_TO_ASK = () => {};
 
 /** Events at hand, all of them. */
 export function EventsTable({ events }: { readonly events: readonly EventRow[] }) {
+  const way = useEventWay();
   if (events.length === 0) return <NoEvents />;
   if (events.length > WINDOW)
     return <LongTable count={events.length} rowAt={(index) => events[index] ?? null} onSeen={NOTHING_TO_ASK} />;
@@ -18,7 +20,7 @@ export function EventsTable({ events }: { readonly events: readonly EventRow[] }
       <Heads />
       <tbody>
         {events.map((event) => (
-          <EventLine key={event.id} event={event} />
+          <EventLine key={event.id} event={event} way={way} />
         ))}
       </tbody>
     </table>

@@ -3,7 +3,8 @@ import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from
 import type { EventRow } from '../../server/api.ts';
 import { useKeys } from '../app/use-keys.ts';
 import { EventLine, Heads } from './event-line.tsx';
-import { topOf, windowAt } from './row-window.ts';
+import { restOf, topOf, windowAt } from './row-window.ts';
+import { useEventWay } from './use-event-way.ts';
 
 interface Props {
   readonly count: number;
@@ -19,6 +20,7 @@ const NARROW = '(max-width: 60rem)';
 
 export function LongTable({ count, rowAt, onSeen }: Props) {
   const frame = useRef<HTMLElement>(null);
+  const way = useEventWay();
   const [view, setView] = useState({ height: 600, row: HEIGHT });
   const [top, setTop] = useState(0);
   /** The row that was asked for by keys and is to have the focus when it is drawn. */
@@ -90,7 +92,7 @@ export function LongTable({ count, rowAt, onSeen }: Props) {
       aria-label="Events, scrolling: arrows move by row, Page Up and Page Down by page"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
       tabIndex={0}
-      onScroll={(event) => setTop(event.currentTarget.scrollTop)}
+      onScroll={(event) => setTop(restOf(event.currentTarget.scrollTop, count, view.row))}
       onKeyDown={onKeyDown}
     >
       <table className="events-table is-long" aria-rowcount={count + 1}>
@@ -104,7 +106,7 @@ export function LongTable({ count, rowAt, onSeen }: Props) {
           {Array.from({ length: end - first }, (_, i) => {
             const event = rowAt(first + i);
             return event ? (
-              <EventLine key={event.id} event={event} at={first + i + 2} />
+              <EventLine key={event.id} event={event} way={way} at={first + i + 2} />
             ) : (
               // biome-ignore lint/suspicious/noArrayIndexKey: the index is all that is known of it
               <tr key={first + i} aria-rowindex={first + i + 2} className="unread">

@@ -1,7 +1,7 @@
 /** Rows in view: what is drawn covers the view at any scroll, the bar reaches the first and the last of a million rows. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { heightOf, topOf, windowAt } from './row-window.ts';
+import { heightOf, restOf, topOf, windowAt } from './row-window.ts';
 
 const VIEW = 600;
 const ROW = 40;
@@ -28,6 +28,17 @@ test('the ends are reached, and every row can be scrolled to', () => {
       const row = any % count;
       const { first, end } = windowAt(topOf(row, VIEW, count, ROW), VIEW, count, ROW);
       expect(first <= row && row < end).toBe(true);
+    }),
+  );
+});
+
+test('rows drawn a few at a time cover the view as well, until the next are drawn', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 20, max: 3_000_000 }), fc.double({ min: 0, max: 1, noNaN: true }), (count, part) => {
+      const top = part * (heightOf(count, ROW) - VIEW);
+      const { first, end, before } = windowAt(restOf(top, count, ROW), VIEW, count, ROW);
+      expect(before).toBeLessThanOrEqual(top);
+      expect(before + (end - first) * ROW + 0.01).toBeGreaterThanOrEqual(Math.min(top + VIEW, heightOf(count, ROW)));
     }),
   );
 });

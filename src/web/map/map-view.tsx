@@ -1,5 +1,6 @@
 /** A map of discs: as large as the place is uncertain, never a false point. Works offline on the ground it carries. */
 import 'maplibre-gl/dist/maplibre-gl.css';
+import groundUrl from 'virtual:ground';
 import { type GeoJSONSource, NavigationControl, Map as Plate, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { useEffect, useRef, useState } from 'react';
@@ -9,7 +10,6 @@ import type { Cluster } from './cluster.ts';
 import { onColours, readColours } from './colours.ts';
 import { boundsOf, type Disc, type Frame } from './disc.ts';
 import { drawBox } from './draw-box.ts';
-import { loadGround } from './ground.ts';
 import { boxFeatures, eventFeatures, styleOf } from './layers.ts';
 
 setWorkerUrl(workerUrl);
@@ -91,10 +91,9 @@ export function MapView({
     look();
     map.on('load', () => {
       setReady(true);
-      void loadGround().then((ground) => {
-        (map.getSource('ground') as GeoJSONSource | undefined)?.setData(ground);
-        isGrounded = true;
-      });
+      // The map's worker reads it: the page neither parses nor copies a world.
+      (map.getSource('ground') as GeoJSONSource).setData(new URL(groundUrl, location.href).href);
+      isGrounded = true;
     });
     map.on('idle', () => isGrounded && frame.current?.setAttribute('data-idle', ''));
     map.on('click', ({ point }) => {
