@@ -1,6 +1,6 @@
 /** Drafts of one sentence: clause by clause, then who says them, where, when, with what, at what cost, and what belongs together. */
 
-import type { ActorMention } from '../../model/mention.ts';
+import type { ActorMention, PlaceMention } from '../../model/mention.ts';
 import type { Span } from '../../model/span.ts';
 import { dateSaying } from '../attribution/said-on.ts';
 import { governing, readSpeech, type Speech } from '../attribution/speech.ts';
@@ -21,6 +21,7 @@ import { joinDrafts } from './join.ts';
 import { sortOutViolence } from './not-violence.ts';
 import { ordinalsOf } from './ordinal.ts';
 import { partsOfTotals } from './part-of-total.ts';
+import { placeInSentence } from './place-in-sentence.ts';
 import { actorsIn, actorsOf } from './referent.ts';
 import { statementsOf } from './statements.ts';
 import { superseded } from './superseded.ts';
@@ -112,6 +113,7 @@ export function codeSentence(world: SentenceWorld, harmWorld: HarmWorld, earlier
     placeOfAbove(draft, drafts);
     reachOver(world, draft, taken);
   }
+  placeInSentence(world, drafts, taken, new Set(speech.saying.keys()));
   drafts.push(...partsOfTotals(world, drafts, earlier), ...ordinalsOf(world, drafts, earlier));
   for (const draft of drafts) {
     const { clause } = draft;
@@ -283,13 +285,7 @@ function whereAndWhen(
     for (const time of timesBetween(world, Math.max(first, lead.end), last))
       if (!draft.times.includes(time) && !measures(world, draft, time)) draft.times.push(time);
   }
-  // "In A a column raided the town of B": the place before whoever acts holds the one behind.
-  const [outer, inner] = draft.places;
-  const subject = clause?.subject[0];
-  if (outer && inner && subject && draft.places.length === 2 && !clause.subject.includes(draft.group!)) {
-    const start = world.doc.tokens[subject.first]!.start;
-    if (outer.span.end <= start && inner.span.start > start) draft.places.shift();
-  }
+  if (clause && !clause.subject.includes(draft.group!)) draft.places = innermost(world, clause, draft.places);
   const leading = clause !== null && underLead(clause);
   const before = clause && world.grammar.clauses[clause.i - 1];
   const goesOn =
@@ -299,9 +295,11 @@ function whereAndWhen(
     clause.shared &&
     (clause.relation === 'and' || (clause.relation === before.relation && clause.parent === before.parent)) &&
     (draft.kind === 'violence' || draft.kind === 'capture' || draft.kind === 'discovery');
-  if (goesOn && !draft.places.length) {
+  // "travelled to A and held talks"
+  const wentThere = clause?.shared === true && clause.relation === 'and' && draft.kind === 'diplomacy';
+  if ((goesOn || wentThere) && before && !draft.places.length) {
     // "stopped a bus near X and shot its driver": where the one was, the other was.
-    draft.places.push(...placesBetween(world, before.first, before.last));
+    draft.places.push(...innermost(world, before, placesBetween(world, before.first, before.last)));
     if (draft.places.length) draft.trace.push('place-of-clause-before');
   }
   if (goesOn && !draft.times.length) {
@@ -360,6 +358,15 @@ function whereAndWhen(
       draft.trace.push('said-on');
     } else draft.times.push(...(daysListed(lead.times) ? lead.times : [time]));
   }
+}
+
+/** "In A a column raided the town of B": the place before whoever acts holds the one behind. */
+function innermost({ doc }: SentenceWorld, clause: Clause, places: PlaceMention[]): PlaceMention[] {
+  const [outer, inner] = places;
+  const subject = clause.subject[0];
+  if (!outer || !inner || !subject || places.length !== 2) return places;
+  const { start } = doc.tokens[subject.first]!;
+  return outer.span.end <= start && inner.span.start > start ? [inner] : places;
 }
 
 function noteActors(world: SentenceWorld, clause: Clause): void {

@@ -10,7 +10,10 @@ export function headingPlace({ doc, index }: World, sentence: Sentence): PlaceMe
   if (doc.upper || sentence.matter === 'byline' || sentence.matter === 'navigation' || sentence.matter === 'about')
     return undefined;
   const before = doc.sentences[sentence.i - 1];
-  if (before && before.paragraph === sentence.paragraph && sentence.matter !== 'heading') return undefined;
+  const goesOn = before?.paragraph === sentence.paragraph;
+  // "ARZAN – ROAD.": read as a dateline and one word more.
+  const dateline = goesOn && before.matter === 'byline' && before.last - before.first <= LONGEST;
+  if (goesOn && !dateline && sentence.matter !== 'heading') return undefined;
   const { tokens } = doc;
   let last = sentence.first;
   let capitals = 0;
@@ -23,7 +26,7 @@ export function headingPlace({ doc, index }: World, sentence: Sentence): PlaceMe
   }
   const closed = last >= sentence.last || tokens[last]?.text === ':' || tokens[last]?.text === '.';
   if (!closed || !capitals) return sentence.matter === 'heading' ? null : undefined;
-  for (let i = sentence.first; i < last; i++) {
+  for (let i = dateline ? before.first : sentence.first; i < last; i++) {
     const place = index.place[i];
     if (place && !place.demonym && place.precision !== 'country') return place;
   }

@@ -78,9 +78,17 @@ function comesFrom({ tokens }: SentenceWorld['doc'], index: SentenceWorld['index
   let from = at - 1;
   // "leaders from A and B"
   while (from > 0 && (index.place[from] || /^(?:and|,)$/.test(tokens[from]!.lower))) from--;
+  // "from the district of A"
+  if (tokens[from]?.lower === 'of' && AREAS.has(tokens[from - 1]?.lower ?? '')) from -= 2;
   while (from > 0 && /^(?:the|nearby|neighbouring|neighboring)$/.test(tokens[from]!.lower)) from--;
   if (tokens[from]?.lower !== 'from' || from < 1) return false;
   const before = tokens[from - 1]!;
+  // "families have arrived in the city from A": they are there no more. Who is driven from A was there when it happened.
+  for (let i = from - 1; i > from - 7 && i >= 0 && tokens[i]!.sentence === before.sentence; i--)
+    if (tokens[i]!.pos === 'VERB') {
+      if (ARRIVING.has(tokens[i]!.lemma)) return true;
+      break;
+    }
   // "the brigade, which is from A"
   if (before.lemma === 'be') return true;
   if (before.pos !== 'NOUN') return false;
@@ -92,6 +100,10 @@ function comesFrom({ tokens }: SentenceWorld['doc'], index: SentenceWorld['index
   );
 }
 
+const AREAS: ReadonlySet<string> = new Set(
+  'district province governorate county state region city town village'.split(' '),
+);
+const ARRIVING: ReadonlySet<string> = new Set('arrive come enter return reach scramble fly dispatch'.split(' '));
 const BASED: ReadonlySet<string> = new Set(
   'based backed led born aligned allied bound supported trained installed made style wide'.split(' '),
 );
@@ -168,14 +180,49 @@ export function rangesOf(world: SentenceWorld, draft: Draft, taken: ReadonlySet<
     from = other.last;
   }
   ranges.push([from, clause.last]);
+  const saidToBe = whatTheySaid(world, clause, taken);
+  if (saidToBe) ranges.push(saidToBe);
+  const { tokens } = world.doc;
   for (const other of world.grammar.clauses) {
     if (other === clause || taken.has(other) || !ABSORBED.has(other.relation)) continue;
+    // "41 raids, of which 17 took place in A": the part was there, not the whole.
+    if (other.relation === 'relative' && partOf(tokens, other.first)) continue;
     let above: Clause | null = other.parent;
     // A participle on a noun of this clause, or a chain of such clauses.
     for (let depth = 0; above && above !== clause && depth < 4 && !taken.has(above); depth++) above = above.parent;
     if (above === clause) ranges.push([other.first, other.last]);
   }
   return ranges;
+}
+
+/** "bombed what they said was a depot in A": what follows is the thing acted upon, as others call it. */
+function whatTheySaid(
+  { doc, grammar }: SentenceWorld,
+  clause: Clause,
+  taken: ReadonlySet<Clause>,
+): [number, number] | null {
+  if (doc.tokens[clause.last - 1]?.lower !== 'what') return null;
+  let end = clause.last;
+  for (const other of grammar.clauses) {
+    if (other.first < clause.last) continue;
+    if (taken.has(other) || other.first > end) break;
+    end = Math.max(end, other.last);
+  }
+  return end > clause.last ? [clause.last, end] : null;
+}
+
+/** "of which", "of whom", also behind a number. */
+function partOf(tokens: SentenceWorld['doc']['tokens'], first: number): boolean {
+  for (let i = Math.max(1, first - 1); i < first + 3 && i < tokens.length; i++)
+    if (/^(?:which|whom)$/.test(tokens[i]!.lower) && tokens[i - 1]!.lower === 'of') return true;
+  return false;
+}
+
+/** Clauses that tell how it came about ("shot dead when gunmen burst into a farm near A"): their places hold where no other does. */
+export function behindWhen({ grammar }: SentenceWorld, clause: Clause, taken: ReadonlySet<Clause>): Clause[] {
+  return grammar.clauses.filter(
+    (other) => other.parent === clause && !taken.has(other) && /^(?:when|as)$/.test(other.relation),
+  );
 }
 
 /** After the last token of a group with all that hangs on it. */
@@ -201,6 +248,8 @@ export function leadOf(world: SentenceWorld): { places: PlaceMention[]; times: T
   }
   const first = clauses[0];
   const start = phrases[0];
+  const bare = end === sentence.first ? leadWithoutComma(world) : null;
+  if (bare) return bare;
   if (start?.type === 'time') end = Math.max(end, start.last);
   // "On 23 October the agency reported …": no comma is needed after a date.
   if (start?.type === 'prep' && phrases[1]?.type === 'time') end = Math.max(end, phrases[1].last);
@@ -218,6 +267,24 @@ export function leadOf(world: SentenceWorld): { places: PlaceMention[]; times: T
     times: timesBetween(world, sentence.first, end),
     end,
   };
+}
+
+/** "In Arzan police said …": a place, and at once whoever acts; no comma parts them. */
+function leadWithoutComma(world: SentenceWorld): ReturnType<typeof leadOf> | null {
+  const { doc, index, grammar } = world;
+  const { first, last } = doc.sentences[grammar.sentence]!;
+  if (!/^(?:in|at|near|outside|around)$/.test(doc.tokens[first]!.lower)) return null;
+  const place = index.place[first + 1];
+  if (!place || place.demonym) return null;
+  const end = tokenAt(doc.tokens, place.span.end);
+  const next = doc.tokens[end];
+  if (!next || end >= last || next.start - place.span.end !== 1 || !/^(?:NOUN|DET|NUM|ADJ|PROPN)$/.test(next.pos))
+    return null;
+  // "In Arzan province, …": the noun is of the place.
+  const verb = grammar.clauses[0]?.verb.first ?? last;
+  if (AREAS.has(next.lower) || end >= verb) return null;
+  for (let i = end; i < verb; i++) if (doc.tokens[i]!.text === ',') return null;
+  return { places: placesBetween(world, first, end), times: [], end };
 }
 
 /** Whether the clause stands under the sentence's leading words: a main clause, or one joined to it. */

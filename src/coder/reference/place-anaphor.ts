@@ -5,7 +5,7 @@ import type { World } from '../event/world.ts';
 import { tokenAt } from '../text/mention-index.ts';
 import { wordMap } from '../text/word-map.ts';
 
-type Kind = 'town' | 'route' | 'district' | 'any';
+type Kind = 'town' | 'route' | 'district' | 'province' | 'any';
 const KINDS: ReadonlyMap<string, Kind> = wordMap<Kind>({
   city: 'town',
   town: 'town',
@@ -28,7 +28,8 @@ const KINDS: ReadonlyMap<string, Kind> = wordMap<Kind>({
   base: 'any',
   airbase: 'any',
   port: 'any',
-  province: 'any',
+  province: 'province',
+  governorate: 'province',
   camp: 'any',
   island: 'any',
   zone: 'any',
@@ -106,6 +107,7 @@ function again(world: World, first: number, last: number, kind: Kind): PlaceMent
       );
     if (kind === 'route') return place.precision === 'route' || place.relation?.kind === 'route';
     if (kind === 'district') return place.precision === 'district';
+    if (kind === 'province') return place.precision === 'region' && place.relation === null;
     return place.precision !== 'country';
   });
   return found ? { ...found, span: spanFrom(world, first, last), rule: `${found.rule} > points-back` } : null;
