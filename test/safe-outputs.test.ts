@@ -11,7 +11,9 @@ import { readableText } from './support/output-text.ts';
 import { SAMPLE_REQUEST } from './support/sample-week.ts';
 import { around, rule, SECRET_VALUES, secretView } from './support/secret.ts';
 
-const press: Press = openPress(join(import.meta.dirname, '..', 'node_modules'));
+const { pdf } = openPress(join(import.meta.dirname, '..', 'node_modules'));
+/** A picture is given as the drawing it is made of: what is written on it, and where its shapes stand. */
+const press: Press = { pdf, png: async (svg) => Buffer.from(svg) };
 const TODAY = '2031-05-20';
 
 async function outputs(policy: readonly SafetyRule[], today = TODAY): Promise<ReadonlyMap<string, string>> {
@@ -26,9 +28,7 @@ async function outputs(policy: readonly SafetyRule[], today = TODAY): Promise<Re
   const texts = new Map<string, string>();
   for (const [path, file] of files) {
     const made = typeof file === 'object' && 'make' in file ? await file.make() : file;
-    // What is written on a picture is in the drawing it is made of.
-    const drawn = path.endsWith('.png') && typeof file === 'object' && 'key' in file ? file.key : '';
-    texts.set(path, `${path}\n${drawn}\n${drawn ? '' : await readableText(path, made)}`);
+    texts.set(path, `${path}\n${await readableText(path, made)}`);
   }
   return texts;
 }

@@ -171,18 +171,22 @@ export async function filesOf(
   const last = anew ? undefined : shelf.at(-1);
   const publication = last ? await snapshot.get('publication', last.id) : null;
   const before = new Map((publication?.files ?? []).map((file) => [file.path, file]));
+  const marks = marksOf();
+  const kept = new Set([...before.values()].map((file) => file.sha256));
   const blobs: SiteBlob[] = [];
   // What is made only to be compared is kept nowhere.
   const keeper = anew ? { take: async () => false, end: async () => {} } : keeperOf(ledger);
   const add = async (path: string, content: string | Uint8Array, key?: string): Promise<void> => {
     const blob = { ...blobOf(path, content), ...(key !== undefined && { key }) };
-    blobs.push((await keeper.take(blob)) ? blob : { ...blob, bytes: null });
+    // The ledger has them already.
+    if (kept.has(blob.sha256)) blobs.push({ ...blob, bytes: null });
+    else blobs.push((await keeper.take(blob)) ? blob : { ...blob, bytes: null });
   };
   for (const [path, file] of [...assets, ...site.files]) {
     if (typeof file === 'string' || file instanceof Uint8Array) await add(path, file);
     else if (file.key === null) await add(path, await file.make());
     else {
-      const key = sha256(`${stamp}\n${file.key}`);
+      const key = sha256(`${stamp}\n${file.key.map(marks).join('\n')}`);
       const held = before.get(path);
       if (held?.key === key) blobs.push({ path, sha256: held.sha256, size: held.bytes, bytes: null, key });
       else await add(path, await file.make(), key);
@@ -190,6 +194,20 @@ export async function filesOf(
   }
   await keeper.end();
   return blobs.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Records by a mark of what they hold, each read once however many files rest on it; words stand for themselves. */
+function marksOf(): (part: object | string) => string {
+  const known = new Map<object, string>();
+  return (part) => {
+    if (typeof part === 'string') return JSON.stringify(part);
+    let mark = known.get(part);
+    if (mark === undefined) {
+      mark = sha256(JSON.stringify(part));
+      known.set(part, mark);
+    }
+    return mark;
+  };
 }
 
 /** Bytes on their way to the ledger at one time, and bytes held for writing the site; what is more is read from the ledger again. */

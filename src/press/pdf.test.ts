@@ -3,11 +3,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { extractLinks, extractText, getDocumentProxy } from 'unpdf';
+import { extractLinks, extractText, getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import { afterAll, expect, test } from 'vitest';
 import { SAMPLE_REQUEST, sampleView } from '../../test/support/sample-week.ts';
 import { composeEdition } from '../edition/compose/compose.ts';
+import { figureOf } from '../edition/paper/figure.ts';
 import { type Paper, paperOf } from '../edition/paper/paper.ts';
+import { svgOf } from '../edition/paper/pictures.ts';
 import { makePublicView } from '../edition/safety/public-view.ts';
 import { cardSvg } from '../edition/site/card.ts';
 import { openPress } from './open-press.ts';
@@ -44,6 +46,22 @@ test('links lead to sources; the same paper gives the same bytes', async () => {
   expect(links).toContain('https://example.org/wire');
   expect(links).toContain('https://monitor.example/week/2031-W20.html');
   expect(Buffer.from(bytes).equals(Buffer.from(await press.pdf(paper)))).toBe(true);
+});
+
+test('a figure is drawn with paths, its names are text, its caption below it; as a picture it has its size', async () => {
+  const svg = `<svg viewBox="0 0 300 100"><path class="land" d="M0 0L300 0L300 90Z"/><text x="20" y="40">Rock Well</text><text x="20" y="80">سابل</text></svg>`;
+  const figure = figureOf(svg, { id: 'map', title: null, alt: 'Map', caption: 'Not on the map: two.' }, true);
+  const drawn: Paper = { ...paper, blocks: [{ kind: 'figure', runs: [{ text: figure.caption }], figure }], notes: [] };
+  const bytes = await press.pdf(drawn);
+  const text = await textOf(bytes);
+  for (const words of ['Rock Well', 'Not on the map: two.', 'سابل']) expect(text).toContain(words);
+  const page = await (await getDocumentProxy(new Uint8Array(bytes))).getPage(1);
+  const { fnArray } = await page.getOperatorList();
+  const { OPS } = await getResolvedPDFJS();
+  expect(fnArray.filter((one) => one === OPS.constructPath).length).toBeGreaterThanOrEqual(2);
+  expect(fnArray).not.toContain(OPS.paintImageXObject);
+  const png = Buffer.from(await press.png(svgOf(figure)));
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([450, 150]);
 });
 
 test('words of any length stay on the page', async () => {

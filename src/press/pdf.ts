@@ -2,6 +2,7 @@
 import PDFDocument from 'pdfkit';
 import { type Block, isRightToLeft, type Note, type Paper } from '../edition/paper/paper.ts';
 import { featuresOf, nameLigatures } from './arabic.ts';
+import { drawFigure } from './draw-figure.ts';
 import { type Face, type Faces, registerFaces } from './faces.ts';
 import { keptWidths, type Piece, setLines, type Widths } from './set-lines.ts';
 
@@ -27,9 +28,12 @@ const SHAPES: Readonly<Record<Block['kind'] | 'note', Shape>> = {
   paragraph: { face: 'serif', size: 10.5, lead: 1.42, before: 0, after: 5, colour: INK },
   judgement: { face: 'serif', size: 10.5, lead: 1.42, before: 0, after: 5, colour: SOFT, indent: 12 },
   item: { face: 'serif', size: 10.5, lead: 1.42, before: 0, after: 3, colour: INK, indent: 12 },
+  figure: { face: 'sans', size: 8, lead: 1.4, before: 3, after: 12, colour: SOFT },
   fine: { face: 'sans', size: 7.5, lead: 1.45, before: 10, after: 0, colour: SOFT },
   note: { face: 'sans', size: 8, lead: 1.38, before: 0, after: 4, colour: INK, indent: 18 },
 };
+/** Charts are read at the size of notes. */
+const CHART_WIDE = 330;
 const MARGIN = { top: 56, bottom: 56, left: 62, right: 62 };
 
 /** `widths` may be kept from one document to the next. */
@@ -104,7 +108,17 @@ export async function pdfOf(paper: Paper, fonts: Faces, widths: Widths = keptWid
     y += shape.after;
   };
 
-  for (const { kind, runs } of paper.blocks.filter((block) => block.kind !== 'fine')) {
+  for (const { kind, runs, figure } of paper.blocks.filter((block) => block.kind !== 'fine')) {
+    if (figure) {
+      const room = doc.page.width - MARGIN.left - MARGIN.right;
+      const scale = Math.min(figure.ground ? room / figure.width : CHART_WIDE / figure.width, 1.2);
+      const caption = 3 * SHAPES.figure.size * SHAPES.figure.lead;
+      if (y > MARGIN.top && y + figure.height * scale + caption + 20 > bottom) turn();
+      if (figure.title) print([{ text: figure.title, face: 'sans-bold' }], SHAPES.subheading);
+      drawFigure(doc, figure, { x: MARGIN.left, y, scale, widths });
+      y += figure.height * scale;
+      ink = '';
+    }
     const shape = SHAPES[kind];
     const pieces = runs.map(
       ({ text, note, link }): Piece =>

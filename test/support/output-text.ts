@@ -5,8 +5,9 @@ import { extractText, getDocumentProxy, getMeta } from 'unpdf';
 
 export async function readableText(path: string, content: string | Uint8Array): Promise<string> {
   if (path.endsWith('.eml')) {
-    const { subject, from, text, html } = await PostalMime.parse(content);
-    return [subject, from?.name, text, html, String(content)].join('\n');
+    const { subject, from, text, html, headers, attachments } = await PostalMime.parse(content);
+    const carried = attachments.map(({ content }) => Buffer.from(content as ArrayBuffer).toString('utf8'));
+    return [subject, from?.name, text, html, JSON.stringify(headers), ...carried].join('\n');
   }
   if (typeof content === 'string') return content;
   if (path.endsWith('.docx'))
@@ -19,5 +20,5 @@ export async function readableText(path: string, content: string | Uint8Array): 
     const { info, metadata } = await getMeta(pdf);
     return [text, JSON.stringify(info), JSON.stringify(metadata)].join('\n').replace(/\s+/g, ' ');
   }
-  return Buffer.from(content).toString('latin1');
+  return Buffer.from(content).toString('utf8');
 }

@@ -40,23 +40,20 @@ export function editionLetter(paper: Paper, addressed: Addressed): string {
       { text: words.leave, link: addressed.leave },
     ],
   };
-  return emailOf(
-    { ...paper, blocks: [...paper.blocks, foot] },
-    {
-      from: addressed.from,
-      to: addressed.to,
-      messageId: addressed.messageId,
-      date: addressed.date,
-      more: [
-        `List-Id: <editions.${hostOf(addressed.from)}>`,
-        `List-Unsubscribe: <${addressed.leave}>`,
-        'List-Unsubscribe-Post: List-Unsubscribe=One-Click',
-        // No automatic answers, please.
-        'Auto-Submitted: auto-generated',
-        'Precedence: bulk',
-      ],
-    },
-  );
+  return emailOf({ ...paper, blocks: [...paper.blocks, foot] }, undefined, {
+    from: addressed.from,
+    to: addressed.to,
+    messageId: addressed.messageId,
+    date: addressed.date,
+    more: [
+      `List-Id: <editions.${hostOf(addressed.from)}>`,
+      `List-Unsubscribe: <${addressed.leave}>`,
+      'List-Unsubscribe-Post: List-Unsubscribe=One-Click',
+      // No automatic answers, please.
+      'Auto-Submitted: auto-generated',
+      'Precedence: bulk',
+    ],
+  });
 }
 
 export interface Note {
@@ -105,7 +102,7 @@ function plainLetter(note: Note, title: string, blocks: readonly Block[]): strin
     blocks: [{ kind: 'kicker', runs: [{ text: name }] }, { kind: 'title', runs: [{ text: title }] }, ...blocks],
     notes: [],
   };
-  return emailOf(paper, { from, to, messageId, more: ['Auto-Submitted: auto-generated'] });
+  return emailOf(paper, undefined, { from, to, messageId, more: ['Auto-Submitted: auto-generated'] });
 }
 
 export const hostOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);

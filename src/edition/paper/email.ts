@@ -2,6 +2,7 @@
 import { strToU8 } from 'fflate';
 import { escaped } from '../site/html.ts';
 import { type Block, isRightToLeft, type Note, type Paper, type Run } from './paper.ts';
+import type { Pictures } from './pictures.ts';
 
 export interface EmailHead {
   /** `name@host`; a file for sending by hand has none of its own. */
@@ -15,16 +16,35 @@ export interface EmailHead {
   readonly more?: readonly string[];
 }
 
-/** A whole message, lines ended by CRLF, ASCII only. The same paper gives the same bytes. */
-export function emailOf(paper: Paper, head: EmailHead = {}): string {
+/** A whole message, lines ended by CRLF, ASCII only; figures travel in it as far as there are pictures of them. The same paper gives the same bytes. */
+export function emailOf(paper: Paper, pictures: Pictures = new Map(), head: EmailHead = {}): string {
   const boundary = `=_${paper.id}`;
   const host = paper.address ? hostOf(paper.address) : 'marsad.invalid';
-  const part = (type: string, text: string): readonly string[] => [
-    `--${boundary}`,
+  const part = (type: string, text: string, mark = boundary): readonly string[] => [
+    `--${mark}`,
     `Content-Type: ${type}; charset=utf-8`,
     'Content-Transfer-Encoding: base64',
     '',
-    ...(base64(text).match(/.{1,76}/g) ?? ['']),
+    ...linesOf(base64(text)),
+  ];
+  const shown = paper.blocks.flatMap(({ figure }) => (figure && pictures.has(figure.id) ? [figure] : []));
+  const within = `=_${paper.id}_with`;
+  const page = emailHtml(paper, new Set(shown.map(({ id }) => id)));
+  const pictured = (): readonly string[] => [
+    `--${boundary}`,
+    `Content-Type: multipart/related; type="text/html"; boundary="${within}"`,
+    '',
+    ...part('text/html', page, within),
+    ...shown.flatMap(({ id }) => [
+      `--${within}`,
+      `Content-Type: image/png; name="${id}.png"`,
+      'Content-Transfer-Encoding: base64',
+      `Content-ID: <${cidOf(paper, id)}>`,
+      `Content-Disposition: inline; filename="${id}.png"`,
+      '',
+      ...linesOf(base64Of(pictures.get(id)!)),
+    ]),
+    `--${within}--`,
   ];
   return [
     `From: ${phrase(paper.publisher)} <${head.from ?? `edition@${host}`}>`,
@@ -39,14 +59,18 @@ export function emailOf(paper: Paper, head: EmailHead = {}): string {
     `Content-Type: multipart/alternative; boundary="${boundary}"`,
     '',
     ...part('text/plain', emailText(paper)),
-    ...part('text/html', emailHtml(paper)),
+    ...(shown.length ? pictured() : part('text/html', page)),
     `--${boundary}--`,
     '',
   ].join('\r\n');
 }
 
+const linesOf = (text: string): readonly string[] => text.match(/.{1,76}/g) ?? [''];
+const cidOf = ({ id }: Pick<Paper, 'id'>, figure: string): string => `${figure}.${id}@marsad.invalid`;
+
 export function emailText({ blocks, notes }: Paper): string {
-  const line = ({ kind, runs }: Block): string => {
+  const line = ({ kind, runs, figure }: Block): string => {
+    if (figure) return `[${figure.alt} ${figure.caption}]`;
     const text = runs
       // A link that its words do not tell is told.
       .map(({ text, note, link }) => (note ? ` [${note}]` : link && link !== text ? `${text} <${link}>` : text))
@@ -75,22 +99,30 @@ const STYLE: Readonly<Record<Block['kind'], string>> = {
   judgement:
     'font:400 17px/1.5 Georgia,serif;margin:0 0 12px;border-left:3px double #5c5e63;padding-left:12px;color:#5c5e63',
   item: 'font:400 17px/1.5 Georgia,serif;margin:0 0 8px',
+  figure: 'font:400 13px/1.5 Helvetica,Arial,sans-serif;color:#5c5e63;margin:4px 0 22px',
   fine: 'font:400 13px/1.5 Helvetica,Arial,sans-serif;color:#5c5e63;margin:26px 0 0',
 };
 const TAGS: Partial<Readonly<Record<Block['kind'], string>>> = { title: 'h1', heading: 'h2', subheading: 'h3' };
 
-export function emailHtml({ title, lang = 'en', blocks, notes }: Paper): string {
+/** `shown` = figures that travel with it. */
+export function emailHtml(paper: Paper, shown: ReadonlySet<string> = new Set()): string {
+  const { title, lang = 'en', blocks, notes } = paper;
   const run = ({ text, note, link }: Run): string =>
     note
       ? `<sup style="font:12px Helvetica,Arial,sans-serif"><a style="color:#0e5a64;text-decoration:none" href="#n${note}" id="s${note}">${note}</a></sup>`
       : link
         ? `<a style="color:#0e5a64" href="${escaped(link)}">${escaped(text)}</a>`
         : escaped(text);
-  const block = ({ kind, runs }: Block): string => {
+  const block = ({ kind, runs, figure }: Block): string => {
+    if (figure && !shown.has(figure.id)) return '';
     const tag = TAGS[kind] ?? 'p';
     const sign = kind === 'item' ? '– ' : '';
     const rtl = isRightToLeft(runs[0]?.text ?? '') ? ' dir="rtl"' : '';
-    return `<${tag}${rtl} style="${STYLE[kind]}">${sign}${runs.map(run).join('')}</${tag}>`;
+    const wide = Math.min(572, figure?.width ?? 0);
+    const above = figure
+      ? `${figure.title ? `<h3 style="${STYLE.subheading}">${escaped(figure.title)}</h3>` : ''}<img src="cid:${cidOf(paper, figure.id)}" alt="${escaped(figure.alt)}" width="${wide}" style="display:block;max-width:100%;height:auto">`
+      : '';
+    return `${above}<${tag}${rtl} style="${STYLE[kind]}">${sign}${runs.map(run).join('')}</${tag}>`;
   };
   const note = ({ n, head, pieces }: Note): string =>
     `<p style="${STYLE.fine};margin:0 0 10px" id="n${n}"><a style="color:#0e5a64;text-decoration:none" href="#s${n}">${n}</a> ${escaped(head)}${pieces.map(({ quote, cite, link }) => `<br>“<span dir="auto">${escaped(quote)}</span>” ${link ? `<a style="color:#5c5e63" href="${escaped(link)}">${escaped(cite)}</a>` : escaped(cite)}`).join('')}</p>`;
@@ -135,8 +167,9 @@ const phrase = (text: string): string =>
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 /** Of the bytes of UTF-8; a lone surrogate becomes the sign for what cannot be written. */
-export function base64(text: string): string {
-  const bytes = strToU8(text.toWellFormed());
+export const base64 = (text: string): string => base64Of(strToU8(text.toWellFormed()));
+
+function base64Of(bytes: Uint8Array): string {
   let out = '';
   for (let i = 0; i < bytes.length; i += 3) {
     const [a, b, c] = [bytes[i]!, bytes[i + 1], bytes[i + 2]];

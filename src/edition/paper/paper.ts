@@ -5,6 +5,7 @@ import { dayWords, spanWords } from '../compose/words/date.ts';
 import { paragraphsOf } from '../paragraphs.ts';
 import { shownWords } from '../shown-words.ts';
 import { type PublicView, sourceName } from '../view.ts';
+import type { Figure } from './figure.ts';
 
 export interface Run {
   readonly text: string;
@@ -25,9 +26,19 @@ export interface Block {
     | 'paragraph'
     | 'judgement'
     | 'item'
+    | 'figure'
     | 'fine';
+  /** Of a figure: its caption. */
   readonly runs: readonly Run[];
+  readonly figure?: Figure;
 }
+
+/** Drawn by the site. */
+export interface PaperFigures {
+  readonly map: Figure | null;
+  readonly charts: readonly Figure[];
+}
+const NONE: PaperFigures = { map: null, charts: [] };
 
 export interface Note {
   readonly n: number;
@@ -67,6 +78,7 @@ export function paperOf(
   view: PublicView,
   address: string | null = null,
   events: ReadonlyMap<string, Event> = new Map(view.events.map((event) => [event.id, event])),
+  { map, charts }: PaperFigures = NONE,
 ): Paper {
   const notes: Note[] = [];
   const runs = (sentence: Sentence): readonly Run[] => {
@@ -96,6 +108,7 @@ export function paperOf(
     block('title', own || span),
     ...(edition.by.length ? [block('byline', `By ${edition.by.join(', ')}`)] : []),
     { kind: 'lede', runs: runs(edition.lede) },
+    ...(map ? [drawn(map)] : []),
     ...edition.sections.flatMap(({ title, sentences }): readonly Block[] => [
       block('heading', title),
       ...paragraphsOf(sentences).flatMap((paragraph, i, all) => [
@@ -105,6 +118,7 @@ export function paperOf(
         told(...paragraph),
       ]),
     ]),
+    ...(charts.length ? [block('heading', 'In numbers'), ...charts.map(drawn)] : []),
     ...(edition.correction ? correctionBlocks(edition.correction) : []),
     ...(edition.kind === 'weekly' ? [block('heading', 'Changed since the last edition')] : []),
     ...(edition.changed.length
@@ -124,7 +138,10 @@ export function paperOf(
       ? [
           {
             kind: 'fine',
-            runs: [{ text: 'On the web, with map and charts: ' }, { text: address, link: address }],
+            runs: [
+              { text: map ? 'On the web: ' : 'On the web, with map and charts: ' },
+              { text: address, link: address },
+            ],
           } as const,
         ]
       : []),
@@ -146,6 +163,8 @@ export function paperOf(
     notes,
   };
 }
+
+const drawn = (figure: Figure): Block => ({ kind: 'figure', runs: [{ text: figure.caption }], figure });
 
 const isJudged = ([one]: readonly Sentence[]): boolean => one?.kind === 'assessment';
 

@@ -1,9 +1,11 @@
 /** An edition as a Word document (OOXML): real footnotes, headings, links, right-to-left runs. The same paper gives the same bytes. */
 import { strToU8, zipSync } from 'fflate';
+import type { Figure } from './figure.ts';
 import { type Block, isRightToLeft, type Note, type Paper, type Run } from './paper.ts';
+import type { Pictures } from './pictures.ts';
 
 const NAMES =
-  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+  'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
@@ -18,13 +20,16 @@ const STYLE_OF: Readonly<Record<Block['kind'], string>> = {
   paragraph: 'Normal',
   judgement: 'Quote',
   item: 'ListParagraph',
+  figure: 'Caption',
   fine: 'Kicker',
 };
 
-export function wordOf(paper: Paper): Uint8Array {
+/** Figures stand in it as far as there are pictures of them. */
+export function wordOf(paper: Paper, pictures: Pictures = new Map()): Uint8Array {
   const links = linksOf(paper);
+  const shown = paper.blocks.flatMap(({ figure }) => (figure && pictures.has(figure.id) ? [figure] : []));
   const files: Readonly<Record<string, string>> = {
-    '[Content_Types].xml': `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${(
+    '[Content_Types].xml': `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>${(
       [
         ['/word/document.xml', 'wordprocessingml.document.main'],
         ['/word/styles.xml', 'wordprocessingml.styles'],
@@ -48,7 +53,7 @@ export function wordOf(paper: Paper): Uint8Array {
       ],
     ]),
     'docProps/core.xml': `${HEAD}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${xml(paper.title)}</dc:title><dc:creator>${xml(paper.author)}</dc:creator><dc:description>${xml(paper.description)}</dc:description><cp:keywords>${xml(paper.keywords.join(', '))}</cp:keywords>${paper.made ? `<dcterms:created xsi:type="dcterms:W3CDTF">${paper.made.slice(0, 19)}Z</dcterms:created>` : ''}</cp:coreProperties>`,
-    'word/document.xml': `${HEAD}<w:document ${NAMES}><w:body>${paper.blocks.map((block) => paragraph(block, links.body)).join('')}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1304" w:right="1304" w:bottom="1304" w:left="1304" w:header="624" w:footer="624" w:gutter="0"/></w:sectPr></w:body></w:document>`,
+    'word/document.xml': `${HEAD}<w:document ${NAMES}><w:body>${paper.blocks.map((block) => (block.figure ? figure(block, shown, links.body) : paragraph(block, links.body))).join('')}<w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1304" w:right="1304" w:bottom="1304" w:left="1304" w:header="624" w:footer="624" w:gutter="0"/></w:sectPr></w:body></w:document>`,
     'word/footnotes.xml': `${HEAD}<w:footnotes ${NAMES}><w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>${paper.notes.map((note) => footnote(note, links.notes)).join('')}</w:footnotes>`,
     'word/settings.xml': `${HEAD}<w:settings ${NAMES}><w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr></w:settings>`,
     'word/styles.xml': STYLES,
@@ -57,14 +62,15 @@ export function wordOf(paper: Paper): Uint8Array {
       [`${OFFICE}/footnotes`, 'footnotes.xml', false],
       [`${OFFICE}/settings`, 'settings.xml', false],
       ...links.body.map((link) => [`${OFFICE}/hyperlink`, link, true] as const),
+      ...shown.map(({ id }) => [`${OFFICE}/image`, `media/${id}.png`, false] as const),
     ]),
     'word/_rels/footnotes.xml.rels': relations(links.notes.map((link) => [`${OFFICE}/hyperlink`, link, true] as const)),
   };
   // Local time, read back as local time: the same everywhere.
   const mtime = new Date(1980, 0, 1);
-  return zipSync(
-    Object.fromEntries(Object.entries(files).map(([path, text]) => [path, [strToU8(text), { mtime, level: 6 }]])),
-  );
+  const text = Object.entries(files).map(([path, words]) => [path, [strToU8(words), { mtime, level: 6 }]] as const);
+  const images = shown.map(({ id }) => [`word/media/${id}.png`, [pictures.get(id)!, { mtime, level: 0 }]] as const);
+  return zipSync(Object.fromEntries([...text, ...images]));
 }
 
 interface Links {
@@ -89,6 +95,22 @@ function paragraph({ kind, runs }: Block, links: readonly string[]): string {
   });
   const sign = kind === 'item' ? run('– ', rtl) : '';
   return `<w:p><w:pPr><w:pStyle w:val="${STYLE_OF[kind]}"/>${rtl ? '<w:bidi/>' : ''}</w:pPr>${sign}${told.join('')}</w:p>`;
+}
+
+/** English Metric Units in a point, and the widest a picture may be on the page. */
+const [EMU, MAP_WIDE, CHART_WIDE] = [12_700, 462, 330];
+
+/** The title above, the picture with the words that stand for it, the caption below; nothing where there is no picture. */
+function figure(block: Block, shown: readonly Figure[], links: readonly string[]): string {
+  const at = shown.findIndex(({ id }) => id === block.figure?.id);
+  const one = shown[at];
+  if (!one) return '';
+  const wide = one.ground ? MAP_WIDE : CHART_WIDE;
+  const size = `cx="${wide * EMU}" cy="${Math.round(((wide * one.height) / one.width) * EMU)}"`;
+  const id = `rId${PARTS + links.length + at + 1}`;
+  const named = `id="${at + 1}" name="${xml(one.title ?? 'Map')}" descr="${xml(one.alt)}"`;
+  const title = one.title ? paragraph({ kind: 'subheading', runs: [{ text: one.title }] }, links) : '';
+  return `${title}<w:p><w:pPr><w:keepNext/></w:pPr><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent ${size}/><wp:docPr ${named}/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr ${named}/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="${id}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>${paragraph(block, links)}`;
 }
 
 const run = (text: string, rtl: boolean, style = ''): string =>
@@ -128,6 +150,7 @@ const STYLES = `${HEAD}<w:styles ${NAMES}>${[
     `${SANS}<w:b/>${size(20)}`,
   ),
   style('Kicker', 'Kicker', spacing(0, 60), `${SANS}<w:color w:val="5C5E63"/>${size(18)}`),
+  style('Caption', 'caption', spacing(40, 240), `${SANS}<w:color w:val="5C5E63"/>${size(17)}`),
   style('Quote', 'Quote', `<w:ind w:left="284"/>`, '<w:color w:val="5C5E63"/>'),
   style('ListParagraph', 'List Paragraph', `<w:ind w:left="284" w:hanging="284"/>`, ''),
   style('FootnoteText', 'footnote text', spacing(0, 40), `${SANS}${size(17)}`),

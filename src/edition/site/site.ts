@@ -1,4 +1,5 @@
 /** The public site as values: every page and file by its path. Text works without JavaScript, from plain files, under any path. */
+import type { Claim } from '../../model/claim.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { Event } from '../../model/event.ts';
 import { changeFeeds } from '../formats/change-feeds.ts';
@@ -11,10 +12,11 @@ import { editionMarkdown } from '../formats/markdown.ts';
 import { followPage, SUBSCRIBE_PAGE } from '../letters/pages.ts';
 import { emailOf } from '../paper/email.ts';
 import { type Paper, paperOf } from '../paper/paper.ts';
+import { type Pictures, picturesOf } from '../paper/pictures.ts';
 import { wordOf } from '../paper/word.ts';
 import type { PublicView } from '../view.ts';
 import { cardSvg } from './card.ts';
-import { attackCounts } from './charts/figures-of.ts';
+import { attackCounts, weeksShown } from './charts/figures-of.ts';
 import { editionPath } from './edition-path.ts';
 import { type Frame, MOTTO } from './frame.ts';
 import { FILTER_SCRIPT } from './islands/filter.ts';
@@ -36,6 +38,7 @@ import { sourcesPage } from './pages/sources-page.ts';
 import { mergedPage, tombstonePage, withdrawnPage } from './pages/stand-in-page.ts';
 import { talliesPage, tallyPage, tallyPath } from './pages/tally-pages.ts';
 import { cardPath, type WeekPage, weekPage } from './pages/week-page.ts';
+import { printFigures } from './print-figures.ts';
 import { citedBy, publishedView } from './published-view.ts';
 import { searchFiles } from './search-index.ts';
 import { indexOf } from './site-index.ts';
@@ -61,10 +64,11 @@ export interface SiteInput {
   readonly base?: string | null;
 }
 
-/** A file made when it is its turn, and only if what it rests on has changed: `key` holds all of that, null = not known beforehand. */
+/** A file made when it is its turn, and only if what it rests on has changed: `key` lists all of that, null = not known beforehand. */
 export interface Made {
-  readonly key: string | null;
-  readonly make: () => string | Uint8Array | Promise<Uint8Array>;
+  /** Words, and records of the view: one record is the same object wherever it is listed. */
+  readonly key: readonly (object | string)[] | null;
+  readonly make: () => string | Uint8Array | Promise<string | Uint8Array>;
 }
 export type SiteFile = string | Uint8Array | Made;
 export type SiteFiles = ReadonlyMap<string, string | Uint8Array>;
@@ -124,20 +128,34 @@ export function siteFiles(input: SiteInput): { readonly files: ReadonlyMap<strin
   // Written when it is their turn, so that the longest files are not all held at once; what each could not say is told after.
   const losses = new Map<Format, readonly string[]>();
   const lossesOf = (format: Format): readonly string[] => losses.get(format) ?? format.write(view).losses;
-  const pathOf = (id: string): string | null => listed.find(({ edition }) => edition.id === id)?.path ?? null;
   const feeds = changeFeeds(changes, view.name, (id) => titleOf(frame, id), base);
 
-  const counts = new Map(listed.map(({ edition }) => [edition.id, attackCounts(edition, frame)]));
+  const counts = new Map(
+    listed.map(({ edition }) => [edition.id, `${edition.week} ${attackCounts(edition, frame).join(' ')}`]),
+  );
+  const correctionOf = new Map(
+    editions.toReversed().flatMap(({ corrects, id }) => (corrects ? [[corrects, id] as const] : [])),
+  );
+  const pathOf = new Map(listed.map(({ edition, path }) => [edition.id, path]));
   const stamp = JSON.stringify([view.name, motto, base, [...view.actors], [...view.places]]);
+  const weekPages = listed.map(({ edition, path }, i): { page: WeekPage; key: () => readonly (object | string)[] } => {
+    const newer = correctionOf.get(edition.id);
+    const correctedBy = (newer && pathOf.get(newer)) ?? null;
+    const page: WeekPage = {
+      edition,
+      path,
+      frame,
+      get upTo() {
+        return weeksShown(weekliesOf(listed.slice(i)));
+      },
+      correctedBy,
+      forms: formsOf(path, press !== null),
+    };
+    return { page, key: () => restsOn(page, counts) };
+  });
   const pages: (readonly [string, string | Made])[] = [
     ...(listed.length ? [['index.html', later(() => homePage(listed, frame))] as const] : []),
-    ...listed.map(({ edition, path }, i) => {
-      const newer = editions.find(({ corrects }) => corrects === edition.id);
-      const upTo = weekliesOf(listed.slice(i));
-      const correctedBy = newer ? pathOf(newer.id) : null;
-      const forms = formsOf(path, press !== null);
-      return [path, madeWeekPage({ edition, path, frame, upTo, correctedBy, forms }, counts)] as const;
-    }),
+    ...weekPages.map(({ page, key }) => [page.path, pageMade(page, key)] as const),
     ['archive.html', later(() => archivePage(listed, frame))],
     ...POSTS.filter((kind) => postsOf(kind, listed).length > 0).map(
       (kind) => [POST_LISTS[kind].path, later(() => postsPage(kind, listed, frame))] as const,
@@ -191,7 +209,7 @@ export function siteFiles(input: SiteInput): { readonly files: ReadonlyMap<strin
     }),
     ['changes.atom', feeds.atom],
     ['changes.json', feeds.json],
-    ...listed.flatMap(({ edition, path }) => editionForms(edition, path, frame, press)),
+    ...weekPages.flatMap(({ page, key }) => editionForms(page, key, press)),
     ['data/changes.jsonl', changesFile(changes)],
     ['data/dictionary.csv', dictionaryFile()],
     ...(base
@@ -215,44 +233,72 @@ const formsOf = (path: string, printed: boolean): readonly (readonly [string, st
   ['Markdown', formPath(path, 'md')],
 ];
 
+/** The same edition for print and post, with its map and its charts. */
 function editionForms(
-  edition: Edition,
-  path: string,
-  frame: Frame,
+  page: WeekPage,
+  key: () => readonly (object | string)[],
   press: Press | null,
 ): readonly (readonly [string, SiteFile])[] {
+  const { edition, path, frame } = page;
   const { view, base, index } = frame;
-  const paper = paperOf(edition, view, base && base + path, index.byId);
-  const key = JSON.stringify(paper);
-  const card = cardSvg(edition, view);
+  const made = (make: Made['make']): Made => ({
+    get key() {
+      return key();
+    },
+    make,
+  });
+  const paper = (): Paper => paperOf(edition, view, base && base + path, index.byId, printFigures(page));
+  let held: readonly [Paper, Pictures] | null = null;
+  // Made for the first of the two that hold pictures, forgotten with the second.
+  const pictured = async (): Promise<readonly [Paper, Pictures]> => {
+    const had = held;
+    const drawn = had?.[0] ?? paper();
+    const made = had ?? ([drawn, press ? await picturesOf(drawn, press.png) : new Map()] as const);
+    held = had ? null : made;
+    return made;
+  };
   return [
-    [formPath(path, 'md'), { key, make: () => editionMarkdown(edition, view) }],
-    [formPath(path, 'eml'), { key, make: () => emailOf(paper) }],
-    [formPath(path, 'docx'), { key, make: () => wordOf(paper) }],
+    [formPath(path, 'md'), made(() => editionMarkdown(edition, view))],
     ...(press
       ? [
-          [formPath(path, 'pdf'), { key, make: () => press.pdf(paper) }] as const,
-          [cardPath(path), { key: card, make: () => press.png(card) }] as const,
+          [formPath(path, 'eml'), made(async () => emailOf(...(await pictured())))] as const,
+          [formPath(path, 'docx'), made(async () => wordOf(...(await pictured())))] as const,
+          [formPath(path, 'pdf'), made(() => press.pdf(paper()))] as const,
+          [cardPath(path), made(() => press.png(cardSvg(edition, view)))] as const,
         ]
-      : []),
+      : [
+          [formPath(path, 'eml'), made(() => emailOf(paper()))] as const,
+          [formPath(path, 'docx'), made(() => wordOf(paper()))] as const,
+        ]),
   ];
 }
 
 /** The page of an edition rests on the edition, its events, the claims it cites and their reports, the totals, and the weeks in its charts. */
-function madeWeekPage(page: WeekPage, counts: ReadonlyMap<string, readonly number[]>): Made {
-  const { edition, frame, upTo, correctedBy, forms } = page;
+function restsOn(
+  { edition, frame, upTo, correctedBy, forms }: WeekPage,
+  counts: ReadonlyMap<string, string>,
+): readonly (object | string)[] {
   const { view, index } = frame;
-  return {
-    get key() {
-      const claims = citedBy(edition).flatMap((id) => view.claims.get(id) ?? []);
-      const cards = [...new Set(claims.map(({ report }) => report))].map((id) => view.reports.get(id));
-      const events = edition.events.map((id) => index.byId.get(id) ?? null);
-      const weeks = upTo.map(({ id, week }) => [week, counts.get(id)]);
-      return JSON.stringify([edition, events, claims, cards, view.tallies, weeks, correctedBy, forms]);
-    },
-    make: () => weekPage(page),
-  };
+  const claims = citedBy(edition).flatMap((id) => view.claims.get(id) ?? []);
+  return [
+    edition,
+    ...edition.events.map((id) => index.byId.get(id) ?? `no ${id}`),
+    ...claims,
+    ...reportsOf(claims, view),
+    view.tallies,
+    `${upTo.map(({ id }) => counts.get(id)).join()} ${correctedBy} ${JSON.stringify(forms)}`,
+  ];
 }
+
+const pageMade = (page: WeekPage, key: () => readonly (object | string)[]): Made => ({
+  get key() {
+    return key();
+  },
+  make: () => weekPage(page),
+});
+
+const reportsOf = (claims: readonly Claim[], { reports }: PublicView): readonly object[] =>
+  [...new Set(claims.map(({ report }) => report))].flatMap((id) => reports.get(id) ?? []);
 
 /** The page of an event rests on the event, its claims, their reports, and the editions that carry it. */
 function madeEventPage(event: Event, frame: Frame): Made {
@@ -260,9 +306,8 @@ function madeEventPage(event: Event, frame: Frame): Made {
   return {
     get key() {
       const claims = event.claims.flatMap((id) => view.claims.get(id) ?? []);
-      const cards = [...new Set(claims.map(({ report }) => report))].map((id) => view.reports.get(id));
       const carried = (index.carriedBy.get(event.id) ?? []).map(({ edition, path }) => [edition.title, path]);
-      return JSON.stringify([event, claims, cards, carried]);
+      return [event, ...claims, ...reportsOf(claims, view), JSON.stringify(carried)];
     },
     make: () => eventPage(event, frame),
   };

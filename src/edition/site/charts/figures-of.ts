@@ -17,11 +17,11 @@ const [WEEKS, ROWS] = [26, 8];
 
 const isAttack = ({ kind, status }: Event): boolean => kind === 'violence' && status !== 'denied';
 
-/** `events` = those of the edition; `editions` newest first, this one and those before it. */
-export function chartsOf(events: readonly Event[], editions: readonly Edition[], frame: Frame): readonly Chart[] {
+/** `events` = those of the edition; `weeks` = those shown up to it, by `weeksShown`. */
+export function chartsOf(events: readonly Event[], weeks: readonly Edition[], frame: Frame): readonly Chart[] {
   const attacks = events.filter(isAttack);
   return [
-    byWeek(editions, frame),
+    byWeek(weeks, frame),
     byType(attacks, events.length),
     byArea(attacks, frame.view),
     harmBySide(events, frame.view),
@@ -41,10 +41,14 @@ export function attackCounts({ events }: Edition, { index }: Pick<Frame, 'index'
   return ATTACKS.map(({ id }) => classes.filter((one) => one === id).length);
 }
 
-/** Weeks that no edition covers are not on the axis: nobody looked, so nothing was counted. */
-function byWeek(editions: readonly Edition[], frame: Frame): Chart | null {
+/** Of editions, newest first, those that a chart by week shows: the newest of each week, oldest first. */
+export function weeksShown(editions: readonly Edition[]): readonly Edition[] {
   const newest = new Map(editions.toReversed().map((edition) => [edition.week, edition]));
-  const weeks = [...newest.values()].sort((a, b) => (a.week < b.week ? -1 : 1)).slice(-WEEKS);
+  return [...newest.values()].sort((a, b) => (a.week < b.week ? -1 : 1)).slice(-WEEKS);
+}
+
+/** Weeks that no edition covers are not on the axis: nobody looked, so nothing was counted. */
+function byWeek(weeks: readonly Edition[], frame: Frame): Chart | null {
   if (weeks.length < 2) return null;
   const columns = weeks.map((edition) => {
     const counts = attackCounts(edition, frame);

@@ -15,7 +15,9 @@ const SHAPES = [
   { name: 'wide', width: 1056, height: 560, inset: 250 },
   { name: 'narrow', width: 420, height: 440, inset: 172 },
 ] as const;
-type Shape = (typeof SHAPES)[number];
+/** On paper, where its names are read at the size of a note. */
+const PRINTED = { name: 'print', width: 680, height: 430, inset: 190 } as const;
+type Shape = (typeof SHAPES)[number] | typeof PRINTED;
 
 const LEAST_CLOSER = 2.2;
 
@@ -29,7 +31,7 @@ export function mapFigure(
   const spots = spotsOf(events);
   if (!spots.length) return null;
   const placed = new Set(spots.flatMap((spot) => spot.events));
-  const label = `Map of ${placed.size} ${placed.size === 1 ? 'event' : 'events'} at ${spots.length} ${spots.length === 1 ? 'place' : 'places'}`;
+  const label = labelOf(spots);
   const told = titleOf && { hrefOf, titleOf };
   return html`<figure class="map"${told ? html` data-map` : ''}>${SHAPES.map((shape) => drawing(shape, spots, countries, hrefOf, label))}
 ${keyOf([...placed])}
@@ -42,6 +44,39 @@ ${keyOf([...placed])}
       : ''
   }</figcaption></figure>`;
 }
+
+function labelOf(spots: readonly Spot[]): string {
+  const placed = new Set(spots.flatMap((spot) => spot.events)).size;
+  return `Map of ${placed} ${placed === 1 ? 'event' : 'events'} at ${spots.length} ${spots.length === 1 ? 'place' : 'places'}`;
+}
+
+/** The same map for paper, with what it shows in words; null when no event has a place. */
+export function mapForPrint(
+  events: readonly Event[],
+  countries: readonly Country[],
+): { readonly drawing: Html; readonly caption: Html; readonly alt: string } | null {
+  const spots = spotsOf(events);
+  if (!spots.length) return null;
+  const label = labelOf(spots);
+  const classes = new Map(spots.flatMap((spot) => shapesOf(spot).map((one) => [one.id, one] as const)));
+  const many = [...spots].sort((a, b) => b.events.length - a.events.length);
+  return {
+    drawing: drawing(PRINTED, spots, countries, () => '', label),
+    caption: html`${captionOf(events, spots)}${classes.size ? ` Shapes: ${[...classes.values()].map(({ id, label }) => `${SHAPE_WORDS[id]} ${label.toLowerCase()}`).join(', ')}.` : ''}`,
+    alt: `${label}: ${many.map(({ name, events }) => (events.length > 1 ? `${name} (${events.length})` : name)).join(', ')}.`,
+  };
+}
+
+/** The shape of each class in a word: on paper there is no key beside the map. */
+const SHAPE_WORDS: Readonly<Record<string, string>> = {
+  battles: 'square',
+  explosions: 'triangle',
+  civilians: 'cross',
+  protests: 'pentagon',
+  riots: 'diamond',
+  strategic: 'bar',
+  political: 'open square',
+};
 
 function drawing(
   shape: Shape,

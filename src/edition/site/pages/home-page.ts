@@ -2,7 +2,7 @@
 import { addDays } from '../../../model/day.ts';
 import { spanWords } from '../../compose/words/date.ts';
 import { chartFigure } from '../charts/chart.ts';
-import { chartsOf } from '../charts/figures-of.ts';
+import { chartsOf, weeksShown } from '../charts/figures-of.ts';
 import { timelineFigure } from '../charts/timeline.ts';
 import { figuresStrip } from '../figures.ts';
 import type { Frame } from '../frame.ts';
@@ -28,11 +28,7 @@ export function homePage(listed: readonly Listed[], frame: Frame): string {
       kind !== 'weekly' && id !== edition.id && !listed.some((one) => one.edition.corrects === id),
   );
   const events = edition.events.flatMap((id) => index.byId.get(id) ?? []);
-  const charts = chartsOf(
-    events,
-    weeklies.map((one) => one.edition),
-    frame,
-  );
+  const charts = chartsOf(events, weeksShown(weeklies.map((one) => one.edition)), frame);
   const body = html`
 <p class="week">${weekLabel(edition)} · ${spanWords(edition.from, edition.to)}</p>
 <h1 class="lede">${edition.lede.text}</h1>

@@ -19,7 +19,7 @@ export interface WeekPage {
   readonly edition: Edition;
   readonly path: string;
   readonly frame: Frame;
-  /** This one and those before it, newest first. */
+  /** The weeks that its charts compare, oldest first. */
   readonly upTo: readonly Edition[];
   /** Path of the edition that corrects this one, if there is one. */
   readonly correctedBy?: string | null;
