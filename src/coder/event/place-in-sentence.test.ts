@@ -35,3 +35,11 @@ test.each([
   ['a place of its own', 'Gunmen killed three men in Waddan and burned a farm near Sirte.', 'killed', 'Waddan'],
   ['only a part was there', 'The alliance has carried out 41 strikes, of which 17 took place in Sirte.', '41', null],
 ])('not for %s: %s', (_, text, words, place) => expect(placeOf(text, words)).toBe(place));
+
+test('a town of the pack is meant where the text is of its ground, not where all the rest lies in another country', () => {
+  const latOf = (text: string) =>
+    code({ id: 'r_x', text, published: '2016-10-25' }).places.find(({ span }) => span.quote === 'Al Bayda')?.lat;
+  expect(latOf('The road from Ibb to Taizz is open. Gunmen killed two men in Al Bayda.')).toBeLessThan(20);
+  expect(latOf('The road from Derna to Tobruk is open. Gunmen killed two men in Al Bayda.')).toBeGreaterThan(30);
+  expect(latOf('Gunmen killed two men in Al Bayda.')).toBeGreaterThan(30);
+});

@@ -79,10 +79,12 @@ export function resolveNames(
       // The only place of a name is believed whatever its score: only the last round shows one.
       if (!last && group.candidates.length === 1) return UNSCORED;
       const { wholes, parts } = links[i]!;
+      const away = elsewhere(group, company, weights);
       return group.candidates.map((candidate, k) => {
         const told = weights.container * howWellIn(candidate, wholes, parts);
         const shared = companyScore(group, candidate, company, weights) + told;
-        return { candidate, score: priors[i]![k]! + shared, company: shared, told };
+        const foreign = away && candidate.pack && shared === 0 ? weights.pack + weights.theatre : 0;
+        return { candidate, score: priors[i]![k]! + shared - foreign, company: shared, told };
       });
     });
   }
@@ -134,6 +136,14 @@ export function resolveNames(
     }),
   );
 }
+
+/** How much company makes a text one of other ground than the pack's. */
+const ELSEWHERE = 2;
+
+/** Whether the other places keep company with a namesake beyond the pack: a town of the pack is not meant only for being in it. */
+const elsewhere = (group: Group, company: ReturnType<typeof companyOf>, weights: Weights): boolean =>
+  group.candidates.some((candidate) => candidate.pack) &&
+  group.candidates.some((candidate) => !candidate.pack && companyScore(group, candidate, company, weights) > ELSEWHERE);
 
 /** The belief in the only place of a name. */
 const CERTAIN: readonly number[] = [1];
