@@ -13,6 +13,7 @@ import {
 import type { DecidedAnswer } from '../../server/api.ts';
 import { post } from '../api/post.ts';
 import { type Edit, type Edits, makeEdits } from './edits.ts';
+import { isWriting, keepRefused, keptRefused, type RefusedEdits } from './refused.ts';
 import { type Toast, Toasts } from './toasts.tsx';
 
 interface Reviewing {
@@ -20,6 +21,8 @@ interface Reviewing {
   readonly review: (edit: Omit<Edit, 'key'>) => void;
   /** Edits that someone else's change stood in the way of, by claim: kept until the person has chosen. */
   readonly conflicts: ReadonlyMap<string, Edit>;
+  /** Claims written or mended here that the server would not take, by claim: kept until mended or dropped. */
+  readonly refusals: RefusedEdits;
   readonly settle: (claim: string) => void;
   /** Anything else that can be taken back: says it, and `u` takes it back. */
   readonly did: (words: string, decision: number | null) => void;
@@ -61,14 +64,15 @@ export function EditsProvider({ children }: { readonly children: ReactNode }) {
   const queries = useQueryClient();
   const [toast, setToast] = useState<Toast | null>(null);
   const [conflicts, setConflicts] = useState<ReadonlyMap<string, Edit>>(new Map());
+  const [refusals, setRefusals] = useState(keptRefused);
   const done = useRef<{ readonly decision: number; readonly claim: string }[]>([]);
   // The last verdict given here: accepting what was just mended would set the mending aside.
   const last = useRef(new Map<string, Edit['verdict']>());
   const waitingEdits = useRef<Edits | null>(null);
-  const settle = useCallback(
-    (claim: string) => setConflicts((now) => new Map([...now].filter(([id]) => id !== claim))),
-    [],
-  );
+  const settle = useCallback((claim: string) => {
+    setConflicts((now) => new Map([...now].filter(([id]) => id !== claim)));
+    setRefusals((now) => (now.has(claim) ? keepRefused(new Map([...now].filter(([id]) => id !== claim))) : now));
+  }, []);
   // One's own decisions are no news: what was before one's eyes includes them.
   const own = useRef(new Map<string, number>());
 
@@ -117,6 +121,10 @@ export function EditsProvider({ children }: { readonly children: ReactNode }) {
           if (refused?.code === 'changed-meanwhile') {
             last.current.delete(edit.claim);
             setConflicts((now) => new Map([...now, [edit.claim, edit]]));
+          } else if (refused !== null && isWriting(edit)) {
+            const { came, todo } = refused;
+            last.current.delete(edit.claim);
+            setRefusals((now) => keepRefused(new Map([...now, [edit.claim, { edit, fault: { came, todo } }]])));
           }
           setToast(
             refused === null
@@ -136,6 +144,7 @@ export function EditsProvider({ children }: { readonly children: ReactNode }) {
       edits,
       undo,
       conflicts,
+      refusals,
       settle,
       say: (text) => setToast({ text, undo: null }),
       forget: (decision) => {
@@ -153,7 +162,7 @@ export function EditsProvider({ children }: { readonly children: ReactNode }) {
         edits.add({ ...edit, key: crypto.randomUUID() });
       },
     }),
-    [edits, undo, conflicts, settle, queries],
+    [edits, undo, conflicts, refusals, settle, queries],
   );
   return (
     <Context value={value}>

@@ -15,6 +15,7 @@ import { ConflictNote } from './conflict-note.tsx';
 import { MendCard } from './mend/mend-card.tsx';
 import { NEW, useMending } from './mend/use-mending.ts';
 import { ReferenceLinks } from './reference-links.tsx';
+import { RefusedNotes } from './refused-notes.tsx';
 import { ReportHead } from './report-head.tsx';
 import { ReportText } from './report-text.tsx';
 import { SpeakerBars } from './speaker-bars.tsx';
@@ -38,7 +39,7 @@ function Report({ from, report, source, claims: rows, text: extraction }: Report
   >;
   const isBlind = blind === '1' || sample !== undefined;
   const [selectedId, choose] = useChosen('claim');
-  const { edits, review, undo, conflicts, settle } = useReviewing();
+  const { edits, review, undo, conflicts, refusals, settle } = useReviewing();
   const waiting = useWaiting(edits);
   const body = useRef<HTMLDivElement>(null);
   // Coding blind: what the machine proposed is not shown, so that it sways nobody.
@@ -58,13 +59,15 @@ function Report({ from, report, source, claims: rows, text: extraction }: Report
     isBlind,
     onSave: (draft, reason, isNew) => {
       const target = held.find(({ claim }) => claim.id === draft.id);
+      // What was refused before is on its way anew.
+      settle(target?.before?.id ?? draft.id);
       if (isNew) {
         review({
           claim: `new ${crypto.randomUUID()}`,
           verdict: 'written',
           why: reason,
           seen: from.n,
-          draft,
+          draft: { ...draft, id: NEW },
           report: report.id,
           ...ofSample,
         });
@@ -81,6 +84,11 @@ function Report({ from, report, source, claims: rows, text: extraction }: Report
     },
   });
   const { mending } = onPage;
+  const rowOf = (claim: string) => held.find((row) => isCalled(row, claim));
+  const refused = [...refusals.values()].filter(
+    ({ edit }) =>
+      edit.sample === sample && edit.claim !== mending?.draft.id && (edit.report === report.id || rowOf(edit.claim)),
+  );
   const shown = useMemo(() => withDraft(held, mending?.draft ?? null), [held, mending?.draft]);
   const claims = useMemo(() => shown.map(({ claim }) => claim), [shown]);
   const found = shown.findIndex((row) => (mending ? row.claim.id === mending.draft.id : isCalled(row, selectedId)));
@@ -140,6 +148,16 @@ function Report({ from, report, source, claims: rows, text: extraction }: Report
     <div className={mending ? 'report is-mending' : 'report'}>
       {coding ? <BlindBar coding={coding} /> : null}
       <ReportHead report={report} source={source} rows={held} isBlind={isBlind} sample={sample} />
+      {isPast ? null : (
+        <RefusedNotes
+          refused={refused}
+          onMend={({ edit }) => {
+            const row = rowOf(edit.claim);
+            onPage.resume({ ...edit.draft!, id: row?.claim.id ?? edit.claim }, row?.claim ?? null);
+          }}
+          onDrop={({ edit }) => settle(edit.claim)}
+        />
+      )}
       <div className="report-body" ref={body}>
         <SpeakerBars body={body} claims={claims} layout={places.layout} />
         <ReportText
@@ -176,7 +194,7 @@ function Report({ from, report, source, claims: rows, text: extraction }: Report
               {mending && row.claim.id === mending.draft.id ? (
                 <MendCard
                   mending={mending}
-                  name={mending.draft.id === NEW ? 'a new claim' : `claim ${index + 1}`}
+                  name={mending.draft.id.startsWith(NEW) ? 'a new claim' : `claim ${index + 1}`}
                   text={report.text}
                   claims={claims}
                   published={report.published}

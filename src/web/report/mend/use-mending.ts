@@ -50,6 +50,8 @@ export interface MendingOnPage {
   readonly picked: Stretch | null;
   readonly begin: (claim: Claim) => void;
   readonly beginNew: () => void;
+  /** Goes on with what was written before; `from` is the claim it mends, null for a new one. */
+  readonly resume: (draft: Claim, from: Claim | null) => void;
   /** While mending, or with words picked, these and no others; else beside the page's. */
   readonly keys: Keys;
   readonly ownsKeys: boolean;
@@ -109,12 +111,13 @@ export function useMending({ body, report, extraction, selected, isReadOnly, isB
     setSure(false);
     close();
   };
-  const begin = (claim: Claim) => {
+  const resume = (written: Claim, from: Claim | null) => {
     if (isReadOnly) return;
-    setBase(claim);
-    setDraft(claim);
+    setBase(from);
+    setDraft(written);
     setSure(false);
   };
+  const begin = (claim: Claim) => resume(claim, claim);
   const beginNew = () => {
     if (isReadOnly) return;
     const stretch = at.stretch ?? at.sentenceNear(near);
@@ -211,6 +214,7 @@ export function useMending({ body, report, extraction, selected, isReadOnly, isB
     picked: draft ? null : at.stretch,
     begin,
     beginNew,
+    resume,
     keys,
     ownsKeys: draft !== null || at.stretch !== null,
   };
