@@ -185,17 +185,22 @@ export function soundDistance(aFull: string, bFull: string, bareA = false, bareB
 export function soundCost(aFull: string, bFull: string, bareA: boolean, bareB: boolean, most: number): number {
   const a = aFull.length > MOST_SOUNDS ? aFull.slice(0, MOST_SOUNDS) : aFull;
   const b = bFull.length > MOST_SOUNDS ? bFull.slice(0, MOST_SOUNDS) : bFull;
-  const dropA = dropCosts(a, bareB);
-  const dropB = dropCosts(b, bareA);
+  // The costs of `a` are asked for row by row, never listed: most comparisons end before its last sound.
+  const dropB: number[] = [];
   const row = [0];
-  for (let j = 1; j <= b.length; j++) row.push(row[j - 1]! + dropB[j - 1]!);
+  for (let j = 0; j < b.length; j++) {
+    const drop = dropCost(b, j, bareA);
+    dropB.push(drop);
+    row.push(row[j]! + drop);
+  }
   for (let i = 1; i <= a.length; i++) {
+    const drop = dropCost(a, i - 1, bareB);
     let corner = row[0]!;
-    let least = corner + dropA[i - 1]!;
+    let least = corner + drop;
     row[0] = least;
     for (let j = 1; j <= b.length; j++) {
       const above = row[j]!;
-      const here = Math.min(corner + swapCost(a, b, i - 1, j - 1), above + dropA[i - 1]!, row[j - 1]! + dropB[j - 1]!);
+      const here = Math.min(corner + swapCost(a, b, i - 1, j - 1), above + drop, row[j - 1]! + dropB[j - 1]!);
       row[j] = here;
       corner = above;
       if (here < least) least = here;
