@@ -36,6 +36,8 @@ export interface Reading {
   readonly times: readonly TimeMention[];
   readonly places: readonly PlaceMention[];
   readonly actors: readonly ActorMention[];
+  /** The organisation that a person told by an office speaks or commands for: "the brigade's commander". */
+  readonly parties?: ReadonlyMap<ActorMention, ActorMention>;
   readonly counts: readonly CountMention[];
   readonly weapons: readonly WeaponMention[];
   readonly claims: readonly Claim[];

@@ -26,14 +26,27 @@ import { readTold } from './told-class.ts';
 
 export const actorStage: Stage = {
   name: 'actors',
-  run: (reading, knowledge) => ({ actors: findActors(reading, knowledge) }),
+  run: (reading, knowledge) => {
+    const { doc } = reading;
+    const parties = new Map<ActorMention, ActorMention>();
+    const actors = find(reading, knowledge).map((found) => {
+      const mention = mentionOf(doc, found);
+      if (found.belongs) parties.set(mention, mentionOf(doc, found.belongs));
+      return mention;
+    });
+    return { actors, parties };
+  },
 };
 
+/** All actors mentioned in the reading's document, in text order, never overlapping. */
+export const findActors = (reading: Reading, knowledge: Knowledge): readonly ActorMention[] =>
+  find(reading, knowledge).map((found) => mentionOf(reading.doc, found));
+
 /**
- * All actors mentioned in the reading's document, in text order, never overlapping. Cheap steps come first and keep what they take;
+ * Cheap steps come first and keep what they take;
  * acronyms and titles join before descriptions, so that "LNA soldiers" finds its LNA whole.
  */
-export function findActors(reading: Reading, knowledge: Knowledge): readonly ActorMention[] {
+function find(reading: Reading, knowledge: Knowledge): readonly Found[] {
   const { doc } = reading;
   const lexicon = lexiconOf(knowledge);
   const marks = tokensOf(reading);
@@ -90,7 +103,7 @@ export function findActors(reading: Reading, knowledge: Knowledge): readonly Act
   ];
   found = shareHeads(doc, found, claimed);
   found = joinCalled(doc, joinOffices(doc, [...found, ...statesAndPeoples(reading, claimed)]));
-  return joinKin(doc, linkMembers(doc, withoutOverlap(found))).map((mention) => mentionOf(doc, mention));
+  return joinKin(doc, linkMembers(doc, withoutOverlap(found)));
 }
 
 /** The count that ends right before token `end`: from the counts already read, else a plain number word. */

@@ -143,6 +143,11 @@ export function partyOf(world: World, groups: readonly NounGroup[]): ActorMentio
     return false;
   };
   for (const group of groups) {
+    for (const mention of actorsOf(world, group)) {
+      // "a brigade commander", "its spokesman Ana Lund": the armed side that the office is of.
+      const side = sideOf(world, mention);
+      if (side) return side;
+    }
     for (const inner of [
       group,
       ...group.hangers.filter(({ prep }) => prep === ',').flatMap((hanger) => hanger.groups),
@@ -160,4 +165,26 @@ export function partyOf(world: World, groups: readonly NounGroup[]): ActorMentio
     }
   }
   return null;
+}
+
+const ARMED: ReadonlySet<string> = new Set(['force', 'group', 'coalition']);
+const OFFICE =
+  /\b(?:commander|spokesm[ae]n|spokeswoman|spokesperson|chief|leader|officer|general|colonel|media office|representative)\b/i;
+
+/** The armed side that a person told by an office speaks or commands for; null for everybody else. */
+export function sideOf(world: World, mention: ActorMention): ActorMention | null {
+  if (mention.class !== 'person' && mention.class !== 'people') return null;
+  const told = world.reading.parties?.get(mention);
+  if (told) return ARMED.has(told.class) ? told : null;
+  if (!OFFICE.test(mention.span.quote)) return null;
+  const from = Math.max(0, mention.span.start - 6);
+  const own =
+    /\b(its|their)\s$/i.exec(world.doc.text.slice(from, mention.span.start)) ??
+    /^(its|their)\s/i.exec(mention.span.quote);
+  if (!own) return null;
+  const [owner, ...others] = world.discourse.pronoun(
+    own[1]!.toLowerCase() === 'its' ? 'it' : 'they',
+    mention.span.start,
+  );
+  return owner && !others.length && ARMED.has(owner.class) ? owner : null;
 }

@@ -60,6 +60,12 @@ function isMeans(draft: Draft, weapon: WeaponMention): boolean {
   );
 }
 
+/** "Jets bombed the town": who flew, not what hit. It tells the type of the blow, so it goes only when that is told. */
+export const withoutFlown = ({ kind, weapons }: Draft): WeaponMention[] =>
+  /^(?:violence|tally|other)$/.test(kind) ? weapons.filter(({ id }) => !FLOWN.has(id)) : weapons;
+/** Manned aircraft by no name of their own. */
+const FLOWN: ReadonlySet<string> = new Set(['warplane', 'aircraft']);
+
 /** "shot dead", "burned the market": the verb says with what. */
 const IMPLIED: readonly (readonly [id: string, trigger: RegExp, lemma: RegExp])[] = [
   ['firearm', /^(?:kill|injure|open-fire)$/, /^(?:shoot|gun|open|spray)$/],

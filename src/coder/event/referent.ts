@@ -105,6 +105,17 @@ function lookUp(world: World, group: NounGroup, depth: number): ActorMention[] {
     const inner = hangers(world, group, ['from', 'of', 'belonging to'], depth).filter(
       (mention) => mention.actor !== null || mention.proposed,
     );
+    // "An opposition coalition, the Harbour League, urged …": the name says it better.
+    const apposed = group.hangers.flatMap(({ prep, groups }) =>
+      prep === ',' && groups.length === 1 ? [index.actor[groups[0]!.head]] : [],
+    )[0];
+    if (
+      apposed &&
+      apposed.class !== 'person' &&
+      apposed.class !== 'state' &&
+      (apposed.actor !== null || apposed.proposed)
+    )
+      return [apposed];
     if (
       inner.length &&
       /\b(?:fighter|force|member|m[ae]n|soldier|troop|unit|militant|element|gunm[ae]n|group|guerrilla|rebel)s?\b/i.test(

@@ -3,6 +3,7 @@
 import type { RoleFiller } from '../../model/claim.ts';
 import { spanOf } from '../../model/span.ts';
 import type { Role } from '../../model/vocabulary.ts';
+import { partyOf } from '../attribution/speakers.ts';
 import type { Clause, Hanger, NounGroup } from '../text/phrase.ts';
 import { aboardOf } from './aboard.ts';
 import { addRoles, type Draft } from './draft.ts';
@@ -31,7 +32,7 @@ export function fillFromVerb(world: SentenceWorld, draft: Draft, clause: Clause)
     clause.relation === 'ing' && clause.shared && clause.parent?.verb.passive && clause.parent.relation !== 'ed'
       ? clause.parent
       : null;
-  const agents = passive ? by : above ? complements(above, 'by') : clause.subject;
+  const agents = passive ? by : above ? complements(above, 'by') : namedBefore(world, clause);
   const patients = passive ? clause.subject : clause.objects;
   const subjectRole: Role | null = passive && frame.object === null ? null : frame.subject;
   if (subjectRole) {
@@ -41,6 +42,15 @@ export function fillFromVerb(world: SentenceWorld, draft: Draft, clause: Clause)
         : actorFillers(world, subjectRole, agents);
     addRoles(draft, fillers.length || !BY_WORD.has(draft.kind) ? fillers : institutions(world, subjectRole, agents));
   }
+  // "The group's media arm claimed the attack": the arm says it, the group did it.
+  const party = draft.trigger!.id === 'claim-responsibility' && !passive ? partyOf(world, clause.subject) : null;
+  if (party)
+    for (const [i, filler] of draft.roles.entries())
+      if (filler.role === 'initiator' && filler.name !== party.name) {
+        draft.speakers = [{ name: filler.name, actor: filler.actor, span: filler.span }];
+        draft.roles[i] = { ...filler, name: party.name, actor: party.actor };
+        draft.trace.push('media-arm');
+      }
   // "its artillery hit a market": whose weapon it is.
   if (draft.trigger!.id === 'incoming' && !passive) addRoles(draft, actorFillers(world, 'initiator', clause.subject));
   if (passive && frame.object === null && frame.subject) {
@@ -97,6 +107,24 @@ export function fillFromVerb(world: SentenceWorld, draft: Draft, clause: Clause)
     if (other.relation === 'ed' && BACKING.has(other.verb.lemma) && other.on && clause.subject.includes(other.on))
       addRoles(draft, actorFillers(world, 'partner', complements(other, 'by')));
   }
+}
+
+/** "the Harbour Front, the small group that beheaded …": of a name and its description the name acts. */
+function namedBefore({ grammar: { phrases }, index, doc }: SentenceWorld, clause: Clause): readonly NounGroup[] {
+  const { on } = clause;
+  if (clause.relation !== 'relative' || !on || !clause.subject.includes(on) || index.actor[on.head]?.actor)
+    return clause.subject;
+  if (
+    !/^(?:group|movement|militia|faction|organi[sz]ation|party|gang|brigade|force|unit|network)$/.test(
+      doc.tokens[on.head]!.lemma,
+    )
+  )
+    return clause.subject;
+  const at = phrases.indexOf(on);
+  const before = phrases[at - 2];
+  if (phrases[at - 1]?.type !== 'comma' || before?.type !== 'noun' || on.determiner === 'none') return clause.subject;
+  const name = index.actor[before.head];
+  return name && name.class !== 'person' && (name.actor !== null || name.proposed) ? [before] : clause.subject;
 }
 
 /** Kinds whose doer may be a body that no list holds, or a capital that stands for its government. */

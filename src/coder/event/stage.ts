@@ -8,6 +8,7 @@ import { chunkSentence } from '../text/chunk.ts';
 import { buildClauses } from '../text/clauses.ts';
 import { indexMentions } from '../text/mention-index.ts';
 import type { SentenceGrammar } from '../text/phrase.ts';
+import { withoutFlown } from './arms.ts';
 import { codeSentence } from './code-sentence.ts';
 import type { Draft } from './draft.ts';
 import { finishDrafts } from './finish.ts';
@@ -54,7 +55,10 @@ export const eventStage: Stage = {
       drafts.push(...found);
     }
     const linked = linkDrafts(world, drafts);
-    for (const draft of linked) refineType(world, draft);
+    for (const draft of linked) {
+      refineType(world, draft);
+      draft.weapons = withoutFlown(draft);
+    }
     const parts = new Map<Draft, Draft>();
     const split = linked.flatMap((draft) => {
       const pieces = splitDraft(draft);

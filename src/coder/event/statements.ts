@@ -1,9 +1,12 @@
 /** Statements: what is said where the content is no event. */
+
+import { sideOf } from '../attribution/speakers.ts';
 import { governing, type Speech, type SpeechReading } from '../attribution/speech.ts';
 import type { Clause } from '../text/phrase.ts';
 import { addRoles, type Draft } from './draft.ts';
 import { makeDraft } from './make-draft.ts';
 import { verbTriggers } from './match.ts';
+import { actorsOf } from './referent.ts';
 import { actorFillers } from './roles.ts';
 import type { SentenceWorld } from './world.ts';
 
@@ -76,7 +79,21 @@ export function statementsOf(
             .map(({ name, actor, span }) => ({ name, actor, span }));
     }
   }
+  for (const draft of [...drafts, ...made]) if (draft.kind === 'statement') speaksFor(world, draft);
   return made;
+}
+
+/** "The brigade's commander promised an operation": the brigade promises, by the commander's mouth. */
+function speaksFor(world: SentenceWorld, draft: Draft): void {
+  const { clause } = draft;
+  for (const group of [...(clause?.subject ?? []), ...(clause?.parent?.subject ?? [])])
+    for (const mention of actorsOf(world, group)) {
+      const at = draft.roles.findIndex(({ role, name }) => role === 'initiator' && name === mention.name);
+      const side = at < 0 ? null : sideOf(world, mention);
+      if (!side) continue;
+      draft.roles[at] = { ...draft.roles[at]!, name: side.name, actor: side.actor };
+      draft.trace.push('speaks-for');
+    }
 }
 
 const FORETELLS = /^(?:may|might|could|will|would)$/;

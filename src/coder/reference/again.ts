@@ -306,7 +306,9 @@ export function retell(
     draft.times = [...deed.times];
     draft.basis = 'inherited';
   }
-  draft.weapons.push(...deed.weapons.filter((weapon) => !draft.weapons.includes(weapon)));
+  // A weapon that only the deed's verb tells ("shot") is not told again.
+  const shown = deed.weapons.filter(({ first }) => deed.group !== null || first !== deed.clause?.verb.head);
+  draft.weapons.push(...shown.filter((weapon) => !draft.weapons.includes(weapon)));
   if (deed.sentence < draft.sentence || deed.clause !== draft.clause) draft.refersTo = deed;
   draft.trace.push(`${stance}-earlier`);
 }

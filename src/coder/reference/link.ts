@@ -136,7 +136,7 @@ function responsibility(kept: readonly Draft[], draft: Draft): void {
   const attack = kept.findLast((held) => held.kind === 'violence' && draft.sentence - held.sentence <= 4);
   draft.speakers = [
     ...draft.speakers,
-    ...fillers(draft, 'initiator')
+    ...(draft.trace.includes('media-arm') ? [] : fillers(draft, 'initiator'))
       .map(({ name, actor, span }) => ({ name, actor, span }))
       .filter((speaker) => !draft.speakers.some((held) => held.name === speaker.name)),
   ];
