@@ -77,7 +77,8 @@ export async function openDesk(): Promise<OpenDesk> {
 
 /** Waits until the page's answers are there; on a slow machine the network rests also before the first is asked for. */
 export async function settle(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle');
+  // The browser at times never says that a map's worker has loaded; what is on the page tells then.
+  await page.waitForLoadState('networkidle', { timeout: 15_000 }).catch(() => undefined);
   await page.locator('h1').first().waitFor({ state: 'attached' });
   await page.locator('.waiting').waitFor({ state: 'detached' });
 }
