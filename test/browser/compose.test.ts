@@ -26,24 +26,40 @@ const manuscript = (page: Page) => page.getByRole('textbox', { name: 'Text of th
 const gate = (page: Page) => page.locator('.gate-notes [role=status]');
 const kept = (page: Page) => page.locator('.draft-state [role=status]');
 
-/** Chooses a word of the manuscript, the first that stands so, as a double click does. */
+/** Chooses a word of the manuscript, the first that stands so, as a double click does; again where the page moved under the mouse. */
 async function choose(page: Page, word: string): Promise<void> {
   await manuscript(page).focus();
-  const { x, y } = await page.evaluate<{ x: number; y: number }>(`(() => {
-    const walker = document.createTreeWalker(document.querySelector('.manuscript'), NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.data.search(new RegExp('\\\\b' + ${JSON.stringify(word)} + '\\\\b'));
-      if (at === -1) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + ${word.length});
-      node.parentElement.scrollIntoView({ block: 'center' });
-      const { x, y, width, height } = range.getBoundingClientRect();
-      return { x: x + width / 2, y: y + height / 2 };
-    }
-    throw new Error('no such word');
+  await expect
+    .poll(async () => {
+      const { x, y } = await page.evaluate<{ x: number; y: number }>(`(() => {
+        const walker = document.createTreeWalker(document.querySelector('.manuscript'), NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const at = node.data.search(new RegExp('\\\\b' + ${JSON.stringify(word)} + '\\\\b'));
+          if (at === -1) continue;
+          const range = document.createRange();
+          range.setStart(node, at);
+          range.setEnd(node, at + ${word.length});
+          node.parentElement.scrollIntoView({ block: 'center' });
+          const { x, y, width, height } = range.getBoundingClientRect();
+          return { x: x + width / 2, y: y + height / 2 };
+        }
+        throw new Error('no such word');
+      })()`);
+      await page.mouse.dblclick(x, y);
+      return page.evaluate<string>('String(getSelection()).trim()');
+    }, PATIENCE)
+    .toBe(word);
+}
+
+/** Behind the last sign of the paragraph that has the caret, wherever its lines break. */
+async function toEnd(page: Page): Promise<void> {
+  await page.evaluate(`(() => {
+    const selection = getSelection();
+    const here = selection.anchorNode;
+    const paragraph = (here.nodeType === Node.ELEMENT_NODE ? here : here.parentElement).closest('.manuscript p');
+    selection.selectAllChildren(paragraph);
+    selection.collapseToEnd();
   })()`);
-  await page.mouse.dblclick(x, y);
 }
 
 async function openDraft(what = WEEK, context?: Page): Promise<Page> {
@@ -130,7 +146,7 @@ test('axe finds nothing on the draft, its sheets and its preview, light and dark
 test('a fact is pulled in by search, with what it rests on; a sentence of one’s own without a reference is marked', async () => {
   const page = await openDraft();
   await choose(page, 'stationed');
-  await page.keyboard.press('End');
+  await toEnd(page);
   await page.keyboard.press('Control+k');
   const sheet = page.getByRole('dialog', { name: 'Pull in a fact' });
   await sheet.getByRole('combobox').fill('Gawarsha');
@@ -145,7 +161,7 @@ test('a fact is pulled in by search, with what it rests on; a sentence of one’
   await page.keyboard.press('Control+z');
   await expect.poll(() => page.locator('.manuscript p', { hasText: told }).count(), PATIENCE).toBe(1);
   await choose(page, 'stationed');
-  await page.keyboard.press('End');
+  await toEnd(page);
   await page.keyboard.press('Enter');
   await page.keyboard.type('Nobody knows what came next.');
   await page
