@@ -44,7 +44,7 @@ function OfEffect({ harm, most, versions }: OfEffectProps) {
         const from = min ?? 0;
         const to = max ?? most;
         return (
-          <dd key={claim}>
+          <dd key={[claim, min, max, said].join(' ')}>
             <span className="whisker-words">
               {countWords({ min, max })}
               {said && said.length > 2 ? <span className="soft"> “{said}”</span> : null}

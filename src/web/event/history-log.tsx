@@ -25,7 +25,7 @@ export function HistoryLog({ event, lines, versions, judging }: Props) {
       {judged.length > 0 ? (
         <ul className="judgements">
           {judged.map(({ claim, judgement, report }) => (
-            <li key={claim.id}>
+            <li key={[claim.id, judgement.verdict, judgement.by, judgement.score].join(' ')}>
               <strong>{judgement.verdict}</strong> · {report.source?.name ?? report.title ?? report.id}
               {judgement.automatic ? ' · by the machine' : ` · ${judgement.by}`}
               {judgement.score === null ? null : (

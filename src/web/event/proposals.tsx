@@ -14,6 +14,8 @@ interface Props {
 export function Proposals({ event, judging }: Props) {
   const { data } = useAnswer<ProposalsAnswer>(`/api/events/${event}/proposals`);
   if (!data || data.proposals.length === 0) return null;
+  // Proposed over several of the event's claims, a claim is asked about once: the first pair is the likeliest.
+  const proposals = data.proposals.filter((one, i, all) => all.findIndex(({ claim }) => claim === one.claim) === i);
   return (
     <section className="proposals" aria-labelledby="proposals-title">
       <h2 id="proposals-title">May be the same</h2>
@@ -21,7 +23,7 @@ export function Proposals({ event, judging }: Props) {
         The machine is not sure enough to join these. Your word is kept with its reason, and can be taken back.
       </p>
       <ol>
-        {data.proposals.map(({ claim, score, features, version, held }) => {
+        {proposals.map(({ claim, score, features, version, held }) => {
           const say = (verdict: 'same' | 'different' | 'unsure', said: string) =>
             void judging.send('judge', { claim, verdict, why: '' }, said);
           // A claim that stands in another event brings that event with it: the two are one, with every claim of them.
