@@ -41,9 +41,9 @@ function isPluperfect(tokens: readonly Token[], first: number): boolean {
     const { lower, sentence: where } = tokens[i]!;
     if (where !== sentence || lower === ',' || lower === ';' || lower === ':') return false;
     if (lower === 'had') {
-      const next = tokens[i + 1]!;
-      const after = next.pos === 'ADV' || next.lower === 'not' ? tokens[i + 2]! : next;
-      return after.pos === 'VERB' || after.lower === 'been';
+      const next = tokens[i + 1];
+      const after = next?.pos === 'ADV' || next?.lower === 'not' ? tokens[i + 2] : next;
+      return after?.pos === 'VERB' || after?.lower === 'been';
     }
   }
   return false;

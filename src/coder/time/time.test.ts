@@ -162,6 +162,10 @@ describe('properties', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), published, holds), { numRuns: 100 });
   });
 
+  it('a text may end behind any word', () => {
+    for (const text of ['had now', 'It had now', 'had not', 'had']) holds(text, '2016-10-25');
+  });
+
   it('what stands before a report moves its mentions and changes nothing else', () => {
     const report = 'On 3 May a depot burned. Two days later it was rebuilt, and last week it opened.';
     const lead = '😀\tمرحبا بكم\n\n';
