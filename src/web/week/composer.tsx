@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import type { Clash } from '../../edition/compose/draft/merge.ts';
 import { newOffers } from '../../edition/compose/draft/offers.ts';
 import { same } from '../../edition/compose/draft/same.ts';
 import { editionOfDraft } from '../../edition/compose/draft/to-edition.ts';
@@ -32,8 +33,9 @@ export function Composer({ what, answer }: Props) {
   const queries = useQueryClient();
   const { asOf } = useSearch({ strict: false }) as { asOf?: string };
   const isReadOnly = asOf !== undefined;
-  const life = useDraft(what, answer);
-  const { draft, write } = life;
+  const show = useRef<((draft: Draft) => void) | null>(null);
+  const { life, draft, keeping, clashes, refused } = useDraft(what, answer, show);
+  const { write } = life;
   const [pulled, setPulled] = useState<readonly FactsAnswer['slice'][]>([]);
   const [sheet, setSheet] = useState<'facts' | 'freeze' | null>(null);
   const element = useRef<HTMLDivElement>(null);
@@ -42,7 +44,7 @@ export function Composer({ what, answer }: Props) {
   const { editor, judged, at } = useEditor({
     element,
     draft,
-    version: life.version,
+    show,
     known,
     isReadOnly,
     onWrite: write,
@@ -75,7 +77,7 @@ export function Composer({ what, answer }: Props) {
     return frozen;
   };
 
-  const takeTheirs = (clash: (typeof life.clashes)[number]) => {
+  const takeTheirs = (clash: Clash) => {
     const part = draft.parts.find(({ id }) => id === clash.part);
     const open = editor.current;
     if (!part || !open) return;
@@ -92,7 +94,8 @@ export function Composer({ what, answer }: Props) {
       <DraftHead
         draft={draft}
         answer={answer}
-        keeping={life.keeping}
+        keeping={keeping}
+        refused={refused}
         what={what}
         isReadOnly={isReadOnly}
         onChange={(change) => write({ ...draft, ...change })}
@@ -100,7 +103,7 @@ export function Composer({ what, answer }: Props) {
       />
       <div className="composer-body">
         <div className="writing">
-          {life.clashes.map((clash) => (
+          {clashes.map((clash) => (
             <ClashNote
               key={`${clash.part} ${clash.at}`}
               clash={clash}

@@ -1,15 +1,18 @@
 /** Above the text: kind and day, title, by-line, series, tags; where the words are kept; the way to the public. */
 import { Link } from '@tanstack/react-router';
 import type { Draft } from '../../model/draft.ts';
+import type { Fault } from '../../model/refusal.ts';
 import type { ComposerAnswer } from '../../server/api-drafts.ts';
 import { intervalWords } from '../words/day-words.ts';
-import type { Keeping } from './use-draft.ts';
+import type { Keeping } from './draft-life.ts';
 import { KIND_WORDS } from './week-page.tsx';
 
 interface Props {
   readonly draft: Draft;
   readonly answer: ComposerAnswer;
   readonly keeping: Keeping;
+  /** Why the server would not have the words as they are. */
+  readonly refused: Fault | null;
   readonly what: string;
   readonly isReadOnly: boolean;
   readonly onChange: (change: Partial<Draft>) => void;
@@ -28,7 +31,7 @@ const listed = (text: string): readonly string[] =>
     .map((one) => one.trim())
     .filter(Boolean);
 
-export function DraftHead({ draft, answer, keeping, what, isReadOnly, onChange, onFreeze }: Props) {
+export function DraftHead({ draft, answer, keeping, refused, what, isReadOnly, onChange, onFreeze }: Props) {
   const { kind, title, by, tags, series, from, to } = draft;
   const [newest] = answer.editions;
   return (
@@ -63,6 +66,11 @@ export function DraftHead({ draft, answer, keeping, what, isReadOnly, onChange, 
         <span className="keeping" role="status" aria-live="polite" data-keeping={keeping}>
           {keeping === 'kept' && !answer.isWritten && !answer.last ? 'As the composer wrote it' : KEEPING[keeping]}
         </span>
+        {refused ? (
+          <span className="not-kept" role="alert">
+            The server has not taken it: {refused.came}. {refused.todo} What you wrote is kept in this browser.
+          </span>
+        ) : null}
         {answer.last ? (
           <span className="soft">
             last by {answer.last.by}, decision {answer.last.n}

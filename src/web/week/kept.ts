@@ -1,4 +1,5 @@
 /** What is being typed, kept in this browser at every stroke: a closed tab or a lost server loses nothing. */
+import { same } from '../../edition/compose/draft/same.ts';
 import type { Draft } from '../../model/draft.ts';
 
 export interface Kept {
@@ -25,6 +26,14 @@ export function keptOf(id: string): Kept | null {
   } catch {
     return null;
   }
+}
+
+/** The server has `draft`: what is kept beyond it was typed on it. Called whether the draft's page is open or not. */
+export function arrived(id: string, draft: Draft, decision: number | null): void {
+  const kept = keptOf(id);
+  if (!kept) return;
+  if (same(kept.draft, draft)) letGo(id);
+  else keep(id, { draft: kept.draft, base: draft, seen: Math.max(kept.seen, decision ?? 0) });
 }
 
 /** As far as the page needs it; the server looks at every field. */

@@ -2,16 +2,18 @@
 import type { Editor } from '@tiptap/core';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Draft } from '../../model/draft.ts';
-import { toDocument, toParts } from './editor/convert.ts';
+import { toParts } from './editor/convert.ts';
 import { type JudgedSentence, makeJudge } from './editor/judge.ts';
 import { gateInput, type Known } from './editor/known.ts';
 import { makeEditor } from './editor/make-editor.ts';
 import { JUDGED } from './editor/marks.ts';
+import { showAnew } from './editor/show-anew.ts';
 
 interface Writing {
   readonly element: RefObject<HTMLElement | null>;
   readonly draft: Draft;
-  readonly version: number;
+  /** Set to what shows a draft anew where another's words came in. */
+  readonly show: RefObject<((draft: Draft) => void) | null>;
   readonly known: Known;
   readonly isReadOnly: boolean;
   readonly onWrite: (draft: Draft) => void;
@@ -21,7 +23,7 @@ interface Writing {
 /** Between strokes: long enough that typing is never held up. */
 const REST_MS = 90;
 
-export function useEditor({ element, draft, version, known, isReadOnly, onWrite, onPull }: Writing) {
+export function useEditor({ element, draft, show, known, isReadOnly, onWrite, onPull }: Writing) {
   const editor = useRef<Editor | null>(null);
   const [judged, setJudged] = useState<readonly JudgedSentence[]>([]);
   const [caret, setCaret] = useState(0);
@@ -56,31 +58,18 @@ export function useEditor({ element, draft, version, known, isReadOnly, onWrite,
       },
     });
     editor.current = open;
+    show.current = (next) => {
+      showAnew(open, next);
+      look.current();
+    };
     look.current();
     return () => {
       clearTimeout(timer);
+      show.current = null;
       open.destroy();
       editor.current = null;
     };
-  }, [element, isReadOnly]);
-
-  // Not at the first: the editor was opened with it.
-  const shown = useRef(version);
-  useEffect(() => {
-    if (shown.current === version || !editor.current) return;
-    shown.current = version;
-    const open = editor.current;
-    const at = open.state.selection.from;
-    const document = open.schema.nodeFromJSON(toDocument(current.current.draft));
-    open.view.dispatch(
-      open.state.tr
-        .replaceWith(0, open.state.doc.content.size, document.content)
-        .setMeta('parts', true)
-        .setMeta('preventUpdate', true),
-    );
-    open.commands.setTextSelection(Math.min(at, open.state.doc.content.size - 1));
-    look.current();
-  }, [version]);
+  }, [element, isReadOnly, show]);
 
   const authors = draft.by.join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: judged again when what it is judged by has changed
