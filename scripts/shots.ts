@@ -74,6 +74,14 @@ export function shotsOf({ reports, events, weeks }: Answers): readonly Shot[] {
     ...of('place', '/places/sirte', { whole: true }),
     ...of('tallies', '/tallies', { whole: true }),
     ...of('week', '/week'),
+    ...of('draft', '/week/2016-W43'),
+    ...of('draft-preview', '/week/2016-W43', {
+      act: (page) => page.getByRole('link', { name: 'Preview' }).click(),
+    }),
+    ...of('draft-freeze', '/week/2016-W43', {
+      act: (page) => page.getByRole('button', { name: /Freeze and publish/ }).click(),
+    }),
+    ...of('not-found', '/nowhere'),
     ...of('sources', '/sources'),
     ...of('agreement', '/agreement'),
     ...of('agreement-sample', '/agreement/spring', { act: press('j', 'Enter'), whole: true }),

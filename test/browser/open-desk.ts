@@ -2,11 +2,13 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
 import { BROWSER_FLAGS, ensureBrowser } from '../../scripts/browser.ts';
 import { buildSample, serveSample } from '../../scripts/sample-desk.ts';
 import { HOME } from '../support/imports.ts';
 import { openWorkspace, type TestWorkspace } from '../support/workspace.ts';
+import { SLOW, slowDoor, slowDown } from './slow-down.ts';
 
 /** Building the sample takes seconds, on a busy machine a minute. */
 export const BUILD_MS = 300_000;
@@ -16,7 +18,7 @@ export interface OpenDesk {
   /** Folder of the workspace; the published site is in its `site`. */
   readonly folder: string;
   readonly browser: Browser;
-  /** A fresh page, wide, light, without motion; `troubles` collects what went wrong in it. */
+  /** A fresh page, wide, light, without motion, closed when the test ends; `troubles` collects what went wrong in it. */
   readonly open: (path: string, options?: Parameters<Browser['newContext']>[0]) => Promise<Watched>;
   readonly get: <Answer>(path: string) => Promise<Answer>;
   readonly close: () => Promise<void>;
@@ -38,38 +40,40 @@ export async function openDesk(): Promise<OpenDesk> {
   const env = { DATABASE_URL: workspace.url };
   await buildSample(workspace.folder, env);
   const served = await serveSample(workspace.folder, env);
+  const door = SLOW > 1 ? await slowDoor(served.url) : null;
+  const url = door?.url ?? served.url;
   const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: [...BROWSER_FLAGS] });
-  const contexts: BrowserContext[] = [];
-
   const open: OpenDesk['open'] = async (path, options = {}) => {
     const context = await browser.newContext({
-      baseURL: served.url,
+      baseURL: url,
       viewport: { width: 1280, height: 900 },
       reducedMotion: 'reduce',
       ...options,
     });
-    contexts.push(context);
+    // A page left open goes on working: it would slow those of the tests that follow.
+    onTestFinished(() => context.close());
     const page = await context.newPage();
+    if (SLOW > 1) await slowDown(page);
     const troubles: string[] = [];
     page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
     page.on('pageerror', (error) => troubles.push(error.message));
     page.on('request', (request) => {
       const address = request.url();
-      if (!address.startsWith(served.url) && !/^(data|blob):/.test(address)) troubles.push(`asked ${address}`);
+      if (!address.startsWith(url) && !/^(data|blob):/.test(address)) troubles.push(`asked ${address}`);
     });
     await page.goto(path);
     await settle(page);
     return { page, troubles };
   };
   return {
-    url: served.url,
+    url,
     folder: workspace.folder,
     browser,
     open,
     get: async <Answer>(path: string) => (await (await fetch(`${served.url}${path}`)).json()) as Answer,
     close: async () => {
-      for (const context of contexts) await context.close();
       await browser.close();
+      await door?.close();
       await served.stop();
     },
   };
@@ -80,5 +84,6 @@ export async function settle(page: Page): Promise<void> {
   // The browser at times never says that a map's worker has loaded; what is on the page tells then.
   await page.waitForLoadState('networkidle', { timeout: 15_000 }).catch(() => undefined);
   await page.locator('h1').first().waitFor({ state: 'attached' });
-  await page.locator('.waiting').waitFor({ state: 'detached' });
+  // Several parts of a page may wait at a time.
+  await page.waitForFunction(`document.querySelector('.waiting') === null`);
 }

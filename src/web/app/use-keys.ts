@@ -1,5 +1,5 @@
 /** Keys of a page: single letters, or two with `g` first. They rest while someone types, and with any modifier but shift. */
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 
 export type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 
@@ -17,7 +17,8 @@ const CHORD_MS = 1200;
 export function useKeys(keys: Keys, of: 'page' | 'desk' = 'page'): void {
   const current = useRef(keys);
   current.current = keys;
-  useEffect(() => {
+  // Before the page is seen: who sees it may press.
+  useLayoutEffect(() => {
     let chordUntil = 0;
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;

@@ -11,6 +11,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import type { DecidedAnswer } from '../../server/api.ts';
+import { Asked } from '../api/get.ts';
 import { post } from '../api/post.ts';
 import { type Edit, type Edits, makeEdits } from './edits.ts';
 import { isWriting, keepRefused, keptRefused, type RefusedEdits } from './refused.ts';
@@ -31,6 +32,14 @@ interface Reviewing {
   readonly forget: (decision: number) => void;
   /** Takes back the last thing done here; again and again, to any depth. */
   readonly undo: () => void;
+}
+
+/** A decision made here, which `u` takes back. */
+interface Done {
+  readonly decision: number;
+  readonly claim: string;
+  /** Of the edit it was made by. */
+  readonly key: string | null;
 }
 
 const Context = createContext<Reviewing | null>(null);
@@ -65,7 +74,7 @@ export function EditsProvider({ children }: { readonly children: ReactNode }) {
   const [toast, setToast] = useState<Toast | null>(null);
   const [conflicts, setConflicts] = useState<ReadonlyMap<string, Edit>>(new Map());
   const [refusals, setRefusals] = useState(keptRefused);
-  const done = useRef<{ readonly decision: number; readonly claim: string }[]>([]);
+  const done = useRef<readonly Done[]>([]);
   // The last verdict given here: accepting what was just mended would set the mending aside.
   const last = useRef(new Map<string, Edit['verdict']>());
   const waitingEdits = useRef<Edits | null>(null);
@@ -76,30 +85,27 @@ export function EditsProvider({ children }: { readonly children: ReactNode }) {
   // One's own decisions are no news: what was before one's eyes includes them.
   const own = useRef(new Map<string, number>());
 
-  const undo = useCallback(() => {
-    const unsent = waitingEdits.current?.withdraw();
-    if (unsent) {
-      last.current.delete(unsent.claim);
-      setToast({ text: 'Taken back before it was sent', undo: null });
-      return;
-    }
-    const taken = done.current.pop();
-    if (taken === undefined) {
-      setToast({ text: 'Nothing to take back here', undo: null });
-      return;
-    }
-    last.current.delete(taken.claim);
-    post<DecidedAnswer>(`/api/decisions/${taken.decision}/undo`, {})
-      .then(({ decision }) => {
+  const undo = useCallback(() => waitingEdits.current?.undo(), []);
+  const takeBack = useCallback(
+    async (key: string | null) => {
+      const taken = done.current.at(-1);
+      if (taken === undefined) return setToast({ text: 'Nothing to take back here', undo: null });
+      // What was to be taken back wrote nothing: what was done before it stands.
+      if (key !== null && taken.key !== key) return;
+      try {
+        const { decision } = await post<DecidedAnswer>(`/api/decisions/${taken.decision}/undo`, {});
         if (decision !== null) own.current.set(taken.claim, decision);
         setToast({ text: `Decision ${taken.decision} taken back`, undo: null });
-      })
-      .catch((error: Error) => {
-        done.current.push(taken);
+      } catch (error) {
+        if (!(error instanceof Asked) || error.status < 400 || error.status >= 500) throw error;
         setToast({ text: `Could not be taken back: ${error.message}`, undo: null });
-      })
-      .finally(() => void queries.invalidateQueries());
-  }, [queries]);
+      }
+      last.current.delete(taken.claim);
+      done.current = done.current.filter((one) => one !== taken);
+      void queries.invalidateQueries();
+    },
+    [queries],
+  );
 
   const edits = useMemo(
     () =>
@@ -108,14 +114,19 @@ export function EditsProvider({ children }: { readonly children: ReactNode }) {
         load: () => localStorage.getItem(KEPT),
         keep: (text) => localStorage.setItem(KEPT, text),
         pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-        settled: ({ edit, decision, refused }) => {
+        withdrawn: ({ claim }) => {
+          last.current.delete(claim);
+          setToast({ text: 'Taken back before it was sent', undo: null });
+        },
+        takeBack,
+        settled: async ({ edit, decision, refused }) => {
           // What is typed is kept every moment: that is no news, and `u` is not how words are taken back.
           if (edit.verdict === 'drafted' && refused === null) {
             if (decision !== null) own.current.set(edit.claim, decision);
             return;
           }
           if (decision !== null) {
-            done.current.push({ decision, claim: edit.claim });
+            done.current = [...done.current, { decision, claim: edit.claim, key: edit.key }];
             own.current.set(edit.claim, decision);
           }
           if (refused?.code === 'changed-meanwhile') {
@@ -131,12 +142,12 @@ export function EditsProvider({ children }: { readonly children: ReactNode }) {
               ? { text: DONE[edit.verdict], undo: decision === null ? null : undo }
               : { text: `Not written: ${refused.came}. ${refused.todo}`, undo: null },
           );
-          void queries.invalidateQueries();
           // Events follow a review a moment later.
           if (refused === null) setTimeout(() => void queries.invalidateQueries(), FOLLOWS_MS);
+          await queries.invalidateQueries();
         },
       }),
-    [queries, undo],
+    [queries, undo, takeBack],
   );
   waitingEdits.current = edits;
   const value = useMemo(
@@ -151,7 +162,7 @@ export function EditsProvider({ children }: { readonly children: ReactNode }) {
         done.current = done.current.filter((one) => one.decision !== decision);
       },
       did: (text, decision) => {
-        if (decision !== null) done.current.push({ decision, claim: '' });
+        if (decision !== null) done.current = [...done.current, { decision, claim: '', key: null }];
         setToast({ text, undo: decision === null ? null : undo });
         void queries.invalidateQueries();
       },
@@ -178,8 +189,8 @@ export function useReviewing(): Reviewing {
   return value;
 }
 
-/** The edit that waits to reach the server, by claim: what a page shows at once, with a pencil. */
+/** The edit that waits to reach the server, or to be seen there, by claim: what a page shows at once, with a pencil. */
 export function useWaiting(edits: Edits): ReadonlyMap<string, Edit> {
   const state = useSyncExternalStore(edits.subscribe, edits.state);
-  return useMemo(() => new Map(state.waiting.map((edit) => [edit.claim, edit])), [state]);
+  return useMemo(() => new Map([...state.arrived, ...state.waiting].map((edit) => [edit.claim, edit])), [state]);
 }

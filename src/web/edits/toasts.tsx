@@ -17,7 +17,7 @@ interface Props {
 }
 
 export function Toasts({ toast, edits, onClose }: Props) {
-  const { isAway, waiting } = useSyncExternalStore(edits.subscribe, edits.state);
+  const { isAway, waiting, undos } = useSyncExternalStore(edits.subscribe, edits.state);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the time begins anew with each toast only
   useEffect(() => {
     if (!toast) return;
@@ -28,7 +28,7 @@ export function Toasts({ toast, edits, onClose }: Props) {
     <div className="toasts" role="status" aria-live="polite">
       {isAway ? (
         <p className="toast is-away">
-          The server is away. {plural(waiting.length, 'edit')} kept here, sent when it is back.
+          The server is away. {keptWords(waiting.length, undos)} kept here, sent when it is back.
         </p>
       ) : null}
       {toast ? (
@@ -44,3 +44,8 @@ export function Toasts({ toast, edits, onClose }: Props) {
     </div>
   );
 }
+
+const keptWords = (edits: number, undos: number): string =>
+  [edits > 0 || undos === 0 ? plural(edits, 'edit') : null, undos > 0 ? plural(undos, 'undo') : null]
+    .filter(Boolean)
+    .join(' and ');
