@@ -13,7 +13,8 @@ import {
 import type { DecidedAnswer } from '../../server/api.ts';
 import { Asked } from '../api/get.ts';
 import { post } from '../api/post.ts';
-import { type Edit, type Edits, makeEdits } from './edits.ts';
+import { arrived } from '../week/kept.ts';
+import { type Edit, type Edits, makeEdits, type Outcome } from './edits.ts';
 import { isWriting, keepRefused, keptRefused, type RefusedEdits } from './refused.ts';
 import { type Toast, Toasts } from './toasts.tsx';
 
@@ -25,6 +26,8 @@ interface Reviewing {
   /** Claims written or mended here that the server would not take, by claim: kept until mended or dropped. */
   readonly refusals: RefusedEdits;
   readonly settle: (claim: string) => void;
+  /** Calls back with what became of the edits of one claim or draft; gives what ends it. */
+  readonly onSettled: (claim: string, listener: (outcome: Outcome) => void) => () => void;
   /** Anything else that can be taken back: says it, and `u` takes it back. */
   readonly did: (words: string, decision: number | null) => void;
   readonly say: (words: string) => void;
@@ -85,6 +88,16 @@ export function EditsProvider({ children }: { readonly children: ReactNode }) {
   // One's own decisions are no news: what was before one's eyes includes them.
   const own = useRef(new Map<string, number>());
 
+  const listeners = useRef(new Map<string, Set<(outcome: Outcome) => void>>());
+  const onSettled = useCallback((claim: string, listener: (outcome: Outcome) => void) => {
+    const all = listeners.current.get(claim) ?? new Set();
+    all.add(listener);
+    listeners.current.set(claim, all);
+    return () => {
+      all.delete(listener);
+    };
+  }, []);
+
   const undo = useCallback(() => waitingEdits.current?.undo(), []);
   const takeBack = useCallback(
     async (key: string | null) => {
@@ -110,7 +123,9 @@ export function EditsProvider({ children }: { readonly children: ReactNode }) {
   const edits = useMemo(
     () =>
       makeEdits({
-        send: (edit) => send(edit, Math.max(edit.seen, own.current.get(edit.claim) ?? 0)),
+        // A draft is written over what it was typed on and nothing newer, be it one's own.
+        send: (edit) =>
+          send(edit, edit.verdict === 'drafted' ? edit.seen : Math.max(edit.seen, own.current.get(edit.claim) ?? 0)),
         load: () => localStorage.getItem(KEPT),
         keep: (text) => localStorage.setItem(KEPT, text),
         pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
@@ -119,12 +134,12 @@ export function EditsProvider({ children }: { readonly children: ReactNode }) {
           setToast({ text: 'Taken back before it was sent', undo: null });
         },
         takeBack,
-        settled: async ({ edit, decision, refused }) => {
+        settled: async (outcome) => {
+          const { edit, decision, refused } = outcome;
+          if (edit.text && refused === null) arrived(edit.claim, edit.text, decision);
+          for (const tell of listeners.current.get(edit.claim) ?? []) tell(outcome);
           // What is typed is kept every moment: that is no news, and `u` is not how words are taken back.
-          if (edit.verdict === 'drafted' && refused === null) {
-            if (decision !== null) own.current.set(edit.claim, decision);
-            return;
-          }
+          if (edit.verdict === 'drafted' && (refused === null || refused.code === 'changed-meanwhile')) return;
           if (decision !== null) {
             done.current = [...done.current, { decision, claim: edit.claim, key: edit.key }];
             own.current.set(edit.claim, decision);
@@ -157,6 +172,7 @@ export function EditsProvider({ children }: { readonly children: ReactNode }) {
       conflicts,
       refusals,
       settle,
+      onSettled,
       say: (text) => setToast({ text, undo: null }),
       forget: (decision) => {
         done.current = done.current.filter((one) => one.decision !== decision);
@@ -173,7 +189,7 @@ export function EditsProvider({ children }: { readonly children: ReactNode }) {
         edits.add({ ...edit, key: crypto.randomUUID() });
       },
     }),
-    [edits, undo, conflicts, refusals, settle, queries],
+    [edits, undo, conflicts, refusals, settle, onSettled, queries],
   );
   return (
     <Context value={value}>
