@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { BROWSER_FLAGS, ensureBrowser } from '../../scripts/browser.ts';
 import { buildSample, serveSample } from '../../scripts/sample-desk.ts';
 import { HOME } from '../support/imports.ts';
@@ -85,5 +85,5 @@ export async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle', { timeout: 15_000 }).catch(() => undefined);
   await page.locator('h1').first().waitFor({ state: 'attached' });
   // Several parts of a page may wait at a time.
-  await page.waitForFunction(`document.querySelector('.waiting') === null`);
+  await expect.poll(() => page.locator('.waiting').count()).toBe(0);
 }
