@@ -2,9 +2,12 @@
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { HOME } from './support/imports.ts';
 import { marsad } from './support/marsad.ts';
+import { closeWorkspaces, openWorkspace } from './support/workspace.ts';
+
+afterAll(closeWorkspaces);
 
 const folder = mkdtempSync(join(tmpdir(), 'marsad-readme-'));
 
@@ -28,11 +31,14 @@ test('each of its commands runs, one after the other', async () => {
     join(folder, 'reports.ndjson'),
     `${JSON.stringify({ id: 'one', text: report, published: '2016-10-22' })}\n`,
   );
+  // On a server the workspace gets a database of its own, which goes with the test.
+  const env = process.env.DATABASE_URL === undefined ? {} : { DATABASE_URL: (await openWorkspace()).url };
   for (const line of lines) {
     const [, input] = / < (\S+)/.exec(line) ?? [];
     const args = line.replace(/ [<>] ?\S+/g, '').split(' ');
     const { code, stdout, stderr } = await marsad(args, {
       cwd: folder,
+      env,
       ...(input && { input: readFileSync(join(folder, input)) }),
     });
     expect(code, `${line}\n${stderr}`).toBe(0);

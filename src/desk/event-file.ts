@@ -6,8 +6,8 @@ import type { Event } from '../model/event.ts';
 import type { Judgement } from '../model/judgement.ts';
 import { byId } from './context.ts';
 import type { Ledger, Snapshot } from './ports.ts';
+import { proposalsNear } from './resolve/nearby.ts';
 import { makeSurroundings } from './resolve/surroundings.ts';
-import { proposals } from './resolve.ts';
 import { unknownRecord } from './unknown-record.ts';
 
 /** Another event that may be the same, by the likest pair of claims of the two. */
@@ -49,15 +49,12 @@ export async function eventFile(
     askedFor: event.id === id ? null : id,
     claims: event.claims.map((claim) => claims.get(claim)!),
     judgements: [...byId<Judgement>(judged).values()],
-    proposals: await mergeProposals(
-      snapshot,
-      event.id,
-      await proposals(ledger, snapshot, { ...options, event: event.id }),
-    ),
+    proposals: await onePerEvent(snapshot, event.id, await proposalsNear(ledger, snapshot, event, options)),
   };
 }
 
-async function mergeProposals(
+/** Of each other event the likest pair: whether two events are one is asked once, however many claims say so. */
+export async function onePerEvent(
   snapshot: Snapshot,
   event: string,
   pairs: readonly Proposal[],

@@ -66,7 +66,7 @@ export interface IndexedField {
   readonly extraction: 'report';
   readonly coding: 'extraction';
   readonly claim: 'report' | 'kind';
-  readonly review: 'claim';
+  readonly review: 'claim' | 'replacement';
   readonly judgement: 'claim' | 'event';
   readonly event: 'claim' | 'kind' | 'status';
   readonly redirect: 'to';
@@ -111,6 +111,12 @@ export interface Snapshot {
     field: IndexedField[K],
     values: readonly string[],
   ): Promise<readonly RecordOf[K][]>;
+  /** Of each id the newest version there was up to now, also of those that were withdrawn since. */
+  last<K extends Kind>(kind: K, ids: readonly string[]): Promise<readonly RecordOf[K][]>;
+  /** Ids of the events that held one of these claims in any version up to now. */
+  everHolding(claims: readonly string[]): Promise<readonly string[]>;
+  /** Claims whose told time ends (or, open, begins) in these days; of claims that tell none, those of reports published in them. Null = of reports without a day. */
+  claimsTold(days: { readonly from: string; readonly to: string } | null): Promise<readonly Claim[]>;
   count(kind: Kind): Promise<number>;
   events(filter: EventFilter): Promise<readonly Event[]>;
   /** Every combination that has events. Without days, box, actors or words it costs nothing, whatever their number. */

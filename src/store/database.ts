@@ -32,13 +32,25 @@ export function connect(url: string): Database {
   return pool;
 }
 
+/** How a transaction opens: its mode, and what is asked in the same message as `begin`; the last answer's rows are handed on. */
+export interface Opening {
+  readonly mode?: string;
+  readonly ask?: string;
+}
+
 /** Runs `work` in one transaction; rolls back when it throws. */
-export async function transaction<T>(database: Database, work: (client: Client) => Promise<T>, mode = ''): Promise<T> {
+export async function transaction<T>(
+  database: Database,
+  // biome-ignore lint/suspicious/noExplicitAny: rows are as the SQL says; pg can't know them.
+  work: (client: Client, asked: readonly any[]) => Promise<T>,
+  { mode = '', ask = '' }: Opening = {},
+): Promise<T> {
   const client = await checkout(database);
   let broken: Error | undefined;
   try {
-    await client.query(`begin ${mode}`);
-    const result = await work(client);
+    // Several statements in one message give several answers.
+    const opened = await client.query(`begin ${mode};${ask}`);
+    const result = await work(client, [opened].flat().at(-1)?.rows ?? []);
     await client.query('commit');
     return result;
   } catch (error) {
@@ -64,4 +76,15 @@ export async function checkout(database: Database): Promise<Client> {
       todo: 'Check that it runs and that DATABASE_URL names it, then try again.',
     });
   }
+}
+
+/** One connection answers one question at a time; who asks several at once has them asked in turn. */
+export function inTurn(client: Client): Pick<Client, 'query'> {
+  let last: Promise<unknown> = Promise.resolve();
+  const query = (sql: string, values?: unknown[]) => {
+    const answer = last.then(() => client.query(sql, values));
+    last = answer.catch(() => {});
+    return answer;
+  };
+  return { query } as Pick<Client, 'query'>;
 }

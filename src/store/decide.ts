@@ -9,10 +9,10 @@ import { canonical, GENESIS, NOTHING, sha256 } from '../desk/hash.ts';
 import type { Blob, Change, DecisionRequest, Head, Kind, RecordOf } from '../desk/ports.ts';
 import type { Decision, DecisionChange } from '../model/decision.ts';
 import { Misuse, Refusal } from '../model/refusal.ts';
-import { type Client, type Database, transaction } from './database.ts';
+import { type Client, type Database, inTurn, transaction } from './database.ts';
 import { updateEventCounts } from './event-counts.ts';
 import { STILL } from './kinds.ts';
-import { lockChain } from './lock.ts';
+import { LOCK_CHAIN } from './lock.ts';
 import { askFor } from './queue.ts';
 import { makeSnapshot } from './snapshot.ts';
 
@@ -21,44 +21,47 @@ export const INSTANT = `to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.
 /** Longer ids would not fit a btree. */
 const LONGEST_ID = 512;
 
+const HEAD = `select n, ${INSTANT} as at, encode(hash, 'hex') as hash from decision order by n desc limit 1`;
+const EMPTY: Head = { n: 0, hash: GENESIS, at: null };
+
 export async function readHead(database: Pick<Database, 'query'>): Promise<Head> {
-  const { rows } = await database.query(
-    `select n, ${INSTANT} as at, encode(hash, 'hex') as hash from decision order by n desc limit 1`,
-  );
-  return rows[0] ?? { n: 0, hash: GENESIS, at: null };
+  return (await database.query(HEAD)).rows[0] ?? EMPTY;
 }
 
-/** `clock` replaces the database's clock, for tests and for rebuilding a history; it can't make time run backwards. */
+/**
+ * `clock` replaces the database's clock, for tests and for rebuilding a history; it can't make time run backwards.
+ * What can go in one message goes in one: most of what a small decision costs is going to and fro.
+ */
 export async function decide(
   database: Database,
   request: DecisionRequest,
   clock: (() => string) | null,
 ): Promise<Decision | null> {
-  return transaction(database, async (client) => {
-    await lockChain(client);
-    const head = await readHead(client);
-    const asked =
-      typeof request.changes === 'function' ? await request.changes(makeSnapshot(client, head, true)) : request.changes;
-    const changes = await changesThatChange(client, asked.map(written));
-    if (changes.length === 0) return null;
-    if (request.seen !== undefined) await refuseStale(client, changes, request.seen);
-    const decision = chain(head, await nextInstant(client, head, clock), plain(request), changes);
-    await insertDecision(client, decision);
-    for (const kind of new Set(changes.map((change) => change.kind))) {
-      await writeVersions(
-        client,
-        kind,
-        decision.n,
-        changes.filter((change) => change.kind === kind),
-      );
-    }
-    const events = changes.filter(({ kind }) => kind === 'event').map(({ id }) => id);
-    if (events.length > 0) await updateEventCounts(client, decision.n, events);
-    await keepBlobs(client, request.blobs ?? []);
-    for (const job of request.jobs ?? []) await askFor(client, job);
-    await client.query(`select pg_notify('marsad_decision', $1)`, [String(decision.n)]);
-    return decision;
-  });
+  return transaction(
+    database,
+    async (client, [last]) => {
+      const head: Head = last ?? EMPTY;
+      const asked =
+        typeof request.changes === 'function'
+          ? await request.changes(makeSnapshot(inTurn(client), head, true))
+          : request.changes;
+      const { changes, closed, at } = await changesThatChange(client, asked.map(written), head, clock);
+      if (changes.length === 0) return null;
+      if (request.seen !== undefined) await refuseStale(client, changes, request.seen);
+      const decision = chain(head, at, plain(request), changes);
+      await insertDecision(client, decision);
+      for (const kind of new Set(changes.map((change) => change.kind))) {
+        const ofKind = changes.filter((change) => change.kind === kind);
+        await writeVersions(client, kind, decision.n, ofKind, closed);
+      }
+      const events = changes.filter(({ kind }) => kind === 'event').map(({ id }) => id);
+      if (events.length > 0) await updateEventCounts(client, decision.n, events);
+      await keepBlobs(client, request.blobs ?? []);
+      for (const job of request.jobs ?? []) await askFor(client, job);
+      return decision;
+    },
+    { ask: `${LOCK_CHAIN};${HEAD}` },
+  );
 }
 
 /** Rows of blobs in one statement: many small pages go in together. */
@@ -107,10 +110,17 @@ function written({ kind, id, body }: Change): Written {
   }
 }
 
-/** Drops what stands already as asked. Two changes of one record in a decision are a misuse. */
-async function changesThatChange(client: Client, asked: readonly Written[]): Promise<readonly Written[]> {
+/**
+ * Drops what stands already as asked; says which versions the others close, and the instant of the decision: the later of the
+ * clock and one microsecond after the decision before. Two changes of one record in a decision are a misuse.
+ */
+async function changesThatChange(
+  client: Client,
+  asked: readonly Written[],
+  head: Head,
+  clock: (() => string) | null,
+): Promise<{ readonly changes: readonly Written[]; readonly closed: ReadonlySet<string>; readonly at: string }> {
   const seen = new Set<string>();
-  const standing = new Map<string, string>();
   for (const { kind, id } of asked) {
     const key = `${kind} ${id}`;
     if (seen.has(key)) {
@@ -124,12 +134,25 @@ async function changesThatChange(client: Client, asked: readonly Written[]): Pro
     }
     seen.add(key);
   }
-  for (const kind of new Set(asked.map((change) => change.kind))) {
-    const ids = asked.filter((change) => change.kind === kind).map((change) => change.id);
-    const { rows } = await client.query(`select id, body from ${kind} where id = any($1) and to_n = ${STILL}`, [ids]);
-    for (const { id, body } of rows) standing.set(`${kind} ${id}`, canonical(body));
-  }
-  return asked.filter(({ kind, id, json }) => (standing.get(`${kind} ${id}`) ?? null) !== json);
+  const kinds = [...new Set(asked.map(({ kind }) => kind))];
+  const standing = kinds.map(
+    (kind, i) => `select '${kind}', id, body from ${kind} where id = any($${i + 3}) and to_n = ${STILL}`,
+  );
+  const { rows } = await client.query(
+    [
+      `select null as kind, ${INSTANT} as id, null::jsonb as body from (select greatest(coalesce($1::timestamptz, clock_timestamp()), $2::timestamptz + interval '1 microsecond') as at) as next`,
+      ...standing,
+    ].join(' union all '),
+    [
+      clock?.() ?? null,
+      head.at,
+      ...kinds.map((kind) => asked.filter((change) => change.kind === kind).map(({ id }) => id)),
+    ],
+  );
+  const before = new Map<string, string>();
+  for (const { kind, id, body } of rows) if (kind !== null) before.set(`${kind} ${id}`, canonical(body));
+  const changes = asked.filter(({ kind, id, json }) => (before.get(`${kind} ${id}`) ?? null) !== json);
+  return { changes, closed: new Set(before.keys()), at: rows.find(({ kind }) => kind === null).id };
 }
 
 async function refuseStale(client: Client, changes: readonly Written[], seen: number): Promise<void> {
@@ -147,15 +170,6 @@ async function refuseStale(client: Client, changes: readonly Written[], seen: nu
     came: `a newer version: ${newer.act} by ${newer.by}, decision ${newer.n}`,
     todo: 'Look at what changed and decide again.',
   });
-}
-
-/** The later of the clock and one microsecond after the decision before. */
-async function nextInstant(client: Client, head: Head, clock: (() => string) | null): Promise<string> {
-  const { rows } = await client.query(
-    `select ${INSTANT} as at from (select greatest(coalesce($1::timestamptz, clock_timestamp()), $2::timestamptz + interval '1 microsecond') as at) as next`,
-    [clock?.() ?? null, head.at],
-  );
-  return rows[0].at;
 }
 
 /** The words of a decision may come from outside: what PostgreSQL can't hold is replaced. */
@@ -182,22 +196,39 @@ function chain(
 export async function insertDecision(client: Client, decision: Decision): Promise<void> {
   const { n, at, by, act, why, previous, hash, changes } = decision;
   await client.query(
-    `insert into decision (n, at, by, act, why, previous, hash) values ($1, $2, $3, $4, $5, decode($6, 'hex'), decode($7, 'hex'))`,
-    [n, at, by, act, why, previous, hash],
-  );
-  await client.query(
-    `insert into change (n, place, kind, id, hash)
-     select $1, place, kind, id, decode(hash, 'hex') from unnest($2::text[], $3::text[], $4::text[]) with ordinality as c (kind, id, hash, place)`,
-    [n, changes.map((c) => c.kind), changes.map((c) => c.id), changes.map((c) => c.hash)],
+    `with made as (
+       insert into decision (n, at, by, act, why, previous, hash) values ($1, $2, $3, $4, $5, decode($6, 'hex'), decode($7, 'hex'))
+     )
+     insert into change (n, place, kind, id, hash)
+     select $1, place, kind, id, decode(hash, 'hex') from unnest($8::text[], $9::text[], $10::text[]) with ordinality as c (kind, id, hash, place)`,
+    [
+      n,
+      at,
+      by,
+      act,
+      why,
+      previous,
+      hash,
+      changes.map((c) => c.kind),
+      changes.map((c) => c.id),
+      changes.map((c) => c.hash),
+    ],
   );
 }
 
-async function writeVersions(client: Client, kind: Kind, n: number, changes: readonly Written[]): Promise<void> {
-  await client.query(`update ${kind} set to_n = $1 where id = any($2) and to_n = ${STILL}`, [
-    n,
-    changes.map(({ id }) => id),
-  ]);
+/** `closed` are the keys of all versions that stand: where there is none, nothing is to be closed. */
+async function writeVersions(
+  client: Client,
+  kind: Kind,
+  n: number,
+  changes: readonly Written[],
+  closed: ReadonlySet<string>,
+): Promise<void> {
+  const ending = changes.filter(({ id }) => closed.has(`${kind} ${id}`)).map(({ id }) => id);
+  if (ending.length > 0)
+    await client.query(`update ${kind} set to_n = $1 where id = any($2) and to_n = ${STILL}`, [n, ending]);
   const standing = changes.filter(({ json }) => json !== null);
+  if (standing.length === 0) return;
   await client.query(
     `insert into ${kind} (id, from_n, body) select id, $1, body::jsonb from unnest($2::text[], $3::text[]) as v (id, body)`,
     [n, standing.map(({ id }) => id), standing.map(({ json }) => json)],

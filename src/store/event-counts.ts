@@ -13,14 +13,13 @@ export async function updateEventCounts(client: Client, n: number, ids: readonly
     select first_day, kind, status, x, y, case when from_n = $1 then 1 else -1 end as moved
       from event_facet where id = any($2) and (from_n = $1 or to_n = $1)`;
   await client.query(
-    `insert into event_period_count as c (period, kind, status, n)
-     select period, kind, status, sum(moved) from (${moved}) as m, ${PERIODS} group by 1, 2, 3 having sum(moved) <> 0
-     on conflict (period, kind, status) do update set n = c.n + excluded.n`,
-    [n, ids],
-  );
-  await client.query(
-    `insert into event_cell_count as c (z, x, y, kind, status, n)
-     select z, x >> (14 - z), y >> (14 - z), kind, status, sum(moved) from (${moved}) as m, unnest($3::int[]) as z
+    `with moved as materialized (${moved}), by_period as (
+       insert into event_period_count as c (period, kind, status, n)
+       select period, kind, status, sum(moved) from moved, ${PERIODS} group by 1, 2, 3 having sum(moved) <> 0
+       on conflict (period, kind, status) do update set n = c.n + excluded.n
+     )
+     insert into event_cell_count as c (z, x, y, kind, status, n)
+     select z, x >> (14 - z), y >> (14 - z), kind, status, sum(moved) from moved, unnest($3::int[]) as z
       where x is not null and y is not null group by 1, 2, 3, 4, 5 having sum(moved) <> 0
      on conflict (z, x, y, kind, status) do update set n = c.n + excluded.n`,
     [n, ids, CELL_ZOOMS],

@@ -38,7 +38,9 @@ export function readEventFacets(
   after: number,
   take: (portion: readonly EventFacet[]) => void,
 ): Promise<number> {
-  return transaction(database, (client) => read(client, after, take), 'isolation level repeatable read read only');
+  return transaction(database, (client) => read(client, after, take), {
+    mode: 'isolation level repeatable read read only',
+  });
 }
 
 async function read(client: Client, after: number, take: (portion: readonly EventFacet[]) => void): Promise<number> {

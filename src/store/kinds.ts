@@ -10,7 +10,7 @@ const CONDITIONS: { readonly [K in keyof IndexedField]: Readonly<Record<IndexedF
   extraction: { report: 'report = any($1)' },
   coding: { extraction: 'extraction = any($1)' },
   claim: { report: 'report = any($1)', kind: 'kind = any($1)' },
-  review: { claim: 'claim = any($1)' },
+  review: { claim: 'claim = any($1)', replacement: `body ->> 'replacement' = any($1)` },
   judgement: { claim: 'claim = any($1)', event: 'event = any($1)' },
   event: {
     claim: '(id, from_n) in (select event, from_n from event_claim where claim = any($1))',

@@ -43,7 +43,9 @@ export function makeLedger(database: Database, { clock, onClose }: LedgerOptions
       null,
     eventFacets: (after, take) => readEventFacets(database, after, take),
     archived: (use) =>
-      transaction(database, (client) => use(makeArchive(client)), 'isolation level repeatable read read only'),
+      transaction(database, (client) => use(makeArchive(client)), {
+        mode: 'isolation level repeatable read read only',
+      }),
     queue: makeQueue(database),
     subscribers: makeSubscriberStore(database),
     fill: (lines) => fill(database, lines),

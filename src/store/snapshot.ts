@@ -8,6 +8,7 @@ import { eventsSaying } from './event-facets.ts';
 import { countQuery, eventQuery, type Query, tileQuery } from './event-query.ts';
 import { conditionOn, STILL } from './kinds.ts';
 import { searchClaims, searchReports } from './search-query.ts';
+import { toldQuery } from './told-query.ts';
 
 /** Runs SQL and gives rows: a pool, or one client inside a transaction. */
 export interface Queries {
@@ -41,6 +42,13 @@ export function makeSnapshot(database: Queries, head: Head, live: boolean): Snap
   async function by<K extends keyof IndexedField>(kind: K, field: IndexedField[K], values: readonly string[]) {
     if (values.length === 0) return [];
     return bodies(`select body from ${kind} where ${conditionOn(kind, field)} and ${valid} order by id`, [values]);
+  }
+  async function last<K extends Kind>(kind: K, ids: readonly string[]): Promise<readonly RecordOf[K][]> {
+    if (ids.length === 0) return [];
+    return bodies(
+      `select distinct on (id) body from ${kind} where id = any($1) and from_n <= ${head.n} order by id, from_n desc`,
+      [ids],
+    );
   }
   async function* stream<K extends Kind>(kind: K): AsyncGenerator<RecordOf[K]> {
     let after = '';
@@ -79,12 +87,24 @@ export function makeSnapshot(database: Queries, head: Head, live: boolean): Snap
     head,
     get,
     many,
+    last,
     by,
     stream,
     report,
     follow,
     all: (kind, order = 'id') =>
       bodies(`select body from ${kind} where ${valid} order by ${order === 'id' ? 'id' : 'from_n, id'}`),
+    everHolding: async (claims) =>
+      (
+        await database.query(
+          `select distinct event as id from event_claim where claim = any($1) and from_n <= ${head.n} order by 1`,
+          [claims],
+        )
+      ).rows.map(({ id }) => id),
+    claimsTold: async (days) => {
+      const { sql, values } = toldQuery(days, valid);
+      return bodies(sql, values);
+    },
     count: async (kind) => Number((await database.query(countOf(kind))).rows[0].n),
     events: (filter: EventFilter): Promise<readonly Event[]> => {
       const { sql, values } = eventQuery(filter, valid);

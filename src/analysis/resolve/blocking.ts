@@ -70,6 +70,18 @@ function bucketsOf({ from, to, published }: Signature): readonly number[] {
   return Array.from({ length: end - start + 1 }, (_, i) => start + i);
 }
 
+/**
+ * Days that a claim must end in to share a bucket with this one (its last day told, else its first; else the day of
+ * publication): no claim outside them meets it but by pointing to it. Null = only those that tell no day and have none.
+ */
+export function daysMeeting(signature: Signature): { readonly first: number; readonly last: number } | null {
+  const buckets = bucketsOf(signature);
+  const [start, end] = [buckets[0]!, buckets.at(-1)!];
+  if (start === -1) return null;
+  // Beside the day told lies one more, and three where its other end is open; of longer intervals the last buckets count.
+  return { first: start * BUCKET - 4, last: (end + MOST_BUCKETS) * BUCKET };
+}
+
 /** Three pairs of words chosen by hash: near-identical sentences mostly share one of them, others hardly ever. */
 function bandsOf(stems: readonly string[]): readonly string[] {
   if (stems.length < 3) return [];

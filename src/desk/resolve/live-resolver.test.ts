@@ -16,6 +16,7 @@ import { proposals, resolveEvents } from '../resolve.ts';
 import { reviewClaim } from '../review.ts';
 import { undo } from '../undo.ts';
 import { type LiveResolver, openLiveResolver } from './live-resolver.ts';
+import { proposalsNear } from './nearby.ts';
 
 afterAll(closeWorkspaces);
 
@@ -253,9 +254,50 @@ describe('on a real ledger', () => {
     let last: readonly string[] = [];
     for await (const decision of ledger.decisions({ after: (await ledger.head()).n - 1 }))
       last = decision.changes.map(({ kind }) => kind).toSorted();
-    // The event of two becomes one of the second claim: the first id and its judgement go, the redirect too.
-    expect(last).toEqual(['event', 'event', 'judgement', 'redirect']);
+    // The event of two becomes one of the second claim: the judgement goes, and the redirect turns about.
+    expect(last).toEqual(['event', 'event', 'judgement', 'redirect', 'redirect']);
     expect((await live.settle('marsad')).changed).toBe(0);
+  });
+
+  test('the id of an event whose first claim is rejected leads to the event that holds the rest, wherever that goes', async () => {
+    const { ledger } = await openWorkspace();
+    const live = openLiveResolver(ledger);
+    const ids: string[] = [];
+    for (const round of [1, 2, 3]) {
+      const report = reportOf(`${WORDS[0]!.padEnd(100)}${round}`, `Report ${round}`);
+      const [claim] = claimsOf(report.extraction, round, [
+        { words: 0, place: 0, side: 0, day: 0, killed: 0, total: 0 },
+      ]);
+      ids.push(claim!.id);
+      const changes = [...report.changes, { kind: 'claim' as const, id: claim!.id, body: claim! }];
+      await ledger.decide({ by: 'ann', act: 'add', why: '', changes, blobs: report.blobs });
+    }
+    await live.settle('marsad');
+    const [whole] = await (await ledger.read()).all('event');
+    expect(whole!.claims.toSorted()).toEqual(ids);
+    const leadsTo = async () => {
+      await live.settle('marsad');
+      expect((await resolveEvents({ ledger }, { by: 'marsad' })).changed).toBe(0);
+      const now = await ledger.read();
+      const end = await now.get('event', await now.follow(whole!.id));
+      return end?.claims ?? null;
+    };
+    const [first, second, third] = whole!.claims as [string, string, string];
+    const reject = async (claim: string) =>
+      (await reviewClaim(ledger, { claim, verdict: 'rejected', by: 'ann', why: 'not so' }))!.n;
+    await reject(first);
+    expect(await leadsTo()).toEqual([second, third]);
+    const n = await reject(second);
+    expect(await leadsTo()).toEqual([third]);
+    const last = await reject(third);
+    expect(await leadsTo()).toBe(null);
+    await undo(ledger, { n: last, by: 'ann', why: '' });
+    expect(await leadsTo()).toEqual([third]);
+    await undo(ledger, { n, by: 'ann', why: '' });
+    expect(await leadsTo()).toEqual([second, third]);
+    const event = await (await ledger.read()).follow(whole!.id);
+    await splitEvent(ledger, { event, claims: [third], by: 'ann', why: 'another day' });
+    expect(await leadsTo()).toEqual([second]);
   });
 
   test('an event keeps its id, its merge and its chosen value when its first claim is mended, and again', async () => {
@@ -315,6 +357,10 @@ describe('on a real ledger', () => {
   });
 });
 
+/** Followed, made from nothing, or looked for near each event alone: the same. */
 async function proposalsAgree(ledger: Ledger, live: LiveResolver): Promise<void> {
-  expect(await live.proposals()).toEqual(await proposals(ledger, await ledger.read()));
+  const now = await ledger.read();
+  expect(await live.proposals()).toEqual(await proposals(ledger, now));
+  for (const event of await now.all('event'))
+    expect(await proposalsNear(ledger, now, event)).toEqual(await live.proposals(event.id));
 }

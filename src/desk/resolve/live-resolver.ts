@@ -55,7 +55,7 @@ export function openLiveResolver(ledger: Ledger, autoAccept: number = RESOLVE_DE
     held.dirty.clear();
     held.talliesDirty = false;
     own = decision?.n ?? own;
-    return { events: await (await ledger.read()).count('event'), changed: decision?.changes.length ?? 0 };
+    return { events: await before.count('event'), changed: decision?.changes.length ?? 0 };
   };
 
   return {

@@ -3,8 +3,9 @@
  * GET /api/events/{id}/proposals: matches the machine is not sure of, with the sentence of each feature.
  */
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { onePerEvent } from '../../desk/event-file.ts';
 import { chooseField, judge, mergeEvents, splitEvent } from '../../desk/judge.ts';
-import { proposals } from '../../desk/resolve.ts';
+import { proposalsNear } from '../../desk/resolve/nearby.ts';
 import { AdoptSent, DecidedAnswer, JudgeSent, MergeSent, ProposalsAnswer, SplitSent } from '../api.ts';
 import type { FollowUp } from '../follow-up.ts';
 import { actRoute, recordRoute } from '../get-route.ts';
@@ -58,24 +59,18 @@ export const judgementRoutes = (app: OpenAPIHono<Reading>, desk: ServedDesk, fol
   app.openapi(proposed, async (c) => {
     const { snapshot } = c.var;
     const id = await snapshot.follow(c.req.valid('param').id);
-    if ((await snapshot.get('event', id)) === null) throw notFound('event', id);
-    // Now is read from the resolver that stays open; the past is resolved again.
-    const live = c.req.query('asOf') === undefined ? followUp.resolver : null;
-    const asked = { event: id, ...(desk.autoAccept !== undefined && { autoAccept: desk.autoAccept }) };
-    const of = await (live?.proposals(id) ?? proposals(ledger, snapshot, asked));
-    const claims = await snapshot.many('claim', [...new Set(of.map(({ claim }) => claim))]);
-    const versions = await versionsOf(snapshot, claims, id);
-    const holding = await snapshot.by(
-      'event',
+    const event = await snapshot.get('event', id);
+    if (event === null) throw notFound('event', id);
+    const asked = desk.autoAccept === undefined ? {} : { autoAccept: desk.autoAccept };
+    const of = await onePerEvent(snapshot, id, await proposalsNear(ledger, snapshot, event, asked));
+    const claims = await snapshot.many(
       'claim',
-      claims.map((claim) => claim.id),
+      of.map(({ claim }) => claim),
     );
-    const rows = of.flatMap((proposal) => {
-      const version = versions.find(({ claim }) => claim.id === proposal.claim);
-      if (version === undefined) return [];
-      const held = holding.find((event) => event.claims.includes(proposal.claim))?.id ?? null;
-      const { claim, event, score, features } = proposal;
-      return held === id ? [] : [{ claim, event, score, features, version, held }];
+    const versions = await versionsOf(snapshot, claims, id);
+    const rows = of.flatMap(({ claim, event, score, features, held }) => {
+      const version = versions.find((one) => one.claim.id === claim);
+      return version === undefined ? [] : [{ claim, event, score, features, version, held }];
     });
     return c.json({ from: readFrom(snapshot), proposals: rows } satisfies ProposalsAnswer, 200);
   });
