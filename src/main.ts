@@ -8,6 +8,7 @@ import { setFlagsFromString } from 'node:v8';
 import type { House, OpenWorkspace } from './cli/house.ts';
 import { run } from './cli/run.ts';
 import type { Ledger } from './desk/ports.ts';
+import type { Taught } from './desk/taught.ts';
 import type { Knowledge } from './model/knowledge.ts';
 import type { Workspace } from './model/workspace.ts';
 
@@ -49,11 +50,10 @@ async function open(folder: string, written: Workspace): Promise<OpenWorkspace> 
   const { autoAccept } = await (await import('./desk/desk-settings.ts')).readDeskSettings(await ledger.read());
   const settings = { ...written, autoAccept: autoAccept ?? written.autoAccept };
   const knowledge = onlyOnce(() => loadKnowledge(settings.packs));
-  const coder = onlyOnce(async () => {
-    const known = await withImported(await knowledge(), ledger);
-    const code = await makeCoder(known);
+  const coder = codersOf(ledger, knowledge, async (known, taught) => {
+    const { judging } = await import('./desk/taught.ts');
     const name = { kind: 'machine', name: 'marsad', version: `${version}+${known.version.slice(0, 12)}` } as const;
-    return { name, code };
+    return { name, code: judging(await makeCoder(known), taught) };
   });
   return {
     folder,
@@ -130,9 +130,7 @@ const house: House = {
   vault: async (workspace, env) => (await import('./post/open-mail-room.ts')).openVault({ ...workspace, env }),
   folder: async (path) => (await import('./store/disk-folder.ts')).diskFolder(path),
   serve: async (workspace, { port, publicRoot, publicPort = null, env = {} }) => {
-    const explainer = onlyOnce(async () =>
-      makeCoder(await withImported(await workspace.knowledge(), workspace.ledger), { why: true }),
-    );
+    const explainer = codersOf(workspace.ledger, workspace.knowledge, (known) => makeCoder(known, { why: true }));
     const { createServer } = await import('./server/serve.ts');
     const webRoot = join(home, 'dist', 'web');
     const { mail, site } = workspace.settings;
@@ -158,15 +156,24 @@ const house: House = {
   },
 };
 
-/** What packs know, and the places the team imported: part of the coder's version, so that texts are coded anew. */
-async function withImported(known: Knowledge, ledger: Ledger): Promise<Knowledge> {
-  const [{ importedPlaces }, { canonical, sha256 }] = await Promise.all([
-    import('./desk/import-places.ts'),
-    import('./desk/hash.ts'),
-  ]);
-  const places = await importedPlaces(await ledger.read());
-  if (places.length === 0) return known;
-  return { ...known, places: [...known.places, ...places], version: sha256(`${known.version} ${canonical(places)}`) };
+/** A coder of what packs know and what the team has taught its ledger: made when first asked for, and anew when more was taught. */
+function codersOf<Of>(
+  ledger: Ledger,
+  knowledge: () => Promise<Knowledge>,
+  make: (known: Knowledge, taught: Taught) => Promise<Of>,
+): () => Promise<Of> {
+  let taughtNow: (() => Promise<Taught>) | null = null;
+  let last: { readonly taught: Taught; readonly version: string; readonly made: Promise<Of> } | null = null;
+  return async () => {
+    const { followTaught, withTaught } = await import('./desk/taught.ts');
+    taughtNow ??= followTaught(ledger);
+    const taught = await taughtNow();
+    if (last?.taught === taught) return last.made;
+    const known = withTaught(await knowledge(), taught);
+    const made = last?.version === known.version ? last.made : make(known, taught);
+    last = { taught, version: known.version, made };
+    return made;
+  };
 }
 
 /** Calls `make` once and keeps what it promised. */

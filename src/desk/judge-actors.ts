@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { foldName } from '../analysis/context.ts';
 import { type Actor, ActorClass } from '../model/actor.ts';
+import type { Claim } from '../model/claim.ts';
 import type { Decision } from '../model/decision.ts';
 import { makeId } from '../model/id.ts';
 import { list, record } from '../model/record.ts';
@@ -48,6 +49,24 @@ export interface ActorJudgements {
   readonly home: (actor: string) => string;
   /** All that go under it, itself first. */
   readonly group: (actor: string) => readonly string[];
+}
+
+/** What a judgement of names or actors is written as: the id of its setting begins so. */
+export const isActorJudgement = (setting: string): boolean => setting.startsWith(NAMES) || setting.startsWith(PAIRS);
+
+/** A claim with its actors under the names they go by, and names that were judged to be an actor's as that actor. The words stay. Pure. */
+export function asJudged(claim: Claim, { names, home }: Pick<ActorJudgements, 'names' | 'home'>): Claim {
+  const held = <Who extends { readonly name: string; readonly actor: string | null }>(who: Who): Who => {
+    const judged = who.actor === null ? names.get(foldName(who.name)) : undefined;
+    const isActor = judged?.verdict === 'same' || judged?.verdict === 'new';
+    const actor = who.actor ?? (isActor ? judged.actor : null);
+    const at = actor === null ? null : home(actor);
+    return at === who.actor ? who : { ...who, actor: at };
+  };
+  const [roles, speakers] = [claim.roles.map(held), claim.speakers.map(held)];
+  const isSame =
+    roles.every((one, i) => one === claim.roles[i]) && speakers.every((one, i) => one === claim.speakers[i]);
+  return isSame ? claim : { ...claim, roles, speakers };
 }
 
 export async function readActorJudgements(snapshot: Snapshot): Promise<ActorJudgements> {

@@ -5,7 +5,7 @@ import { Place } from '../model/place.ts';
 import { Presence } from '../model/presence.ts';
 import { list, record } from '../model/record.ts';
 import { Source } from '../model/source.ts';
-import { EventRow, Named, ReadFrom } from './api.ts';
+import { EventRow, HistoryLine, Named, ReadFrom } from './api.ts';
 
 export const ActorRow = record({ actor: Actor, events: z.int(), claims: z.int(), says: z.int() });
 export type ActorRow = z.infer<typeof ActorRow>;
@@ -47,7 +47,14 @@ export const PlaceRow = record({ place: Place, events: z.int() });
 export type PlaceRow = z.infer<typeof PlaceRow>;
 export const PlacesAnswer = record({ from: ReadFrom, total: z.int(), places: list(PlaceRow) });
 export type PlacesAnswer = z.infer<typeof PlacesAnswer>;
-export const PlaceAnswer = record({ from: ReadFrom, row: PlaceRow, parents: list(Named), events: list(EventRow) });
+export const PlaceAnswer = record({
+  from: ReadFrom,
+  row: PlaceRow,
+  parents: list(Named),
+  events: list(EventRow),
+  /** Who wrote it so, and who moved it, and why. */
+  history: list(HistoryLine),
+});
 export type PlaceAnswer = z.infer<typeof PlaceAnswer>;
 
 export const SourceRow = record({ source: Source, reports: z.int(), claims: z.int() });

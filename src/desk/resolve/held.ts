@@ -14,7 +14,9 @@ import { isTally } from '../../analysis/tally/series.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Judgement, Review } from '../../model/judgement.ts';
 import { byId, extractionsOf } from '../context.ts';
+import { DESK, readDeskSettings } from '../desk-settings.ts';
 import { JOINED, joinedCoders } from '../joined.ts';
+import { type ActorJudgements, asJudged, isActorJudgement, readActorJudgements } from '../judge-actors.ts';
 import type { Kind, Ledger, Snapshot } from '../ports.ts';
 import { standingClaims } from '../standing.ts';
 import { type Heirs, makeHeirs } from './heirs.ts';
@@ -33,6 +35,10 @@ export interface Held {
   talliesDirty: boolean;
   /** Number of the last decision followed. */
   readonly n: () => number;
+  /** Score from which on a match is judged by the machine. */
+  readonly accept: () => number;
+  /** A claim as it is compared: its actors as people have judged them. */
+  readonly judged: (claim: Claim) => Claim;
   /** Follows the ledger up to `now`; passes over `own`, the decision that wrote what this very resolver said. */
   readonly catchUp: (now: Snapshot, own?: number) => Promise<void>;
 }
@@ -41,8 +47,10 @@ export const CHOSEN = 'chosen/';
 /** Claims read at a time. */
 export const PORTION = 2000;
 
-export function makeHeld(ledger: Ledger, options: ResolveOptions): Held {
+export function makeHeld(ledger: Ledger, usual: ResolveOptions): Held {
+  let options = usual;
   let resolver = openResolver(options);
+  let actors: ActorJudgements | null = null;
   let n = -1;
   let joined: ReadonlySet<string> = new Set();
   const judgements = new Map<string, Judgement>();
@@ -66,10 +74,12 @@ export function makeHeld(ledger: Ledger, options: ResolveOptions): Held {
     event: eventIdOf(heirs.rootOf(founderOf(judgement.event))),
   });
 
+  const judged = (claim: Claim): Claim => (actors === null ? claim : asJudged(claim, actors));
+
   /** Brings the claims of `ids` to what stands; `bodies` are those of them that there are. */
   const take = async (now: Snapshot, ids: readonly string[], bodies: readonly Claim[]): Promise<void> => {
-    const standing = standingClaims(bodies, await now.by('review', 'claim', ids), joined);
-    const context = await surroundings.around(now, standing);
+    const [reviews, context] = await Promise.all([now.by('review', 'claim', ids), surroundings.around(now, bodies)]);
+    const standing = standingClaims(bodies, reviews, joined);
     const signatures: Signature[] = [];
     const kept = new Set<string>();
     for (const claim of standing) {
@@ -108,7 +118,10 @@ export function makeHeld(ledger: Ledger, options: ResolveOptions): Held {
   };
 
   const load = async (now: Snapshot): Promise<void> => {
+    const accept = (await readDeskSettings(now)).autoAccept ?? usual.accept;
+    options = { accept, propose: Math.min(usual.propose, accept) };
     resolver = openResolver(options);
+    actors = await readActorJudgements(now);
     for (const map of [judgements, chosen, totals, counted]) map.clear();
     isAsked = null;
     talliesDirty = true;
@@ -149,6 +162,16 @@ export function makeHeld(ledger: Ledger, options: ResolveOptions): Held {
     return idsOf(await now.by('claim', 'report', heads.flatMap(extractionsOf)));
   };
 
+  /** Follows what people judged of names and actors; the claims that are told otherwise by it. */
+  const rejudged = async (now: Snapshot): Promise<readonly string[]> => {
+    const before = actors;
+    actors = await readActorJudgements(now);
+    const otherwise: string[] = [];
+    for await (const claim of now.stream('claim'))
+      if (before === null || whoIn(asJudged(claim, before)) !== whoIn(judged(claim))) otherwise.push(claim.id);
+    return otherwise;
+  };
+
   const catchUp = async (now: Snapshot, own?: number): Promise<void> => {
     if (now.head.n <= n) return;
     if (n < 0) {
@@ -169,7 +192,10 @@ export function makeHeld(ledger: Ledger, options: ResolveOptions): Held {
       }
     }
     const of = (kind: Kind): readonly string[] => [...(changed.get(kind) ?? [])];
-    if (changed.get('setting')?.has(JOINED)) {
+    const threshold = changed.get('setting')?.has(DESK) ? (await readDeskSettings(now)).autoAccept : null;
+    const isJudgedOtherwise =
+      changed.get('setting')?.has(DESK) === true && (threshold ?? usual.accept) !== options.accept;
+    if (changed.get('setting')?.has(JOINED) || isJudgedOtherwise) {
       await load(now);
       n = now.head.n;
       return;
@@ -185,6 +211,7 @@ export function makeHeld(ledger: Ledger, options: ResolveOptions): Held {
       soil(await claimsOf(now, idsOf(await now.by('report', 'source', of('source')))));
     }
     const claims = new Set(of('claim'));
+    if (of('setting').some(isActorJudgement)) for (const id of await rejudged(now)) claims.add(id);
     const moved = await follow(now, of('review'), claims);
     for (const id of await claimsOf(now, of('report'))) claims.add(id);
     await takeAll(now, claims);
@@ -262,9 +289,13 @@ export function makeHeld(ledger: Ledger, options: ResolveOptions): Held {
       talliesDirty = value;
     },
     n: () => n,
+    accept: () => options.accept,
+    judged,
     catchUp,
   };
 }
+
+const whoIn = ({ roles, speakers }: Claim): string => [...roles, ...speakers].map(({ actor }) => actor ?? '').join(' ');
 
 const idsOf = (records: readonly { readonly id: string }[]): readonly string[] => records.map(({ id }) => id);
 

@@ -24,6 +24,7 @@ export interface LiveResolver {
   readonly proposals: (event?: string, now?: Snapshot) => Promise<readonly Proposal[]>;
 }
 
+/** `autoAccept` unless the desk sets another threshold, which is followed at once. */
 export function openLiveResolver(ledger: Ledger, autoAccept: number = RESOLVE_DEFAULTS.accept): LiveResolver {
   const held = makeHeld(ledger, { accept: autoAccept, propose: Math.min(RESOLVE_DEFAULTS.propose, autoAccept) });
   let own: number | undefined;
@@ -43,7 +44,7 @@ export function openLiveResolver(ledger: Ledger, autoAccept: number = RESOLVE_DE
     const decision = await ledger.decide({
       by,
       act: 'resolve',
-      why: `matches from ${autoAccept} on are judged by the machine`,
+      why: `matches from ${held.accept()} on are judged by the machine`,
       changes: async (now) => {
         if (now.head.n !== held.n()) {
           await held.catchUp(now, own);

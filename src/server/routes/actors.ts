@@ -85,7 +85,7 @@ function likeOf(actors: readonly Actor[]): (name: string) => readonly Actor[] {
   };
 }
 
-export const actorRoutes = (app: OpenAPIHono<Reading>, desk: ServedDesk, _followUp: FollowUp): void => {
+export const actorRoutes = (app: OpenAPIHono<Reading>, desk: ServedDesk, followUp: FollowUp): void => {
   const by = desk.by ?? 'analyst';
 
   app.openapi(list, async (c) => {
@@ -172,6 +172,7 @@ export const actorRoutes = (app: OpenAPIHono<Reading>, desk: ServedDesk, _follow
     const { id } = c.req.valid('param');
     const { other, verdict, why } = c.req.valid('json');
     const decision = await judgeActors(desk.ledger, { actors: [id, other], verdict, by, why });
+    followUp.ask();
     return c.json({ decision: decision?.n ?? null }, 200);
   });
 
@@ -179,6 +180,7 @@ export const actorRoutes = (app: OpenAPIHono<Reading>, desk: ServedDesk, _follow
     refusePast(c.req.query('asOf'));
     const name = c.req.valid('param').id;
     const decision = await judgeName(desk.ledger, { name, ...c.req.valid('json'), by });
+    followUp.ask();
     return c.json({ decision: decision?.n ?? null }, 200);
   });
 };

@@ -1,19 +1,29 @@
-/** GET /api/places, /api/places/{id}: named places, and the events there. */
+/** GET /api/places, /api/places/{id}: named places, and the events there. POST /api/places/{id}/move: where one is, for a reason. */
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import type { Ledger } from '../../desk/ports.ts';
+import { movePlace, PlaceMoved } from '../../desk/move-place.ts';
 import type { Place } from '../../model/place.ts';
+import { DecidedAnswer } from '../api.ts';
 import { PlaceAnswer, PlacesAnswer } from '../api-actors.ts';
 import { type Selection, selectionsOf } from '../events/selections.ts';
-import { listRoute, recordRoute } from '../get-route.ts';
-import { notFound } from '../refuse.ts';
+import type { FollowUp } from '../follow-up.ts';
+import { actRoute, listRoute, recordRoute } from '../get-route.ts';
+import { notFound, refusePast } from '../refuse.ts';
 import { eventRows } from '../rows/event-rows.ts';
+import { historyOf } from '../rows/history.ts';
 import { named, namesOf } from '../rows/named.ts';
+import type { ServedDesk } from '../served-desk.ts';
 import { type Reading, readFrom } from '../snapshot.ts';
 
 const list = listRoute('/api/places', 'Places, those with most events first', PlacesAnswer, {
   q: z.string().max(200).optional(),
 });
 const one = recordRoute('/api/places/{id}', 'A place: aliases, what it lies in, events', PlaceAnswer);
+const moved = actRoute(
+  '/api/places/{id}/move',
+  'Say where a place is, and how well that is known',
+  PlaceMoved,
+  DecidedAnswer,
+);
 
 const matches = (place: Place, words: string): boolean =>
   [place.name, place.id, ...place.aliases.map(({ name }) => name)].some((form) => form.toLowerCase().includes(words));
@@ -31,7 +41,7 @@ function countPlaces({ rows, columns: { place, places } }: Selection): ReadonlyM
   return counts;
 }
 
-export const placeRoutes = (app: OpenAPIHono<Reading>, desk: { readonly ledger: Ledger }): void => {
+export const placeRoutes = (app: OpenAPIHono<Reading>, desk: ServedDesk, _followUp: FollowUp): void => {
   const selections = selectionsOf(desk.ledger);
 
   app.openapi(list, async (c) => {
@@ -61,8 +71,16 @@ export const placeRoutes = (app: OpenAPIHono<Reading>, desk: { readonly ledger: 
         row: { place, events: rows.length },
         parents: place.parents.map((parent) => named(parent, names)!),
         events: await eventRows(snapshot, events),
+        history: await historyOf(desk.ledger, snapshot, 'place', id),
       } satisfies PlaceAnswer,
       200,
     );
+  });
+
+  app.openapi(moved, async (c) => {
+    refusePast(c.req.query('asOf'));
+    const by = desk.by ?? 'analyst';
+    const decision = await movePlace(desk.ledger, { ...c.req.valid('json'), place: c.req.valid('param').id, by });
+    return c.json({ decision: decision?.n ?? null }, 200);
   });
 };

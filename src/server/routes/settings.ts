@@ -35,7 +35,7 @@ const graded = actRoute('/api/sources/{id}/grade', 'Grade how far a source can b
 /** Nothing is said of a threshold: the program's own. */
 const USUAL_ACCEPT = 0.75;
 
-export const settingRoutes = (app: OpenAPIHono<Reading>, desk: ServedDesk, _followUp: FollowUp): void => {
+export const settingRoutes = (app: OpenAPIHono<Reading>, desk: ServedDesk, followUp: FollowUp): void => {
   const { ledger } = desk;
   const by = desk.by ?? 'analyst';
   const answer = (decision: Decision | null) => ({ decision: decision?.n ?? null });
@@ -117,7 +117,10 @@ export const settingRoutes = (app: OpenAPIHono<Reading>, desk: ServedDesk, _foll
       Object.entries(change)
         .map(([name, value]) => `${name}: ${value ?? 'as in marsad.yaml'}`)
         .join(', ');
-    return c.json(answer(await changeDeskSettings(ledger, { change, by, why: told })), 200);
+    const decision = await changeDeskSettings(ledger, { change, by, why: told });
+    // Another threshold, other events.
+    if (decision !== null && 'autoAccept' in change) followUp.ask();
+    return c.json(answer(decision), 200);
   });
   app.openapi(graded, async (c) => {
     refusePast(c.req.query('asOf'));

@@ -3,8 +3,12 @@ import { useLayoutEffect, useRef } from 'react';
 
 export type Keys = Readonly<Record<string, (event: KeyboardEvent) => void>>;
 
+/** Also where a part of the page has keys for itself. */
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) ||
+    target.closest('[data-keys="own"]') !== null);
 
 /** What Enter presses by itself. */
 const isPressed = (target: EventTarget | null): boolean =>

@@ -10,6 +10,7 @@ import { useTitle } from '../app/use-title.ts';
 import { EventsTable } from '../events/events-table.tsx';
 import type { Disc } from '../map/disc.ts';
 import { radiusWords } from '../words/place-words.ts';
+import { PlaceMover } from './place-mover.tsx';
 
 const MapView = lazy(() => import('../map/map-view.tsx').then(({ MapView: View }) => ({ default: View })));
 
@@ -20,7 +21,7 @@ export function PlacePage() {
   return <Answered of={answer}>{(found) => <Profile {...found} />}</Answered>;
 }
 
-function Profile({ row, parents, events }: PlaceAnswer) {
+function Profile({ from, row, parents, events, history }: PlaceAnswer) {
   const { place } = row;
   const discs = useMemo(
     (): readonly Disc[] => [
@@ -64,12 +65,16 @@ function Profile({ row, parents, events }: PlaceAnswer) {
         ) : null}
       </header>
       {place.note ? <p>{place.note}</p> : null}
-      <figure className="map-figure is-small">
-        <Suspense fallback={<div className="map is-waiting" />}>
-          <MapView discs={discs} label={`Map: ${place.name}`} />
-        </Suspense>
-        <figcaption className="soft">The dashed line is how far the name reaches, or how well it is known.</figcaption>
-      </figure>
+      <PlaceMover key={place.id} place={place} history={history} seen={from.n}>
+        <figure className="map-figure is-small">
+          <Suspense fallback={<div className="map is-waiting" />}>
+            <MapView key={`${place.lat} ${place.lon}`} discs={discs} label={`Map: ${place.name}`} />
+          </Suspense>
+          <figcaption className="soft">
+            The dashed line is how far the name reaches, or how well it is known.
+          </figcaption>
+        </figure>
+      </PlaceMover>
       <AliasTable aliases={place.aliases} />
       <Presences kind="control" of={{ place: place.id }} />
       <Presences kind="deployment" of={{ place: place.id }} />

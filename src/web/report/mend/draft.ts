@@ -104,6 +104,17 @@ export const withPlace = (
   },
 });
 
+/** The place stays the one that was said; its point and radius are those set by hand. `named` = what to call a place nobody named. */
+export function withSpot(
+  draft: Claim,
+  { lat, lon, radiusKm, precision }: Pick<ClaimPlace, 'lat' | 'lon' | 'radiusKm' | 'precision'>,
+  named: string,
+): Claim {
+  const unnamed = { name: named || 'a point on the map', place: null };
+  const said = draft.place ? draft : withPlace(draft, { ...unnamed, lat, lon, radiusKm, precision }, null);
+  return { ...said, place: { ...said.place!, lat, lon, radiusKm, precision } };
+}
+
 export const withTime = (
   draft: Claim,
   interval: Pick<ClaimTime, 'from' | 'to' | 'precision'> & { readonly basis?: ClaimTime['basis'] },

@@ -6,8 +6,11 @@ import { useAnswer } from '../../api/use-answer.ts';
 import type { Disc } from '../../map/disc.ts';
 import { type Choice, choicesOf, type Offer } from './choices.ts';
 import { DayGrid } from './day-grid.tsx';
-import { isNamed, withTime } from './draft.ts';
+import { isNamed, withSpot, withTime } from './draft.ts';
 
+const PlaceEditor = lazy(() =>
+  import('../../places/place-editor.tsx').then(({ PlaceEditor: Editor }) => ({ default: Editor })),
+);
 const MapView = lazy(() => import('../../map/map-view.tsx').then(({ MapView: View }) => ({ default: View })));
 
 interface Props extends Omit<Offer, 'typed' | 'found'> {
@@ -125,7 +128,7 @@ export function Picker(props: Props) {
           onPick={(from, to) => onApply((draft) => withTime(draft, { from, to, precision: 'day' }, null))}
         />
       ) : null}
-      {slot === 'place' ? <Preview choice={chosen} draft={props.draft} /> : null}
+      {slot === 'place' ? <Where choice={chosen} draft={props.draft} typed={typed.trim()} onApply={onApply} /> : null}
     </div>
   );
 }
@@ -160,13 +163,46 @@ function useFound(of: 'actor' | 'place' | null, typed: string) {
   return of === null || asked === '' || !isFresh ? null : (answer.data ?? null);
 }
 
-/** The disc of the place at hand. */
-function Preview({ choice, draft }: { readonly choice: Choice | undefined; readonly draft: Claim }) {
-  const place = choice?.place ?? (choice ? null : draft.place);
+interface WhereProps {
+  readonly choice: Choice | undefined;
+  readonly draft: Claim;
+  readonly typed: string;
+  readonly onApply: Props['onApply'];
+}
+
+/** The disc of the place at hand, which can be moved: the point and the radius are then this claim's own. */
+function Where({ choice, draft, typed, onApply }: WhereProps) {
+  const [isSetting, setSetting] = useState(false);
+  const place = (choice ? choice.apply(draft) : draft).place;
+  if (!isSetting)
+    return (
+      <>
+        <Preview place={place} />
+        <button type="button" className="quiet place-door" onClick={() => setSetting(true)}>
+          {place?.lat == null ? 'Set it on the map…' : 'Move it on the map…'}
+        </button>
+      </>
+    );
+  const from = spotOf(place);
+  return (
+    <Suspense fallback={<p className="waiting">Reading…</p>}>
+      <PlaceEditor
+        name={place?.name ?? (typed || 'the place')}
+        from={from}
+        saveWords="Take this point"
+        onLeave={() => setSetting(false)}
+        onSave={(spot) => onApply((before) => withSpot(choice ? choice.apply(before) : before, spot, typed))}
+      />
+    </Suspense>
+  );
+}
+
+function Preview({ place }: { readonly place: Claim['place'] }) {
   const discs = useMemo((): readonly Disc[] => {
-    if (place?.lat == null || place.lon == null) return [];
-    const { name, lat, lon, radiusKm } = place;
-    return [{ key: 'at', name, lat, lon, radiusKm: radiusKm ?? 0, isSite: false, family: 'political', n: 0 }];
+    const spot = spotOf(place);
+    return spot === null || place === null
+      ? []
+      : [{ ...spot, key: 'at', name: place.name, isSite: false, family: 'political', n: 0 }];
   }, [place]);
   if (discs.length === 0) return null;
   return (
@@ -177,3 +213,8 @@ function Preview({ choice, draft }: { readonly choice: Choice | undefined; reado
     </div>
   );
 }
+
+const spotOf = (place: Claim['place']) =>
+  place?.lat == null || place.lon === null
+    ? null
+    : { lat: place.lat, lon: place.lon, radiusKm: place.radiusKm ?? 0, precision: place.precision };
