@@ -4,6 +4,9 @@
  * can do without them; lam-alef, which no hand writes apart, is named by the one letter Unicode has for it.
  */
 
+import { MIRRORED } from './faces.ts';
+import { mirrorOf } from './mirror.ts';
+
 const LAM_ALEF = /\u0644[\u0622\u0623\u0625\u0627]/;
 
 /** Typographic features as pdfkit takes them; made anew each time, because the shaper writes into what it is given. */
@@ -29,12 +32,15 @@ interface Embedded {
   readonly unicode?: (readonly number[] | undefined)[];
 }
 
-/** To be called when everything is set: names the joined signs in what pdfkit is about to write. */
-export function nameLigatures(doc: PDFKit.PDFDocument): void {
+/** To be called when everything is set: names the joined signs, and the mirrored ones, in what pdfkit is about to write. */
+export function nameSigns(doc: PDFKit.PDFDocument): void {
   const joined = pairs();
   const { _fontFamilies } = doc as unknown as { readonly _fontFamilies: Readonly<Record<string, Embedded>> };
-  for (const { unicode } of Object.values(_fontFamilies))
+  for (const [face, { unicode }] of Object.entries(_fontFamilies))
     unicode?.forEach((letters, sign) => {
+      const [letter] = face.endsWith(MIRRORED) && letters?.length === 1 ? letters : [];
+      const meant = letter === undefined ? null : mirrorOf(String.fromCodePoint(letter));
+      if (meant) unicode[sign] = [meant.codePointAt(0)!];
       const whole = letters?.length === 2 ? joined.get(String.fromCodePoint(...letters)) : undefined;
       if (whole !== undefined) unicode[sign] = [whole];
     });

@@ -17,14 +17,34 @@ export const FACE_FILES: Readonly<Record<string, string>> = {
   cyrillic: 'source-serif-4/files/source-serif-4-cyrillic-400-normal.woff',
 };
 
+/**
+ * A face with this behind its name is the same once more, for brackets that are set as their mirror images: in it each is named as the
+ * one that is meant. Readers of a PDF turn a line from right to left round, but not its brackets.
+ */
+export const MIRRORED = '~';
+
 /** Bytes by name. */
 export type Faces = ReadonlyMap<string, Uint8Array>;
 
 export function registerFaces(doc: PDFKit.PDFDocument, fonts: Faces): void {
   for (const name of Object.keys(FACE_FILES)) {
     const bytes = fonts.get(name);
-    if (bytes) doc.registerFont(name, Buffer.from(bytes));
+    if (!bytes) continue;
+    doc.registerFont(name, Buffer.from(bytes));
+    doc.registerFont(`${name}${MIRRORED}`, twin(bytes));
   }
+}
+
+/** The same font with another sum over its bytes, which no reader checks: pdfkit would else take both for one. */
+function twin(bytes: Uint8Array): Buffer {
+  const copy = Buffer.from(bytes);
+  const tables = copy.readUInt16BE(4);
+  for (let at = 12; at < 12 + tables * 16; at += 16)
+    if (copy.toString('latin1', at, at + 4) === 'head') {
+      const sum = copy.readUInt32BE(at + 8) + 8;
+      copy.writeUInt32BE((copy.readUInt32BE(sum) ^ 1) >>> 0, sum);
+    }
+  return copy;
 }
 
 /** The file that has a sign. */

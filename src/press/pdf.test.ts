@@ -18,7 +18,8 @@ const press = openPress(join(import.meta.dirname, '..', '..', 'node_modules'));
 const view = makePublicView(sampleView(), [], '2031-05-20');
 const edition = composeEdition(view, { ...SAMPLE_REQUEST, made: '2031-05-19T08:00:00Z' });
 const plain = paperOf(edition, view, 'https://monitor.example/week/2031-W20.html');
-const ARABIC = 'دمر مقاتلونا شاحنة (من نوع Toyota) على الطريق الساحلي في سابل، إلى الآن في لا.';
+const ARABIC =
+  'قالت كتيبة النهر (الناطق الرسمي) في [ترن] أمس دمر مقاتلونا شاحنة (من نوع Toyota) على الطريق الساحلي في سابل، إلى الآن في لا.';
 const paper: Paper = {
   ...plain,
   blocks: [...plain.blocks, { kind: 'paragraph', runs: [{ text: ARABIC }, { text: '', note: 1 }] }],
@@ -93,6 +94,9 @@ test.skipIf(!has('qpdf') || !has('pdftotext') || !has('pdffonts'))(
     // Joined signs are read in the order of their letters; lam-alef as the one letter it has, or as its two.
     for (const word of ['الطريق', ' في ', 'إلى', 'الساحلي', 'سابل'])
       expect(text.replace(/[\u200e-\u200f\u202a-\u202e]/g, ' '), word).toContain(word);
+    // Brackets open and close as they were written.
+    for (const words of ['(الناطق الرسمي)', '[ترن]'])
+      expect(text.replace(/[\u200e-\u200f\u202a-\u202e]/g, ''), words).toContain(words);
     expect(text).not.toMatch(/يف|إىل/);
     expect(text.normalize('NFKC')).toContain('الآن');
     const fonts = spawnSync('pdffonts', [file], { encoding: 'utf8' }).stdout.trim().split('\n').slice(2);

@@ -1,7 +1,7 @@
 /** An edition as a PDF: real text, embedded fonts, links, numbered evidence, right-to-left words in their order. The same paper gives the same bytes. */
 import PDFDocument from 'pdfkit';
 import { type Block, isRightToLeft, type Note, type Paper } from '../edition/paper/paper.ts';
-import { featuresOf, nameLigatures } from './arabic.ts';
+import { featuresOf, nameSigns } from './arabic.ts';
 import { drawFigure } from './draw-figure.ts';
 import { type Face, type Faces, registerFaces } from './faces.ts';
 import { keptWidths, type Piece, setLines, type Widths } from './set-lines.ts';
@@ -144,7 +144,7 @@ export async function pdfOf(paper: Paper, fonts: Faces, widths: Widths = keptWid
       SHAPES.fine,
     );
   numberPages(doc, paper);
-  nameLigatures(doc);
+  nameSigns(doc);
   doc.end();
   return done;
 }

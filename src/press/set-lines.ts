@@ -1,7 +1,7 @@
 /** Lines of a paragraph: words filled greedily into a width, then put in the order in which they are seen (Unicode bidi, UAX #9). */
-import bidiFactory, { type Bidi } from 'bidi-js';
 import { featuresOf } from './arabic.ts';
-import { type Face, faceFor } from './faces.ts';
+import { type Face, faceFor, MIRRORED } from './faces.ts';
+import { bidi, mirrorOf } from './mirror.ts';
 
 /** A stretch of text in one face. */
 export interface Piece {
@@ -40,9 +40,6 @@ interface Part {
   readonly width: number;
   readonly isSpace: boolean;
 }
-
-/** The package is CommonJS whose types say it is not. */
-const bidi = (bidiFactory as unknown as () => Bidi)();
 
 /** Widths of words at size 1, by face: kept from document to document, since words come again. */
 export interface Widths {
@@ -123,8 +120,9 @@ function partsOf(
     };
     for (const sign of piece.text) {
       const isSpace = /\s/.test(sign);
-      const own = faceFor(sign, piece.face);
       const nextLevel = levels[offset]!;
+      const isMirrored = nextLevel % 2 === 1 && mirrorOf(sign) !== null;
+      const own = `${faceFor(sign, piece.face)}${isMirrored ? MIRRORED : ''}`;
       if (own !== face || nextLevel !== level || isSpace !== space) close();
       [face, level, space] = [own, nextLevel, isSpace];
       held += isSpace ? ' ' : sign;
@@ -163,7 +161,7 @@ function sized(
 const mirrored = (text: string): string =>
   [...text]
     .reverse()
-    .map((sign) => bidi.getMirroredCharacter(sign) ?? sign)
+    .map((sign) => mirrorOf(sign) ?? sign)
     .join('');
 
 function trimmed(line: readonly Part[]): readonly Part[] {

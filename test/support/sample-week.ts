@@ -297,7 +297,7 @@ export const SAMPLE_ACTORS: ReadonlyMap<string, Actor> = new Map([
   actor('civilians', 'civilians', 'people', 7),
 ]);
 
-const source = (id: string, name: string, rest: Partial<Source> = {}): Source => ({
+export const source = (id: string, name: string, rest: Partial<Source> = {}): Source => ({
   id,
   name,
   aliases: [],
@@ -341,27 +341,30 @@ const placeOf = ({ place }: Claim): readonly (readonly [string, Place])[] =>
       ]
     : [];
 
-/** The ledger of the sample week as a view; `claims` may be changed to see what follows. */
-export function sampleView(claims: readonly Claim[] = SAMPLE_CLAIMS): View {
+/** The ledger of the sample week as a view; `claims` may be changed to see what follows, `more` are reports that others of them stand in. */
+export function sampleView(claims: readonly Claim[] = SAMPLE_CLAIMS, more: readonly ReportCard[] = []): View {
   const context = {
-    reports: new Map(
-      Object.entries(REPORTS).map(([id, { source: from, published }]) => [
-        id,
-        { source: from, published, voice: SOURCES[from]!.actor },
-      ]),
-    ),
+    reports: new Map([
+      ...Object.entries(REPORTS).map(
+        ([id, { source: from, published }]) => [id, { source: from, published, voice: SOURCES[from]!.actor }] as const,
+      ),
+      ...more.map(
+        ({ id, source: from, published }) => [id, { source: from!.id, published, voice: from!.actor }] as const,
+      ),
+    ]),
     actors: SAMPLE_ACTORS,
   };
   return {
     name: 'Valley Monitor',
     events: resolve({ claims, context }).events,
     claims: new Map(claims.map((one) => [one.id, one])),
-    reports: new Map(
-      Object.entries(REPORTS).map(([id, { source: from, published, title }]): [string, ReportCard] => [
+    reports: new Map([
+      ...Object.entries(REPORTS).map(([id, { source: from, published, title }]): [string, ReportCard] => [
         id,
         { id, title, source: SOURCES[from]!, published, url: null, lang: 'en', sha256: '0'.repeat(64) },
       ]),
-    ),
+      ...more.map((card) => [card.id, card] as const),
+    ]),
     actors: SAMPLE_ACTORS,
     places: new Map(claims.flatMap(placeOf)),
     tallies: buildTallies(claims, context),

@@ -2,12 +2,12 @@
 import type { Sentence } from '../../model/edition.ts';
 import type { Event } from '../../model/event.ts';
 import type { View } from '../view.ts';
+import { gathered } from './gathered.ts';
 import { harmWords } from './harm-words.ts';
 import type { PastEdition } from './past.ts';
-import { gathered } from './quotation.ts';
 import { sentencesOf } from './sentence.ts';
 import { referenceOf } from './voices.ts';
-import { sentenceOf } from './words/list.ts';
+import { listWords, sentenceOf } from './words/list.ts';
 
 export function changedSince(
   view: View,
@@ -24,7 +24,7 @@ export function changedSince(
     if (!changes.length) return [];
     const [first] = gathered(sentencesOf(event, view, year, 0));
     if (!first) return [];
-    const text = sentenceOf(`${first.text.replace(/\.(”?)$/, '$1')} – ${changes.join('; ')}`);
+    const text = sentenceOf(`${first.text.replace(/\.(”?)$/, '$1')} – ${listWords(changes)}`);
     const fresh = event.claims.filter((id) => !before.claims.includes(id)).flatMap((id) => view.claims.get(id) ?? []);
     return [
       {
@@ -42,14 +42,14 @@ function changesOf(before: Event, now: Event, view: View): readonly string[] {
   const changes: string[] = [];
   if (before.status !== now.status) changes.push(`now ${labelOf(now)}, in the last edition ${labelOf(before)}`);
   const [then, today] = [harmWords(before, view), harmWords(now, view)];
-  if (then !== today) changes.push(`harm told anew`);
-  if (before.id !== now.id) changes.push('found to be one event with another');
+  if (then !== today) changes.push('with another account of the harm');
+  if (before.id !== now.id) changes.push('now held to be one event with another');
   return changes;
 }
 
 const labelOf = ({ status }: Event): string => LABELS[status] ?? status;
 const LABELS: Readonly<Record<string, string>> = {
-  'single-source': 'from a single source',
+  'single-source': 'told by a single source',
   corroborated: 'corroborated',
   contested: 'contested',
   denied: 'denied',

@@ -2,8 +2,8 @@
 import type { Edition, EditionSection } from '../../model/edition.ts';
 import type { View } from '../view.ts';
 import type { ComposeRequest } from './compose.ts';
+import { gathered } from './gathered.ts';
 import { ledeOf } from './lede.ts';
-import { gathered } from './quotation.ts';
 import { byConsequence, sectionOf } from './select.ts';
 import { sentencesOf } from './sentence.ts';
 import { unknownsOf } from './unknown.ts';

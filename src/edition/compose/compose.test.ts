@@ -146,7 +146,7 @@ describe('the composer', () => {
     });
     const text = changed.map((sentence) => sentence.text).join('\n');
     expect(text).toMatch(
-      /Grell airbase; the Foreign Ministry denied it – now contested, in the last edition from a single source/,
+      /Grell airbase; the Foreign Ministry denied it – now contested, in the last edition told by a single source/,
     );
     expect(text).toMatch(/now admitted/);
     expect(text).toMatch(/Old Quay on 12 May – now corroborated/);
@@ -176,7 +176,7 @@ describe('the composer', () => {
     const { sections } = composeEdition({ ...view, places: new Map([...places, ['tarn', tarnPlace]]) }, SAMPLE_REQUEST);
     const told = sections.flatMap(({ sentences }) => sentences);
     expect(told.map(({ text }) => text)).toEqual([
-      'The Coast Army fought the River Front in Quarry, Ropewalk and Mole, Tarn.',
+      'The Coast Army fought the River Front in the Tarn districts of Quarry, Ropewalk and Mole.',
     ]);
     expect(told[0]!.references).toHaveLength(3);
   });
@@ -246,8 +246,8 @@ test('harm stands first in the lede where the reports themselves tell it', () =>
   });
   const view = sampleView([shelled]);
   const edition = composeEdition(view, SAMPLE_REQUEST);
-  expect(edition.lede.text).toMatch(/^Two people were injured: the River Front shelled the Coast Army/);
-  expect(edition.sections[0]!.sentences[0]!.text).toMatch(/; two people were injured\.$/);
+  expect(edition.lede.text).toMatch(/^Two people were injured when the River Front shelled the Coast Army/);
+  expect(edition.sections[0]!.sentences[0]!.text).toMatch(/, injuring two people\.$/);
 });
 
 test('what one speaker claimed in short and in full is told once, in full, resting on both', () => {

@@ -18,7 +18,42 @@ const VERB: Readonly<Record<Effect, string>> = {
 /** "one person was killed and others were injured"; null when no harm is told. */
 export function harmWords(event: Pick<Event, 'harms' | 'roles' | 'type'>, view: View): string | null {
   const clauses = event.harms.filter((harm) => !isToldByType(harm, event)).map((harm) => harmClause(harm, event, view));
-  return clauses.length ? listWords([...new Set(clauses)]) : null;
+  const once = [...new Set(clauses)];
+  // "one person was killed and at least two were injured": who they are is said once.
+  const people = once.findIndex((clause) => / (?:person|people) (?:was|were) /.test(clause));
+  const told = once.map((clause, i) =>
+    i > people && people >= 0 ? clause.replace(/ (?:person|people) (was|were) /, ' $1 ') : clause,
+  );
+  return told.length ? listWords(told) : null;
+}
+
+const DOING: Partial<Record<Effect, string>> = { killed: 'killing', injured: 'injuring', displaced: 'displacing' };
+const MANY: Readonly<Record<string, string>> = { two: 'both' };
+
+/**
+ * "killing one person and injuring at least two", to follow a clause whose subject did it; null where that cannot be said so.
+ * `act` is that clause: whom it has named is not named again.
+ */
+export function harmsDone(event: Pick<Event, 'harms' | 'roles' | 'type'>, act: string, view: View): string | null {
+  const harms = event.harms.filter((harm) => !isToldByType(harm, event));
+  const victims = event.roles.filter(({ role }) => role === 'victim');
+  const named = victims.length === 1 ? rolesWords(victims, ['victim'], view) : null;
+  // "shelled civilians, killing at least 24": of those it has just named.
+  const group = harms.length === 1 && named && act.includes(named) && /s$|people$/.test(named) ? named : null;
+  const told = harms.map((harm, i) => {
+    const [verb, count] = [DOING[harm.effect], harmCount(harm)];
+    if (!verb || count === null || harm.who === 'initiator' || disagree(harm)) return null;
+    const all = /^(\w+) /.exec(group ?? '')?.[1]?.toLowerCase();
+    if (group && all === count) return `${verb} ${MANY[count] ?? `all ${count}`}`;
+    if (group && isPlural(harm)) return `${verb} ${count}`;
+    const noun = nounOf(harm, isPlural(harm));
+    return `${verb} ${count}${i && /^(?:person|people)$/.test(noun) ? '' : ` ${noun}`}`;
+  });
+  return told.length &&
+    told.every((one) => one !== null) &&
+    new Set(harms.map(({ effect }) => effect)).size === told.length
+    ? listWords(told)
+    : null;
 }
 
 /** "abducted a doctor; a doctor was captured" says one thing twice. */

@@ -3,7 +3,7 @@ import type { Sentence } from '../../model/edition.ts';
 import type { Event } from '../../model/event.ts';
 import type { Day } from '../../model/record.ts';
 import type { View } from '../view.ts';
-import { gathered } from './quotation.ts';
+import { gathered } from './gathered.ts';
 import { AS_LEDE, sentencesOf } from './sentence.ts';
 import type { TallySentence } from './tally-sentences.ts';
 import { spanWords } from './words/date.ts';

@@ -4,20 +4,27 @@ import type { Sentence } from '../../model/edition.ts';
 import { shownWords } from '../shown-words.ts';
 import { sourceName, type View } from '../view.ts';
 import { rolesWords, speakersWords } from './words/actor.ts';
-import { capitalised, listWords, quoted, sentenceOf } from './words/list.ts';
+import { capitalised, quoted } from './words/list.ts';
 import { placePhrase } from './words/place.ts';
 
 export interface Quotation {
-  /** "Gulf Post reported", "The envoy made a demand, in the words of Gulf Post". */
+  readonly stance: Claim['stance'];
+  /** What stands before the quote, with its stop: "Gulf Post reported: ", "The envoy promised that ". */
   readonly lead: string;
   /** The same for several quotes; null where they are the report's own, which are told one by one. */
   readonly leads: string | null;
   /** In its quotation marks. */
   readonly quote: string;
+  /** What stands after it: ", Gulf Post reported". */
+  readonly tail: string;
+  /** What stands between several. */
+  readonly between: string;
   /** The quoted words themselves, to see which quote holds another. */
   readonly words: string;
   /** Set where the words are no sentence by themselves: what is told then instead of them. */
   readonly instead: string | null;
+  /** The claim whose words must stand before these, for these point back to them. */
+  readonly before: Claim | null;
 }
 
 /** A sentence; one that only quotes carries its quotation, so that quotes of one speaker can be told together. */
@@ -52,38 +59,150 @@ const NOUNS: Partial<Record<Claim['stance'], string>> = {
   doubts: 'a doubt',
 };
 
+const SAID_THAT: Readonly<Record<Claim['stance'], string>> = {
+  asserts: 'said',
+  confirms: 'confirmed',
+  denies: 'denied',
+  doubts: 'doubted',
+  assesses: 'judged',
+  demands: 'demanded',
+  threatens: 'threatened',
+  promises: 'promised',
+};
+
+const isJudged = ({ kind, stance }: Claim): boolean => kind === 'assessment' || stance === 'assesses';
+
 export function quotationOf(claim: Claim, view: View): Quotation {
   const source = sourceName(view.reports.get(claim.report));
   const span = shownWords(claim.span.quote);
   const words = partOf(span);
-  const quote = quoted(words);
-  const judged = claim.kind === 'assessment' || claim.stance === 'assesses';
-  if (!claim.speakers.length) {
-    const what = judged && claim.stance !== 'denies' && claim.stance !== 'doubts' ? undefined : NOUNS[claim.stance];
-    const lead = what ? `${source} reported ${what}` : `${source} ${judged ? 'judged' : 'reported'}`;
-    const instead = isFragment(span, words, false) ? aboutWords(claim, source, view) : null;
-    return { lead, leads: judged && !what && !instead ? lead : null, quote, words, instead };
+  const plain: Words = {
+    stance: claim.stance,
+    quote: quoted(words),
+    words,
+    tail: '',
+    between: '; ',
+    instead: null,
+    before: null,
+  };
+  return claim.speakers.length ? spoken(claim, source, span, plain, view) : reported(claim, source, span, plain, view);
+}
+
+type Words = Omit<Quotation, 'lead' | 'leads'>;
+
+/** In the report's own voice. */
+function reported(claim: Claim, source: string, span: string, plain: Words, view: View): Quotation {
+  const judged = isJudged(claim);
+  const wish = judged && claim.stance !== 'denies' && claim.stance !== 'doubts' ? undefined : NOUNS[claim.stance];
+  const lead = `${wish ? `${source} reported ${wish}` : `${source} ${judged ? 'judged' : 'reported'}`}: `;
+  if (isFragment(span, plain.words, false)) {
+    const named = wish || judged ? null : fragmentOf(claim, source, plain, view);
+    return named ?? { ...plain, lead, leads: null, instead: aboutWords(claim, source, view) };
   }
-  const who = capitalised(speakersWords(claim.speakers, view).replace(/,$/, ''));
+  const before = wish || judged ? null : pointedAt(claim, plain.words, view);
+  if (before) {
+    const both = `${partOf(shownWords(before.span.quote)).replace(/[.;]$/, '')} … ${plain.words}`;
+    return { ...plain, lead, leads: null, quote: quoted(both), words: both, before };
+  }
+  return { ...plain, lead, leads: judged && !wish ? lead : null };
+}
+
+/** "… where fighters are treated" of a known place, "they came across …" of a known doer: the words, with what they hang on. */
+function fragmentOf(claim: Claim, source: string, plain: Words, view: View): Quotation | null {
+  const bare = plain.words.replace(/^… /, '');
+  const there = /^where (?=\P{L}*\p{L}+ .{12})/u.test(bare) ? placePhrase(claim.place, view.places) : null;
+  if (there) {
+    const words = bare.replace(/^where /, '');
+    return { ...plain, lead: `${capitalised(there)}, ${source} reported, `, leads: null, quote: quoted(words), words };
+  }
+  const who = rolesWords(claim.roles, ['initiator'], view);
+  const back = POINTS_BACK.exec(bare);
+  if (!who || !back || claim.roles.some(({ name }) => bare.includes(name))) return null;
+  return { ...plain, lead: `${source} wrote of ${who}: `, leads: null };
+}
+
+/** "takes their place": whose, stands in the sentence before. Null where that is not at hand. */
+function pointedAt(claim: Claim, words: string, view: View): Claim | null {
+  if (!TAKES_PLACE.test(words)) return null;
+  let nearest: Claim | null = null;
+  for (const other of view.claims.values())
+    if (
+      other.report === claim.report &&
+      other.span.end <= claim.span.start &&
+      claim.span.start - other.span.end <= NEAR &&
+      !other.speakers.length &&
+      other.span.end > (nearest?.span.end ?? -1)
+    )
+      nearest = other;
+  return nearest;
+}
+
+const TAKES_PLACE = /\b(?:tak(?:es?|en|ing)|took|in) (?:its|their|his|her) place\b|\binstead\b(?! of)/i;
+/** Signs between a sentence and the one before it. */
+const NEAR = 80;
+
+/** Somebody's words in a report: as a clause that somebody said, as what somebody did, else in the words of the report. */
+function spoken(claim: Claim, source: string, span: string, plain: Words, view: View): Quotation {
+  const name = speakersWords(claim.speakers, view).replace(/,$/, '');
+  const who = capitalised(name);
   const other =
     claim.kind === 'statement'
       ? (['made a statement', 'made statements'] as const)
       : (['gave an account', 'gave accounts'] as const);
   const [one, many] = ACTS[claim.stance] ?? other;
-  const instead = isFragment(span, words, true)
-    ? `${who} ${judged && claim.stance !== 'denies' ? 'gave a judgement' : one}, ${source} reported`
-    : null;
-  if (instead) return { lead: instead, leads: null, quote, words, instead };
+  const bare = plain.words.replace(/^… /, '');
+  const isChain = claim.speakers.length > 1;
+  if (!isChain && THAT.test(span) && !(isJudged(claim) && (claim.stance === 'denies' || claim.stance === 'doubts'))) {
+    const lead = `${who} ${isJudged(claim) ? 'judged' : SAID_THAT[claim.stance]} that `;
+    return {
+      ...plain,
+      lead,
+      leads: lead,
+      quote: quoted(bare),
+      words: bare,
+      tail: `, ${source} reported`,
+      between: ' and that ',
+    };
+  }
+  if (isFragment(span, plain.words, true)) {
+    const instead = `${who} ${isJudged(claim) && claim.stance !== 'denies' ? 'gave a judgement' : one}, ${source} reported`;
+    return { ...plain, lead: instead, leads: null, instead };
+  }
+  // A demand must be told as one: only where the words do so themselves does the report speak.
+  const tells = !(claim.stance in ACTS) || WISHES.test(bare);
+  if (!isChain && tells && claim.stance !== 'denies' && !isJudged(claim)) {
+    if (SPEAKING.test(bare) && /^\p{Ll}/u.test(bare)) {
+      const lead = `${who}, ${source} reported, `;
+      return { ...plain, lead, leads: lead, quote: quoted(bare), words: bare, between: ' and ' };
+    }
+    if (isAbout(bare, claim)) {
+      const lead = `${source} wrote of ${name}: `;
+      return { ...plain, lead, leads: lead };
+    }
+  }
   return {
-    lead: `${who} ${one}, in the words of ${source}`,
-    leads: `${who} ${many}, in the words of ${source}`,
-    quote,
-    words,
-    instead: null,
+    ...plain,
+    lead: `${who} ${one}, in the words of ${source}: `,
+    leads: `${who} ${many}, in the words of ${source}: `,
   };
 }
 
-export const quotationText = ({ lead, quote, instead }: Quotation): string => instead ?? `${lead}: ${quote}`;
+const THAT = /^[\s,;:–—-]*that\s/i;
+/** What a speaker did, in one word at the beginning of what the report says of it. */
+const SPEAKING =
+  /^(?:urged|demanded|called|calls|asked|warned|threatened|promised|vowed|pledged|appealed|ordered|requested|announced|insisted|stressed|praised|condemned|welcomed|reaffirmed|reiterated|rejected|criticised|criticized|thanked|denounced|undertook|offered|invited)\b/i;
+/** Words that tell a wish as a wish. */
+const WISHES =
+  /\b(?:demand\w*|call(?:ed|s|ing)|urg(?:ed|es|ing)|ask(?:ed|s)|request\w*|order\w*|threat\w*|warn\w*|promis\w*|undertak\w*|vow\w*|pledg\w*|will|would|appeal\w*)\b/i;
+
+/** "Kobler praised …", "He reaffirmed …": the report tells of the speaker by name, or as of one just named. */
+function isAbout(words: string, { speakers }: Claim): boolean {
+  const start = words.split(/\s+/).slice(0, 5).join(' ');
+  const last = speakers[0]!.name.split(/\s+/).at(-1)!;
+  return /^\p{Lu}/u.test(words) && (start.includes(last) || /^(?:He|She|They)\b/.test(start));
+}
+
+export const quotationText = ({ lead, quote, tail, instead }: Quotation): string => instead ?? `${lead}${quote}${tail}`;
 
 /** Begins in the middle of something: what it hangs on is not in the quote. */
 const HANGS_ON =
@@ -99,130 +218,43 @@ function isFragment(span: string, words: string, isSpoken: boolean): boolean {
   const bare = words.replace(/^… /, '');
   // "that the capital would not be given up" is whole without its "that".
   const isClause = /^[\s,;:–—-]*(?:that|whether|how)\s/i.test(span);
-  if (!isClause && words.startsWith('… ') && HANGS_ON.test(bare)) return true;
+  // "calling on all to stand together" is whole where somebody is named who does.
+  const isDoing = isSpoken && /^\p{Ll}+ing\b/u.test(bare);
+  if (!isClause && !isDoing && words.startsWith('… ') && HANGS_ON.test(bare)) return true;
   if (words.startsWith('… ') && bare.split(/\s+/).length < FEWEST) return true;
   const back = isSpoken ? null : POINTS_BACK.exec(bare);
   return back !== null && !NAME.test(bare.slice(0, back.index));
 }
 
-const TOPICS: Partial<Record<Claim['kind'], string>> = {
-  violence: 'violence',
-  territory: 'who holds which ground',
-  discovery: 'a find',
-  capture: 'captives',
-  deployment: 'the movement of forces',
-  humanitarian: 'the state of people in need',
-  diplomacy: 'talks and visits',
-  political: 'politics',
-  statement: 'a statement',
+/** What a report tells of, with whoever does it: "a find by the rescuers". */
+const TOPICS: Partial<Record<Claim['kind'], (who: string | null) => string>> = {
+  violence: (who) => `violence${who ? ` involving ${who}` : ''}`,
+  territory: (who) => (who ? `ground that ${who} held or fought for` : 'who holds which ground'),
+  discovery: (who) => `a find${who ? ` by ${who}` : ''}`,
+  capture: (who) => `captives${who ? ` of ${who}` : ''}`,
+  deployment: (who) => `the movements of ${who ?? 'forces'}`,
+  humanitarian: (who) => `people in need${who ? `, naming ${who},` : ''}`,
+  diplomacy: (who) => `talks and visits${who ? `, naming ${who},` : ''}`,
+  political: (who) => `politics${who ? `, naming ${who},` : ''}`,
+  statement: (who) => `a statement${who ? ` by ${who}` : ''}`,
 };
 
 /** "Gulf Post reported on a find in Sirte": the words themselves stand in the evidence. */
 function aboutWords(claim: Claim, source: string, view: View): string {
-  const judged = claim.kind === 'assessment' || claim.stance === 'assesses';
+  return `${source} reported ${topicOf(claim, view)}`;
+}
+
+/** "on a find by the rescuers in Sirte", "a judgement", "a demand". */
+export function topicOf(claim: Claim, view: View): string {
   const noun = NOUNS[claim.stance];
   const where = placePhrase(claim.place, view.places);
   const who = rolesWords(claim.roles, ['initiator'], view);
-  const topic = judged
-    ? `a judgement${noun ? ` and ${noun}` : ''}`
-    : (noun ?? `on ${TOPICS[claim.kind] ?? 'the matter'}`);
-  return `${source} reported ${topic}${who ? `, naming ${who}` : ''}${where ? `${who ? ',' : ''} ${where}` : ''}`;
-}
-
-/** Quotes of one speaker, act and report become one sentence; a quote that stands inside another is not printed twice. Plain clauses that say the same are told once. */
-export function gathered(told: readonly Told[]): readonly Sentence[] {
-  const groups = new Map<string, Told[]>();
-  for (const one of told) {
-    const key = one.quotation?.leads;
-    if (key) groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  const printed = new Set<string>();
-  let last: string | null = null;
-  return alikeAsOne(told).flatMap((one): readonly Sentence[] => {
-    const { quotation, plain: _plain, ...sentence } = one;
-    const before = last;
-    last = quotation && !quotation.leads && !quotation.instead ? quotation.lead : null;
-    if (
-      quotation &&
-      !quotation.leads &&
-      !quotation.instead &&
-      before === quotation.lead &&
-      quotation.lead.endsWith(' reported')
-    )
-      return [
-        { ...sentence, text: sentence.text.replace(quotation.lead, `${quotation.lead.slice(0, -9)} also reported`) },
-      ];
-    if (!quotation?.leads) return [sentence];
-    if (printed.has(quotation.leads)) return [];
-    printed.add(quotation.leads);
-    return [togetherOf(groups.get(quotation.leads)!, sentence)];
-  });
-}
-
-/** "in A, Town", "in B, Town" -> "in A and B, Town"; the same clause with and without a day -> the one with the day. */
-function alikeAsOne(told: readonly Told[]): readonly Told[] {
-  const out: Told[] = [];
-  for (const one of told) {
-    const { plain } = one;
-    const at = plain ? out.findIndex((other) => other.plain && joinable(other.plain, plain)) : -1;
-    if (!plain || at < 0) {
-      out.push(one);
-      continue;
-    }
-    const first = out[at]!;
-    const references = [...new Map([...first.references, ...one.references].map((ref) => [ref.claim, ref])).values()];
-    if (plain.said !== null) {
-      const fuller = isPoorer(plain, first.plain!) ? first : one;
-      out[at] = { ...fuller, references };
-      continue;
-    }
-    const joined = joinedPlain(first.plain!, plain);
-    out[at] = {
-      ...first,
-      references,
-      plain: joined,
-      text: sentenceOf([joined.act, joined.where, joined.when].filter(Boolean).join(' ')),
-    };
-  }
-  return out;
-}
-
-const IN = /^in ([^,]+(?:, [^,]+)*?)(, [^,]+)?$/;
-
-/** Tells nothing that the other does not tell: "attacked them" beside "attacked them with an IED on the road". */
-const isPoorer = (a: Plain, b: Plain): boolean =>
-  `${b.act} `.startsWith(`${a.act} `) && (a.where ?? b.where) === b.where && (a.when ?? b.when) === b.when;
-
-function joinable(a: Plain, b: Plain): boolean {
-  if (a.said !== b.said) return false;
-  // What one speaker said on one day, once in full and once in short, is told once, in full.
-  if (a.said !== null) return isPoorer(a, b) || isPoorer(b, a);
-  if (a.act !== b.act || a.status !== b.status) return false;
-  if (a.where === b.where) return a.where !== null && (a.when === b.when || a.when === null || b.when === null);
-  const [one, other] = [a.where && IN.exec(a.where), b.where && IN.exec(b.where)];
-  return a.when === b.when && Boolean(one && other && one[2] && one[2] === other[2]);
-}
-
-function joinedPlain(a: Plain, b: Plain): Plain {
-  if (a.where === b.where) return { ...a, when: a.when ?? b.when };
-  const [one, other] = [IN.exec(a.where!)!, IN.exec(b.where!)!];
-  const names = [...one[1]!.split(/, | and /), other[1]!];
-  return { ...a, where: `in ${listWords(names)}${one[2]}` };
-}
-
-function togetherOf(group: readonly Told[], first: Sentence): Sentence {
-  const quotations = group.map(({ quotation }) => quotation!);
-  const own = quotations.filter(
-    ({ words }, i) => !quotations.some((other, j) => other.words.includes(words) && (other.words !== words || j < i)),
-  );
-  if (group.length === 1) return first;
-  const { lead, leads } = quotations[0]!;
-  const references = [...new Map(group.flatMap((one) => one.references).map((one) => [one.claim, one])).values()];
-  return {
-    ...first,
-    text: sentenceOf(`${own.length > 1 && leads ? leads : lead}: ${own.map(({ quote }) => quote).join('; ')}`),
-    references,
-  };
+  const topic = isJudged(claim)
+    ? `a judgement${noun ? ` and ${noun}` : ''}${who ? `, naming ${who},` : ''}`
+    : noun
+      ? `${noun}${who ? `, naming ${who},` : ''}`
+      : `on ${TOPICS[claim.kind]?.(who) ?? `the matter${who ? `, naming ${who},` : ''}`}`;
+  return `${topic}${where ? ` ${where}` : ''}`.replace(/,$/, '');
 }
 
 const LEADING = /^(?:[\s,;:–—-]|(?:that|and|but|which|who|while|as|to)\s)+/i;

@@ -3,7 +3,7 @@ import type { Claim } from '../../model/claim.ts';
 import type { Event } from '../../model/event.ts';
 import { sourceName, speakersOf, type View } from '../view.ts';
 import { clauseOf, joinClause } from './clause.ts';
-import { harmWords, vary } from './harm-words.ts';
+import { harmsDone, harmWords, vary } from './harm-words.ts';
 import { isParty } from './party.ts';
 import { quotationOf, quotationText, type Told } from './quotation.ts';
 import { referenceOf, type Voices, voicesOf, whoSays } from './voices.ts';
@@ -24,13 +24,14 @@ export function sentencesOf(event: Event, view: View, year: string, turn: number
   if (!lead) return [];
   const told = tell(event, lead, voices, view, year, turn);
   const denial = voices.denying.length && voices.asserting.length ? `; ${denialWords(voices.denying, view)}` : '';
-  const text = told === null ? quotationText(quotationOf(lead, view)) : told;
+  const quotation = told === null ? quotationOf(lead, view) : null;
+  const text = told ?? quotationText(quotation!);
   const first: Told = {
     kind: 'fact',
     text: sentenceOf(`${text}${denial}`),
     event: event.id,
-    references: citedOf(voices).map(referenceOf),
-    ...(told === null && !denial ? { quotation: quotationOf(lead, view) } : {}),
+    references: [...(quotation?.before ? [quotation.before] : []), ...citedOf(voices)].map(referenceOf),
+    ...(quotation && !denial ? { quotation } : {}),
     ...(denial ? {} : plainOf(event, text, lead, view, year)),
   };
   return [first, ...differing(event, view)];
@@ -78,11 +79,17 @@ function tell(event: Event, lead: Claim, voices: Voices, view: View, year: strin
     : hedge
       ? hedged(lead, joinClause(clause, 0))
       : joinClause(clause, turn === AS_LEDE ? 1 : turn);
+  const done = clause.harming ? harmsDone(event, clause.act, view) : null;
   const undated = lead.time?.basis === 'bounded' && event.time?.basis === 'bounded' ? UNDATED : '';
   const harm = harmWords(event, view);
-  if (turn === AS_LEDE && harm && reported.length && !hedge && !claimant && !concession(event, lead, voices, view))
-    return `${harm}: ${joinClause(clause, 0)}${undated}`;
-  const rest = [harm, claimant ? responsibility(claimant, view) : null, concession(event, lead, voices, view)];
+  const conceded = concession(event, lead, voices, view);
+  if (turn === AS_LEDE && harm && reported.length && !hedge && !claimant && !conceded)
+    return `${harm}${/^there was|^there were/.test(clause.act) ? ':' : ' when'} ${joinClause(clause, 0)}${undated}`;
+  if (done)
+    return [`${body}, ${done}${undated}`, claimant ? responsibility(claimant, view) : null, conceded]
+      .filter(Boolean)
+      .join('; ');
+  const rest = [harm, claimant ? responsibility(claimant, view) : null, conceded];
   return [`${body}${undated}`, ...rest].filter(Boolean).join('; ');
 }
 

@@ -53,7 +53,7 @@ export function tallySentences(view: View, before: readonly Tally[], year: strin
           kind: 'tally' as const,
           text: sentenceOf(
             passed
-              ? `By the count of ${speakerOf(claim, view)}, ${datesInWords(sentence.split(': ')[0]!, year)}`
+              ? `By ${possessive(speakerOf(claim, view))}, ${datesInWords(sentence.split(': ')[0]!, year)}`
               : `The totals of ${speakerOf(claim, view)} do not agree: ${datesInWords(sentence, year)}`,
           ),
           event: null,
@@ -77,29 +77,33 @@ function totalWords(step: TallyStep, claim: Claim, view: View, year: string): st
 /** "Since 1 August, AFRICOM has counted almost 350 sorties". */
 function shortWords(step: TallyStep, claim: Claim, view: View, year: string): string {
   const [told, window] = totalParts(step, claim, view, year);
-  return window.startsWith('since') ? `${window}, ${told.replace(' counted ', ' has counted ')}` : told;
+  return window.startsWith('since') ? `${window}, ${told}` : told;
 }
 
 function totalParts(step: TallyStep, claim: Claim, view: View, year: string): readonly [told: string, window: string] {
   const who = speakerOf(claim, view);
   const doer = rolesWords(claim.roles, ['initiator'], view);
-  const by = doer === who ? 'its own forces' : doer;
+  const by = doer === who ? ' of its own' : doer ? ` by ${doer}` : '';
   const against = rolesWords(claim.roles, ['target', 'victim'], view);
   const where = placePhrase(claim.place, view.places);
   const value = step.value.said ?? countWords({ best: step.value.about, ...step.value }) ?? 'an unknown number';
   const what = claim.tally!.what;
   const count = new RegExp(`\\b${what.replace(/[^\w ]/g, '')}\\b`, 'i').test(value) ? value : `${value} ${what}`;
-  const whose = `${by ? ` by ${by}` : ''}${against ? ` against ${against}` : ''}${where ? ` ${where}` : ''}`;
+  const whose = `${by}${against ? ` against ${against}` : ''}${where ? ` ${where}` : ''}`;
   const window = step.since
     ? step.until && step.until !== step.on
-      ? `in the period ${spanWords(step.since, step.until, year)}`
+      ? overDays(step.since, step.until, year)
       : `since ${dayWords(step.since, year)}`
     : '';
-  return [`${who} counted ${count}${whose}`, window];
+  return [`${who} ${window.startsWith('since') ? 'has counted' : 'counted'} ${count}${whose}`, window];
 }
 
 const partWords = (part: TallyStep, year: string): string =>
-  `, ${part.value.said ?? countWords(part.value) ?? 'some'} of them in the period ${spanWords(part.since!, part.until!, year)}`;
+  `, ${part.value.said ?? countWords(part.value) ?? 'some'} of them ${overDays(part.since!, part.until!, year)}`;
+
+/** "from 1 to 18 October"; "on 3 October". */
+const overDays = (since: string, until: string, year: string): string =>
+  since === until ? `on ${dayWords(since, year)}` : `from ${spanWords(since, until, year)}`;
 
 /** ", up from nearly 300 in the last edition". */
 function changeWords(tally: Tally, whole: TallyStep, before: readonly Tally[]): string {
@@ -109,6 +113,13 @@ function changeWords(tally: Tally, whole: TallyStep, before: readonly Tally[]): 
   return past?.value.said ? `; the last edition gave ${past.value.said}` : '';
 }
 
-/** Checks name days as `2016-10-01`; a reader gets "1 October". */
+const possessive = (who: string): string =>
+  who.length > 40 || who.includes(',') ? `the count of ${who}` : `${who}’${/s$/.test(who) ? '' : 's'} count`;
+
+const DAYS = /\b(\d{4}-\d{2}-\d{2}) to (\d{4}-\d{2}-\d{2})\b/g;
+
+/** Checks name days as `2016-10-01`; a reader gets "1 October", or "1 to 18 October". */
 export const datesInWords = (sentence: string, year: string): string =>
-  sentence.replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => dayWords(day, year));
+  sentence
+    .replace(DAYS, (_, from: string, to: string) => spanWords(from, to, year))
+    .replace(/\b\d{4}-\d{2}-\d{2}\b/g, (day) => dayWords(day, year));

@@ -11,16 +11,17 @@ export function unknownsOf(events: readonly Event[], background: readonly Event[
     [
       count(({ place }) => place === null),
       (n, one) =>
-        `${n} of the ${numeral(events.length)} events ${one ? 'names' : 'name'} no place and ${one ? 'is' : 'are'} not on the map`,
+        `${n} of the ${numeral(events.length)} events ${one ? 'is' : 'are'} told without a place, and ${one ? 'is' : 'are'} not on the map`,
     ],
     [
       count(({ place }) => place !== null && (place.lat === null || (place.radiusKm ?? 0) >= 60)),
-      (n, one) => `${n} ${one ? 'is' : 'are'} known only to a wide area, drawn as large as it is`,
+      (n, one) => `${n} event${one ? '' : 's'} can be placed only in a wide area, which is drawn as large as it is`,
     ],
-    [count(({ time }) => time === null), (n, one) => `${n} ${one ? 'has' : 'have'} no date in the words of any report`],
+    [count(({ time }) => time === null), (n, one) => `${n} event${one ? ' is' : 's are'} told without a date`],
     [
       count(({ time }) => time?.basis === 'bounded'),
-      (n, one) => `Of ${n} only the saying is dated, not the event${one ? '' : 's'}`,
+      (n, one) =>
+        `For ${n} event${one ? '' : 's'} we know when ${one ? 'it was' : 'they were'} told, not when ${one ? 'it' : 'they'} happened`,
     ],
     [
       count(({ kind, roles }) => kind === 'violence' && !roles.some(({ role }) => role === 'initiator')),
@@ -32,15 +33,17 @@ export function unknownsOf(events: readonly Event[], background: readonly Event[
     ],
     [
       count(({ status }) => status === 'contested' || status === 'denied'),
-      (n, one) => `${n} ${one ? 'is' : 'are'} contested or denied; both voices are given`,
+      (n, one) => `${n} event${one ? ' is' : 's are'} contested or denied; both voices are given`,
     ],
     [
       count(({ status }) => status === 'single-source'),
-      (n, one) => `${n} of ${numeral(events.length)} ${one ? 'rests' : 'rest'} on a single independent speaker`,
+      (n, one) =>
+        `${n} of the ${numeral(events.length)} events ${one ? 'rests' : 'rest'} on the word of a single independent speaker`,
     ],
     [
       background.length,
-      (n, one) => `${n} older event${one ? '' : 's'} told again this week as background ${one ? 'is' : 'are'} left out`,
+      (n, one) =>
+        `${n} older event${one ? ', told again this week as background, is' : 's, told again this week as background, are'} left out`,
     ],
   ];
   const lines = told.filter(([n]) => n > 0).map(([n, words]) => capitalised(`${words(numeral(n), n === 1)}.`));

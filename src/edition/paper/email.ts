@@ -1,6 +1,8 @@
 /** An edition as an e-mail (RFC 5322, MIME): the same words as text and as HTML that asks nothing of anybody's server. */
+
 import { strToU8 } from 'fflate';
 import { escaped } from '../site/html.ts';
+import { isolated } from '../site/isolated.ts';
 import { type Block, isRightToLeft, type Note, type Paper, type Run } from './paper.ts';
 import type { Pictures } from './pictures.ts';
 
@@ -112,12 +114,12 @@ export function emailHtml(paper: Paper, shown: ReadonlySet<string> = new Set()):
       ? `<sup style="font:12px Helvetica,Arial,sans-serif"><a style="color:#0e5a64;text-decoration:none" href="#n${note}" id="s${note}">${note}</a></sup>`
       : link
         ? `<a style="color:#0e5a64" href="${escaped(link)}">${escaped(text)}</a>`
-        : escaped(text);
+        : isolated(text).text;
   const block = ({ kind, runs, figure }: Block): string => {
     if (figure && !shown.has(figure.id)) return '';
     const tag = TAGS[kind] ?? 'p';
     const sign = kind === 'item' ? '– ' : '';
-    const rtl = isRightToLeft(runs[0]?.text ?? '') ? ' dir="rtl"' : '';
+    const rtl = isRightToLeft(runs.map(({ text }) => text).join('')) ? ' dir="rtl"' : '';
     const wide = Math.min(572, figure?.width ?? 0);
     const above = figure
       ? `${figure.title ? `<h3 style="${STYLE.subheading}">${escaped(figure.title)}</h3>` : ''}<img src="cid:${cidOf(paper, figure.id)}" alt="${escaped(figure.alt)}" width="${wide}" style="display:block;max-width:100%;height:auto">`
@@ -125,7 +127,7 @@ export function emailHtml(paper: Paper, shown: ReadonlySet<string> = new Set()):
     return `${above}<${tag}${rtl} style="${STYLE[kind]}">${sign}${runs.map(run).join('')}</${tag}>`;
   };
   const note = ({ n, head, pieces }: Note): string =>
-    `<p style="${STYLE.fine};margin:0 0 10px" id="n${n}"><a style="color:#0e5a64;text-decoration:none" href="#s${n}">${n}</a> ${escaped(head)}${pieces.map(({ quote, cite, link }) => `<br>“<span dir="auto">${escaped(quote)}</span>” ${link ? `<a style="color:#5c5e63" href="${escaped(link)}">${escaped(cite)}</a>` : escaped(cite)}`).join('')}</p>`;
+    `<p style="${STYLE.fine};margin:0 0 10px" id="n${n}"><a style="color:#0e5a64;text-decoration:none" href="#s${n}">${n}</a> ${escaped(head)}${pieces.map(({ quote, cite, link }) => `<br>“<span dir="auto">${escaped(quote)}</span>” ${link ? `<a style="color:#5c5e63" href="${escaped(link)}">${isolated(cite, 'ltr').text}</a>` : isolated(cite, 'ltr').text}`).join('')}</p>`;
   return `<!doctype html>
 <html lang="${lang}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title></head>
 <body style="margin:0;background:#fbfaf6;color:#1a1b1e"><div style="max-width:620px;margin:0 auto;padding:24px">

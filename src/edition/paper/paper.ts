@@ -192,8 +192,4 @@ function piecesOf({ references }: Sentence, view: PublicView): Note['pieces'] {
   return [...new Map(pieces.map((piece) => [`${piece.quote} ${piece.cite}`, piece])).values()];
 }
 
-/** Whether a text is written from right to left: its first letter decides. */
-export const isRightToLeft = (text: string): boolean => {
-  const first = /\p{L}/u.exec(text)?.[0];
-  return first !== undefined && /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(first);
-};
+export { isRightToLeft } from '../direction.ts';

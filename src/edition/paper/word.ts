@@ -1,5 +1,7 @@
 /** An edition as a Word document (OOXML): real footnotes, headings, links, right-to-left runs. The same paper gives the same bytes. */
+
 import { strToU8, zipSync } from 'fflate';
+import { stretchesOf } from '../direction.ts';
 import type { Figure } from './figure.ts';
 import { type Block, isRightToLeft, type Note, type Paper, type Run } from './paper.ts';
 import type { Pictures } from './pictures.ts';
@@ -91,7 +93,7 @@ function paragraph({ kind, runs }: Block, links: readonly string[]): string {
   const told = runs.map(({ text, note, link }: Run) => {
     if (note)
       return `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteReference w:id="${note}"/></w:r>`;
-    return link ? hyperlink(`rId${PARTS + links.indexOf(link) + 1}`, text) : run(text, rtl);
+    return link ? hyperlink(`rId${PARTS + links.indexOf(link) + 1}`, text) : runsOf(text, rtl);
   });
   const sign = kind === 'item' ? run('– ', rtl) : '';
   return `<w:p><w:pPr><w:pStyle w:val="${STYLE_OF[kind]}"/>${rtl ? '<w:bidi/>' : ''}</w:pPr>${sign}${told.join('')}</w:p>`;
@@ -116,13 +118,21 @@ function figure(block: Block, shown: readonly Figure[], links: readonly string[]
 const run = (text: string, rtl: boolean, style = ''): string =>
   `<w:r>${style || rtl ? `<w:rPr>${style}${rtl ? '<w:rtl/>' : ''}</w:rPr>` : ''}<w:t xml:space="preserve">${xml(text)}</w:t></w:r>`;
 
+/** A name in the other direction is a run of its own. */
+const runsOf = (text: string, rtl: boolean): string =>
+  rtl
+    ? run(text, true)
+    : stretchesOf(text)
+        .map((one) => run(one.text, one.rtl))
+        .join('');
+
 const hyperlink = (id: string, text: string): string =>
   `<w:hyperlink r:id="${id}"><w:r><w:rPr><w:rStyle w:val="Hyperlink"/></w:rPr><w:t xml:space="preserve">${xml(text)}</w:t></w:r></w:hyperlink>`;
 
 const footnote = ({ n, head, pieces }: Note, links: readonly string[]): string =>
   `<w:footnote w:id="${n}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr><w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>${run(` ${head}. `, false)}${pieces
     .map(({ quote, cite, link }) => {
-      const cited = link ? hyperlink(`rId${links.indexOf(link) + 1}`, cite) : run(cite, false);
+      const cited = link ? hyperlink(`rId${links.indexOf(link) + 1}`, cite) : runsOf(cite, false);
       return `${run('“', false)}${run(quote, isRightToLeft(quote))}${run('” ', false)}${cited}${run('. ', false)}`;
     })
     .join('')}</w:p></w:footnote>`;

@@ -2,6 +2,7 @@
 import { cellToLatLng, getHexagonEdgeLengthAvg, latLngToCell, UNITS } from 'h3-js';
 import type { ClaimPlace } from '../../model/claim.ts';
 import type { Place } from '../../model/place.ts';
+import { UNNAMED_PLACE } from '../compose/words/place.ts';
 import type { View } from '../view.ts';
 
 /** The finest cell at least as wide as `km`, so that its middle says no more than its disc. */
@@ -22,14 +23,14 @@ export function coarsened(place: ClaimPlace, km: number, places: View['places'])
     precision: km > 60 ? ('region' as const) : ('area' as const),
   };
   if (place.lat === null || place.lon === null)
-    return { ...place, ...base, name: area?.name ?? 'a place withheld', place: area?.id ?? null };
+    return { ...place, ...base, name: area?.name ?? UNNAMED_PLACE, place: area?.id ?? null };
   const cell = latLngToCell(place.lat, place.lon, resolutionFor(km));
   const [lat, lon] = cellToLatLng(cell);
   const edge = getHexagonEdgeLengthAvg(resolutionFor(km), UNITS.km);
   return {
     ...place,
     ...base,
-    name: area?.name ?? 'an area',
+    name: area?.name ?? UNNAMED_PLACE,
     place: area?.id ?? null,
     lat: round(lat),
     lon: round(lon),

@@ -1,4 +1,5 @@
 /** Events as lines: day, mark of the type, headline with its link, status. The table can be filtered where scripts run. */
+
 import type { Event } from '../../model/event.ts';
 import { dayWords, spanWords } from '../compose/words/date.ts';
 import { placeName } from '../compose/words/place.ts';
@@ -8,6 +9,7 @@ import type { PublicView } from '../view.ts';
 import { classOf, glyph, statusMark } from './event-class.ts';
 import type { Frame } from './frame.ts';
 import { type Html, html } from './html.ts';
+import { dirOf, isolated } from './isolated.ts';
 
 /** "23 October 2016", "1 to 18 October 2016", "not after 23 October 2016", "no date". */
 export function dayCell({ time }: Pick<Event, 'time'>): string {
@@ -33,7 +35,7 @@ export function eventList(events: readonly Event[], { index, view }: Frame, up: 
       const type = classOf(event);
       const area = adminsOf(event.place, view)[0] ?? countryName(event, view);
       const { from, to } = event.time ?? { from: null, to: null };
-      return html`<tr data-event="${event.id}" data-type="${type.id}" data-status="${event.status}"${area ? html` data-area="${area}"` : ''}${from ? html` data-from="${from}"` : ''}${to ? html` data-to="${to}"` : ''}><td>${dayCell(event)}</td><td><svg class="type" viewBox="-6 -6 12 12" role="img" aria-label="${type.label}">${glyph(type)}</svg><a href="${up}event/${event.id}.html" dir="auto">${index.headline(event)}</a></td><td dir="auto">${event.place ? placeName(event.place) : '–'}</td><td class="st">${statusMark(event.status)}</td></tr>
+      return html`<tr data-event="${event.id}" data-type="${type.id}" data-status="${event.status}"${area ? html` data-area="${area}"` : ''}${from ? html` data-from="${from}"` : ''}${to ? html` data-to="${to}"` : ''}><td>${dayCell(event)}</td><td><svg class="type" viewBox="-6 -6 12 12" role="img" aria-label="${type.label}">${glyph(type)}</svg><a href="${up}event/${event.id}.html"${dirOf(index.headline(event))}>${isolated(index.headline(event))}</a></td><td dir="auto">${event.place ? placeName(event.place) : '–'}</td><td class="st">${statusMark(event.status)}</td></tr>
 `;
     },
   )}</tbody></table></div>`;

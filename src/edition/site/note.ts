@@ -1,4 +1,5 @@
 /** The evidence of a sentence: for each reference the quote, who says it, the report and its date, with the status of the event. */
+
 import type { Claim } from '../../model/claim.ts';
 import type { Sentence } from '../../model/edition.ts';
 import type { Event } from '../../model/event.ts';
@@ -7,6 +8,7 @@ import { shownWords } from '../shown-words.ts';
 import { type PublicView, sourceName } from '../view.ts';
 import { STATUS_WORDS, statusMark } from './event-class.ts';
 import { type Html, html } from './html.ts';
+import { dirOf, isolated } from './isolated.ts';
 
 /**
  * In the margin on wide screens, to open on a phone, numbered in print: one piece of markup. It stands before its sentence
@@ -48,7 +50,7 @@ function evidenceOf(
     const repeats = !quotes || printed.some((quote) => quote.length > 11 && bare(words).includes(quote));
     const quote = repeats
       ? null
-      : html`<q dir="auto" class="${claim?.stance === 'denies' ? 'denies' : ''}">${words}</q>`;
+      : html`<q${dirOf(words)} class="${claim?.stance === 'denies' ? 'denies' : ''}">${words}</q>`;
     return { quote, cite: citation(report, claim, view) };
   });
   return [...new Map(pieces.map((piece) => [`${piece.quote?.text ?? ''} ${piece.cite.text}`, piece])).values()];
@@ -64,11 +66,12 @@ const bare = (text: string): string =>
 /** "Amaq, quoted by the Gulf Bulletin, 24 October 2016". */
 export function citation(report: string, claim: Claim | undefined, view: PublicView): Html {
   const card = view.reports.get(report);
-  const source = card?.url ? html`<a href="${card.url}" rel="noreferrer">${sourceName(card)}</a>` : sourceName(card);
+  const name = isolated(sourceName(card), 'ltr');
+  const source = card?.url ? html`<a href="${card.url}" rel="noreferrer">${name}</a>` : name;
   const day = card?.published ? `, ${dayWords(card.published)}` : ', undated';
   const speakers = claim?.speakers.map(({ name }) => name) ?? [];
   return speakers.length
-    ? html`${[...speakers].reverse().join(', quoted by ')}, in ${source}${day}`
+    ? html`${isolated([...speakers].reverse().join(', quoted by '), 'ltr')}, in ${source}${day}`
     : html`${source}${day}`;
 }
 

@@ -9,11 +9,16 @@ import type { WeekPage } from './pages/week-page.ts';
 /** A text that stands for a drawing ends here. */
 const LONGEST = 600;
 
-export function printFigures({ edition, frame, upTo }: Pick<WeekPage, 'edition' | 'frame' | 'upTo'>): PaperFigures {
+export function printFigures({
+  edition,
+  frame,
+  upTo,
+  tallies,
+}: Pick<WeekPage, 'edition' | 'frame' | 'upTo' | 'tallies'>): PaperFigures {
   const { index, countries } = frame;
   const events = edition.events.flatMap((id) => index.byId.get(id) ?? []);
   const map = mapForPrint(events, countries);
-  const charts = edition.kind === 'weekly' ? chartsOf(events, upTo, frame) : [];
+  const charts = edition.kind === 'weekly' ? chartsOf(events, upTo, frame, tallies) : [];
   return {
     map:
       map &&

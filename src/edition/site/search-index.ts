@@ -1,9 +1,17 @@
 /** The search index, built with the site: names with all their aliases, and events by year that point to them. Scripts, so that it opens from disk too. */
+import type { Event } from '../../model/event.ts';
 import { dayCell } from './event-list.ts';
 import type { Frame } from './frame.ts';
 import { sortDay } from './site-index.ts';
 
-export function searchFiles({ index }: Frame): readonly (readonly [string, string])[] {
+export interface SearchFile {
+  readonly path: string;
+  /** What it points to, beside everybody and every place with a page. */
+  readonly events: readonly Event[];
+  readonly make: () => string;
+}
+
+export function searchFiles({ index }: Frame): readonly SearchFile[] {
   const named = [
     ...index.actors.map((actor) => ({
       ...actor,
@@ -14,23 +22,25 @@ export function searchFiles({ index }: Frame): readonly (readonly [string, strin
     ...index.places.map((place) => ({ ...place, path: `place/${place.id}.html`, key: `p ${place.id}` })),
   ];
   const at = new Map(named.map(({ key }, i) => [key, i]));
-  const shards = new Map<string, unknown[]>();
+  const years = new Map<string, Event[]>();
   for (const event of index.events) {
     const year = sortDay(event).slice(0, 4) || 'undated';
+    const held = years.get(year);
+    if (held) held.push(event);
+    else years.set(year, [event]);
+  }
+  const lineOf = (event: Event): unknown => {
     const who = [...event.roles.map(({ actor }) => at.get(`a ${actor}`)), at.get(`p ${event.place?.place}`)].filter(
       (one) => one !== undefined,
     );
-    const line = [
+    return [
       event.id,
       index.headline(event),
       event.time ? dayCell(event) : '',
       event.place?.name ?? '',
       [...new Set(who)],
     ];
-    const held = shards.get(year);
-    if (held) held.push(line);
-    else shards.set(year, [line]);
-  }
+  };
   const names = named.map(({ path, name, kind, aliases }) => [
     path,
     name,
@@ -38,8 +48,17 @@ export function searchFiles({ index }: Frame): readonly (readonly [string, strin
     aliases.map((alias) => alias.name).join(' '),
   ]);
   return [
-    ['search/names.js', `marsadNames(${written(names)},${written([...shards.keys()])});\n`],
-    ...[...shards].map(([year, lines]) => [`search/${year}.js`, `marsadEvents(${written(lines)});\n`] as const),
+    {
+      path: 'search/names.js',
+      // Named for its years.
+      events: [...years.values()].flatMap(([first]) => first ?? []),
+      make: () => `marsadNames(${written(names)},${written([...years.keys()])});\n`,
+    },
+    ...[...years].map(([year, events]) => ({
+      path: `search/${year}.js`,
+      events,
+      make: () => `marsadEvents(${written(events.map(lineOf))});\n`,
+    })),
   ];
 }
 

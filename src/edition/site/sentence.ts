@@ -1,8 +1,10 @@
 /** A paragraph on the page, most of one sentence: its words, the number of its note, the note; contested ones with both voices set side by side. */
+
 import type { Claim } from '../../model/claim.ts';
 import type { Sentence } from '../../model/edition.ts';
 import { type PublicView, sourceName } from '../view.ts';
 import { type Html, html } from './html.ts';
+import { dirOf, isolated } from './isolated.ts';
 import { flat, noteOf } from './note.ts';
 import type { SiteIndex } from './site-index.ts';
 
@@ -23,10 +25,10 @@ export function sentenceBlock(
     const events = [...(event ? [event] : []), ...(event ? others : [])];
     const note = noteOf(sentence, n + i, events, view, up, voices === null);
     const number = note ? html`<a class="ref" href="#n${n + i}" aria-label="Evidence ${n + i}">${n + i}</a>` : '';
-    return { note, voices, words: html`${sentence.text}${number}`, id: `s${n + i}` };
+    return { note, voices, words: html`${isolated(sentence.text)}${number}`, id: `s${n + i}` };
   });
   const words = told.map(({ words: own, id }, i) => (i ? html` <span id="${id}">${own}</span>` : own));
-  return html`<div class="said${sentences[0]?.kind === 'assessment' ? ' assess' : ''}" id="s${n}">${told.map(({ note }) => note)}<p dir="auto">${words}</p>${told.map(({ voices }) => voices)}</div>
+  return html`<div class="said${sentences[0]?.kind === 'assessment' ? ' assess' : ''}" id="s${n}">${told.map(({ note }) => note)}<p${dirOf(sentences.map(({ text }) => text).join(' '))}>${words}</p>${told.map(({ voices }) => voices)}</div>
 `;
 }
 
@@ -41,5 +43,5 @@ function voicesBlock({ references }: Sentence, view: PublicView): Html | null {
 const voice = (claim: Claim, does: string, view: PublicView): Html => {
   const who = claim.speakers.at(-1)?.name ?? sourceName(view.reports.get(claim.report));
   const verb = /s$/.test(who) && does === 'denies it' ? 'deny it' : does;
-  return html`<div><b>${who} ${verb}</b><q dir="auto">${flat(claim.span.quote)}</q></div>`;
+  return html`<div><b>${isolated(who, 'ltr')} ${verb}</b><q${dirOf(flat(claim.span.quote))}>${flat(claim.span.quote)}</q></div>`;
 };

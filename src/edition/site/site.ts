@@ -1,5 +1,4 @@
 /** The public site as values: every page and file by its path. Text works without JavaScript, from plain files, under any path. */
-import type { Claim } from '../../model/claim.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { Event } from '../../model/event.ts';
 import { changeFeeds } from '../formats/change-feeds.ts';
@@ -16,9 +15,11 @@ import { type Pictures, picturesOf } from '../paper/pictures.ts';
 import { wordOf } from '../paper/word.ts';
 import type { PublicView } from '../view.ts';
 import { cardSvg } from './card.ts';
-import { attackCounts, weeksShown } from './charts/figures-of.ts';
+import { weeksShown } from './charts/figures-of.ts';
+import { talliesUntil } from './charts/series.ts';
 import { editionPath } from './edition-path.ts';
 import { type Frame, MOTTO } from './frame.ts';
+import { type Ground, type Grounds, groundsOf } from './grounds.ts';
 import { FILTER_SCRIPT } from './islands/filter.ts';
 import { MAP_SCRIPT } from './islands/map.ts';
 import { SEARCH_SCRIPT } from './islands/search.ts';
@@ -39,7 +40,7 @@ import { mergedPage, tombstonePage, withdrawnPage } from './pages/stand-in-page.
 import { talliesPage, tallyPage, tallyPath } from './pages/tally-pages.ts';
 import { cardPath, type WeekPage, weekPage } from './pages/week-page.ts';
 import { printFigures } from './print-figures.ts';
-import { citedBy, publishedView } from './published-view.ts';
+import { publishedView } from './published-view.ts';
 import { searchFiles } from './search-index.ts';
 import { indexOf } from './site-index.ts';
 import { sitemapFiles } from './sitemap.ts';
@@ -66,9 +67,10 @@ export interface SiteInput {
 
 /** A file made when it is its turn, and only if what it rests on has changed: `key` lists all of that, null = not known beforehand. */
 export interface Made {
-  /** Words, and records of the view: one record is the same object wherever it is listed. */
-  readonly key: readonly (object | string)[] | null;
+  readonly key: readonly Ground[] | null;
   readonly make: () => string | Uint8Array | Promise<string | Uint8Array>;
+  /** Made by the press for the most part: others may be made meanwhile. */
+  readonly aside?: true;
 }
 export type SiteFile = string | Uint8Array | Made;
 export type SiteFiles = ReadonlyMap<string, string | Uint8Array>;
@@ -130,32 +132,40 @@ export function siteFiles(input: SiteInput): { readonly files: ReadonlyMap<strin
   const lossesOf = (format: Format): readonly string[] => losses.get(format) ?? format.write(view).losses;
   const feeds = changeFeeds(changes, view.name, (id) => titleOf(frame, id), base);
 
-  const counts = new Map(
-    listed.map(({ edition }) => [edition.id, `${edition.week} ${attackCounts(edition, frame).join(' ')}`]),
-  );
+  const grounds = groundsOf(frame);
   const correctionOf = new Map(
     editions.toReversed().flatMap(({ corrects, id }) => (corrects ? [[corrects, id] as const] : [])),
   );
   const pathOf = new Map(listed.map(({ edition, path }) => [edition.id, path]));
   const stamp = JSON.stringify([view.name, motto, base, [...view.actors], [...view.places]]);
-  const weekPages = listed.map(({ edition, path }, i): { page: WeekPage; key: () => readonly (object | string)[] } => {
+  const weekPages = listed.map(({ edition, path }, i): WeekPage => {
     const newer = correctionOf.get(edition.id);
-    const correctedBy = (newer && pathOf.get(newer)) ?? null;
-    const page: WeekPage = {
+    return {
       edition,
       path,
       frame,
       get upTo() {
         return weeksShown(weekliesOf(listed.slice(i)));
       },
-      correctedBy,
+      get tallies() {
+        return talliesUntil(view, edition.to);
+      },
+      correctedBy: (newer && pathOf.get(newer)) ?? null,
       forms: formsOf(path, press !== null),
     };
-    return { page, key: () => restsOn(page, counts) };
+  });
+  const restingOn = (key: () => readonly Ground[], make: Made['make']): Made => ({
+    get key() {
+      return key();
+    },
+    make,
   });
   const pages: (readonly [string, string | Made])[] = [
     ...(listed.length ? [['index.html', later(() => homePage(listed, frame))] as const] : []),
-    ...weekPages.map(({ page, key }) => [page.path, pageMade(page, key)] as const),
+    ...weekPages.map((page) => {
+      const key = () => [grounds.ofTold(page), `${page.correctedBy} ${JSON.stringify(page.forms)}`];
+      return [page.path, restingOn(key, () => weekPage(page))] as const;
+    }),
     ['archive.html', later(() => archivePage(listed, frame))],
     ...POSTS.filter((kind) => postsOf(kind, listed).length > 0).map(
       (kind) => [POST_LISTS[kind].path, later(() => postsPage(kind, listed, frame))] as const,
@@ -165,7 +175,7 @@ export function siteFiles(input: SiteInput): { readonly files: ReadonlyMap<strin
     ['bibliography.html', later(() => bibliographyPage(frame))],
     [
       'data.html',
-      later(() =>
+      restingOn(grounds.all, () =>
         dataPage(
           FORMATS.map((format) => ({ format, losses: lossesOf(format) })),
           frame,
@@ -175,14 +185,31 @@ export function siteFiles(input: SiteInput): { readonly files: ReadonlyMap<strin
     [SUBSCRIBE_PAGE, later(() => followPage(frame))],
     ['search.html', later(() => searchPage(frame))],
     ['events.html', later(() => eventsPage(frame))],
-    ...[...index.ofMonth.keys()].map((month) => [monthPath(month), later(() => monthPage(month, frame))] as const),
+    ...[...index.ofMonth].map(([month, events]) => {
+      const key = () => grounds.ofEvents(events);
+      return [monthPath(month), restingOn(key, () => monthPage(month, frame))] as const;
+    }),
     ['actors.html', later(() => actorsPage(frame))],
-    ...index.actors.map((actor) => [actorPath(actor.id), later(() => actorPage(actor, frame))] as const),
+    ...index.actors.map((actor) => {
+      // Ties are told to those who have a page themselves.
+      const key = () => [
+        index.actors,
+        ...grounds.ofEvents(index.ofActor.get(actor.id) ?? []),
+        ...grounds.ofSaid(actor.id),
+      ];
+      return [actorPath(actor.id), restingOn(key, () => actorPage(actor, frame))] as const;
+    }),
     ['places.html', later(() => placesPage(frame))],
-    ...index.places.map((place) => [placePath(place.id), later(() => placePage(place, frame))] as const),
+    ...index.places.map((place) => {
+      const key = () => grounds.ofEvents(index.ofPlace.get(place.id) ?? []);
+      return [placePath(place.id), restingOn(key, () => placePage(place, frame))] as const;
+    }),
     ['tallies.html', later(() => talliesPage(frame))],
     ...view.tallies.map((tally) => [tallyPath(tally.id), later(() => tallyPage(tally, frame))] as const),
-    ...view.events.map((event) => [eventPath(event.id), madeEventPage(event, frame)] as const),
+    ...view.events.map((event) => {
+      const key = () => [grounds.ofEvent(event), carriedWords(event, frame)];
+      return [eventPath(event.id), restingOn(key, () => eventPage(event, frame))] as const;
+    }),
   ];
   const files = new Map<string, SiteFile>([
     ['style.css', styleSheet()],
@@ -191,7 +218,7 @@ export function siteFiles(input: SiteInput): { readonly files: ReadonlyMap<strin
     ['search.js', SEARCH_SCRIPT],
     ...FORMATS.map((format): readonly [string, Made] => [
       `data/${format.file}`,
-      later(() => {
+      restingOn(grounds.all, () => {
         const written = format.write(view);
         losses.set(format, written.losses);
         return written.text;
@@ -200,7 +227,10 @@ export function siteFiles(input: SiteInput): { readonly files: ReadonlyMap<strin
     ...pages,
     ...gone.map(({ edition, path }) => [path, tombstonePage(edition, path, frame)] as const),
     ...standIns(editions, frame, redirects),
-    ...searchFiles(frame),
+    ...searchFiles(frame).map(
+      ({ path, events, make }) =>
+        [path, restingOn(() => [index.actors, index.places, grounds.ofEvents(events)], make)] as const,
+    ),
     ['feed.atom', later(() => atomFeed(listed, view, base))],
     ['feed.json', later(() => jsonFeed(listed, view, base))],
     ...POSTS.flatMap((kind) => {
@@ -209,7 +239,7 @@ export function siteFiles(input: SiteInput): { readonly files: ReadonlyMap<strin
     }),
     ['changes.atom', feeds.atom],
     ['changes.json', feeds.json],
-    ...weekPages.flatMap(({ page, key }) => editionForms(page, key, press)),
+    ...weekPages.flatMap((page) => editionForms(page, grounds, press)),
     ['data/changes.jsonl', changesFile(changes)],
     ['data/dictionary.csv', dictionaryFile()],
     ...(base
@@ -234,84 +264,55 @@ const formsOf = (path: string, printed: boolean): readonly (readonly [string, st
 ];
 
 /** The same edition for print and post, with its map and its charts. */
-function editionForms(
-  page: WeekPage,
-  key: () => readonly (object | string)[],
-  press: Press | null,
-): readonly (readonly [string, SiteFile])[] {
+function editionForms(page: WeekPage, grounds: Grounds, press: Press | null): readonly (readonly [string, SiteFile])[] {
   const { edition, path, frame } = page;
   const { view, base, index } = frame;
-  const made = (make: Made['make']): Made => ({
+  const printed = (make: Made['make']): Made => ({
     get key() {
-      return key();
+      return grounds.ofTold(page);
     },
     make,
+    ...(press && { aside: true }),
   });
   const paper = (): Paper => paperOf(edition, view, base && base + path, index.byId, printFigures(page));
-  let held: readonly [Paper, Pictures] | null = null;
+  let held: Promise<readonly [Paper, Pictures]> | null = null;
+  const draw = async (): Promise<readonly [Paper, Pictures]> => {
+    const drawn = paper();
+    return [drawn, press ? await picturesOf(drawn, press.png) : new Map()];
+  };
   // Made for the first of the two that hold pictures, forgotten with the second.
-  const pictured = async (): Promise<readonly [Paper, Pictures]> => {
-    const had = held;
-    const drawn = had?.[0] ?? paper();
-    const made = had ?? ([drawn, press ? await picturesOf(drawn, press.png) : new Map()] as const);
-    held = had ? null : made;
+  const pictured = (): Promise<readonly [Paper, Pictures]> => {
+    const made = held ?? draw();
+    held = held ? null : made;
     return made;
   };
   return [
-    [formPath(path, 'md'), made(() => editionMarkdown(edition, view))],
+    [
+      formPath(path, 'md'),
+      {
+        get key() {
+          return grounds.ofWords(edition);
+        },
+        make: () => editionMarkdown(edition, view),
+      },
+    ],
     ...(press
       ? [
-          [formPath(path, 'eml'), made(async () => emailOf(...(await pictured())))] as const,
-          [formPath(path, 'docx'), made(async () => wordOf(...(await pictured())))] as const,
-          [formPath(path, 'pdf'), made(() => press.pdf(paper()))] as const,
-          [cardPath(path), made(() => press.png(cardSvg(edition, view)))] as const,
+          [formPath(path, 'eml'), printed(async () => emailOf(...(await pictured())))] as const,
+          [formPath(path, 'docx'), printed(async () => wordOf(...(await pictured())))] as const,
+          [formPath(path, 'pdf'), printed(() => press.pdf(paper()))] as const,
+          [cardPath(path), { key: [edition], make: () => press.png(cardSvg(edition, view)), aside: true }] as const,
         ]
       : [
-          [formPath(path, 'eml'), made(() => emailOf(paper()))] as const,
-          [formPath(path, 'docx'), made(() => wordOf(paper()))] as const,
+          [formPath(path, 'eml'), printed(() => emailOf(paper()))] as const,
+          [formPath(path, 'docx'), printed(() => wordOf(paper()))] as const,
         ]),
   ];
 }
 
-/** The page of an edition rests on the edition, its events, the claims it cites and their reports, the totals, and the weeks in its charts. */
-function restsOn(
-  { edition, frame, upTo, correctedBy, forms }: WeekPage,
-  counts: ReadonlyMap<string, string>,
-): readonly (object | string)[] {
-  const { view, index } = frame;
-  const claims = citedBy(edition).flatMap((id) => view.claims.get(id) ?? []);
-  return [
-    edition,
-    ...edition.events.map((id) => index.byId.get(id) ?? `no ${id}`),
-    ...claims,
-    ...reportsOf(claims, view),
-    view.tallies,
-    `${upTo.map(({ id }) => counts.get(id)).join()} ${correctedBy} ${JSON.stringify(forms)}`,
-  ];
-}
-
-const pageMade = (page: WeekPage, key: () => readonly (object | string)[]): Made => ({
-  get key() {
-    return key();
-  },
-  make: () => weekPage(page),
-});
-
-const reportsOf = (claims: readonly Claim[], { reports }: PublicView): readonly object[] =>
-  [...new Set(claims.map(({ report }) => report))].flatMap((id) => reports.get(id) ?? []);
-
-/** The page of an event rests on the event, its claims, their reports, and the editions that carry it. */
-function madeEventPage(event: Event, frame: Frame): Made {
-  const { view, index } = frame;
-  return {
-    get key() {
-      const claims = event.claims.flatMap((id) => view.claims.get(id) ?? []);
-      const carried = (index.carriedBy.get(event.id) ?? []).map(({ edition, path }) => [edition.title, path]);
-      return [event, ...claims, ...reportsOf(claims, view), JSON.stringify(carried)];
-    },
-    make: () => eventPage(event, frame),
-  };
-}
+/** The editions that carry an event, as its page names them. */
+const carriedWords = (event: Event, { index }: Frame): string =>
+  JSON.stringify((index.carriedBy.get(event.id) ?? []).map(({ edition, path }) => [edition.title, path]));
 
 const titleOf = ({ index }: Frame, id: string): string | undefined => {
   const event = index.byId.get(id);

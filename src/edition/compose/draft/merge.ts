@@ -39,6 +39,9 @@ export function mergeDrafts(
       to: field('to'),
       week: field('week'),
       left: [...new Set([...mine.left, ...theirs.left])],
+      ...((mine.looked ?? theirs.looked) && {
+        looked: [...new Set([...(mine.looked ?? []), ...(theirs.looked ?? [])])],
+      }),
       parts,
     },
     clashes,

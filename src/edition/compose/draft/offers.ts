@@ -121,13 +121,26 @@ function mendedWords(text: string, changes: readonly ChangedFact[]): string | nu
   let n = 0;
   for (const { was, now } of changes) {
     if (was === null || now === null) continue;
-    const at = wordAt(mended, was);
-    if (at < 0) continue;
-    if (wordAt(mended.slice(at + was.length), was) >= 0) return null;
-    mended = mended.slice(0, at) + likeCase(mended.slice(at, at + 1), now) + mended.slice(at + was.length);
+    const forms = formsOf(now);
+    const found = formsOf(was).findIndex((words, i) => forms[i] !== undefined && wordAt(mended, words) >= 0);
+    if (found < 0) continue;
+    const [old, fresh] = [formsOf(was)[found]!, forms[found]!];
+    const at = wordAt(mended, old);
+    if (wordAt(mended.slice(at + old.length), old) >= 0) return null;
+    mended = mended.slice(0, at) + likeCase(mended.slice(at, at + 1), fresh) + mended.slice(at + old.length);
     n++;
   }
   return n > 0 ? mended : null;
+}
+
+const HARM = /^(.+?)(?: (people|person))? (was|were) (killed|injured|displaced)$/;
+const DOING: Readonly<Record<string, string>> = { killed: 'killing', injured: 'injuring', displaced: 'displacing' };
+
+/** "two people were killed", "killing two people", "two were killed", "killing two": one fact, as sentences have it. */
+function formsOf(words: string): readonly string[] {
+  const [, who, noun, verb, harm] = HARM.exec(words) ?? [];
+  if (!who || !harm) return [words];
+  return [words, `${DOING[harm]} ${who}${noun ? ` ${noun}` : ''}`, `${who} ${verb} ${harm}`, `${DOING[harm]} ${who}`];
 }
 
 /** Where `words` stand as whole words, whatever the case of their first letter; -1 when they don't. */

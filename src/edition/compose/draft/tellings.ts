@@ -2,7 +2,7 @@
 import type { Cite } from '../../../model/draft.ts';
 import type { Edition, Sentence } from '../../../model/edition.ts';
 import type { View } from '../../view.ts';
-import { gathered } from '../quotation.ts';
+import { gathered } from '../gathered.ts';
 import { sentencesOf } from '../sentence.ts';
 import type { Telling, Tellings } from './offers.ts';
 import { citesOf } from './to-draft.ts';

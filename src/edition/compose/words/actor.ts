@@ -7,6 +7,9 @@ import { listWords, lowered, withArticle } from './list.ts';
 
 const THE_HEAD =
   /\b(?:army|navy|brigades?|battalion|council|government|forces?|command|mission|coalition|house|guard|accord|operations? room|ministry|congress|parliament|party|front|union|nations|states|committee|authority|company|corps|police|coastguard|tribe|militia|agency|department|agreement|directorate|fighters|officials|embassy)$/i;
+/** "Italian forces" are some of them; "the armed forces" are one body. */
+const PLURAL = /\p{L}[\p{L}.]* (?:forces|fighters|officials|troops|soldiers|brigades|militias)$/u;
+const OFFICIAL = /\b(?:armed|security|special|defen[cs]e|joint|ground|air|naval|self-defence) \p{L}+$/iu;
 const HAS_DETERMINER =
   /^(?:the|a|an|his|her|their|its|some|several|many|two|three|four|five|\d|no|one|unidentified|unknown)\b/i;
 
@@ -15,6 +18,7 @@ export function actorWords(actor: string | null, words: string, actors: View['ac
   const known = actor ? actors.get(actor) : undefined;
   const name = (known?.name ?? words).trim();
   if (known?.class === 'person' || HAS_DETERMINER.test(name)) return known ? name : lowered(name);
+  if (PLURAL.test(name) && !OFFICIAL.test(name)) return name;
   if (known && known.class !== 'people') {
     const acronym = /^[A-Z]{2,6}$/.test(name);
     if (acronym) return known.class === 'group' ? name : `the ${name}`;

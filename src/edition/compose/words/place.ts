@@ -27,9 +27,13 @@ const POINTS_BACK =
   /\b(?:same|there|this|that|these|those|here|the (?:city|town|area|country|capital|road|region|village|province|districts?|areas?|neighbou?rhoods?|outskirts|front)$)/i;
 const WIDE_KM = 60;
 
+/** What a place is called whose name is withheld, and that lies in no area that may be named. */
+export const UNNAMED_PLACE = 'a place not named';
+
 /** "on the coastal road west of Sirte", "in Gawarsha, Benghazi"; null when no place is told. */
 export function placePhrase(place: ClaimPlace | null, places: View['places']): string | null {
   if (!place) return null;
+  if (place.name === UNNAMED_PLACE) return 'at a place we do not name';
   const said = place.said?.replace(/\s+/g, ' ').trim() ?? '';
   const { relation } = place;
   // Upper-case wire copy is told in the words of the relation.

@@ -1,6 +1,7 @@
 /** The charts of an edition: attacks by week, type and area; harm by side with its bounds; running totals. */
 import type { Edition } from '../../../model/edition.ts';
 import type { Event, EventHarm } from '../../../model/event.ts';
+import type { Tally } from '../../../model/tally.ts';
 import type { Effect } from '../../../model/vocabulary.ts';
 import { capitalised } from '../../compose/words/list.ts';
 import { placeName } from '../../compose/words/place.ts';
@@ -17,15 +18,20 @@ const [WEEKS, ROWS] = [26, 8];
 
 const isAttack = ({ kind, status }: Event): boolean => kind === 'violence' && status !== 'denied';
 
-/** `events` = those of the edition; `weeks` = those shown up to it, by `weeksShown`. */
-export function chartsOf(events: readonly Event[], weeks: readonly Edition[], frame: Frame): readonly Chart[] {
+/** `events` = those of the edition; `weeks` = those shown up to it, by `weeksShown`; `tallies` = totals as stated up to then. */
+export function chartsOf(
+  events: readonly Event[],
+  weeks: readonly Edition[],
+  frame: Frame,
+  tallies: readonly Tally[] = frame.view.tallies,
+): readonly Chart[] {
   const attacks = events.filter(isAttack);
   return [
     byWeek(weeks, frame),
     byType(attacks, events.length),
     byArea(attacks, frame.view),
     harmBySide(events, frame.view),
-    ...totals(frame.view),
+    ...totals(tallies),
   ].filter((chart) => chart !== null);
 }
 
@@ -185,8 +191,8 @@ function sideOf({ roles }: Event, { who }: EventHarm, view: PublicView): string 
   return filler ? 'side not known' : 'nobody named';
 }
 
-function totals(view: PublicView): readonly Chart[] {
-  return view.tallies.flatMap((tally): readonly Chart[] => {
+function totals(tallies: readonly Tally[]): readonly Chart[] {
+  return tallies.flatMap((tally): readonly Chart[] => {
     const title = `${capitalised(tally.what)}${tally.speaker ? `, as counted by ${tally.speaker}` : ''}`;
     const drawing = seriesDrawing(tally, title);
     if (!drawing) return [];

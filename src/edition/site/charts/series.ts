@@ -1,7 +1,9 @@
 /** A running total over time: each statement of it at its day, as a whisker where it has bounds, joined by steps. */
 import { dayNumber } from '../../../model/day.ts';
+import type { Day } from '../../../model/record.ts';
 import type { Tally, TallyStep } from '../../../model/tally.ts';
 import { dayWords } from '../../compose/words/date.ts';
+import type { View } from '../../view.ts';
 import { type Html, html } from '../html.ts';
 import { px, ticksTo } from './chart.ts';
 
@@ -32,6 +34,17 @@ export const pointsOf = ({ steps }: Tally): readonly (TallyStep & { readonly on:
         step.on !== null && (step.until === null || step.until === step.on),
     )
     .toSorted((a, b) => (a.on < b.on ? -1 : 1));
+
+/** Totals as stated up to a day: what an edition tells of them is not changed by what is stated after it. Steps of no day known stand with their report; checks are told on the page of the total. */
+export function talliesUntil({ tallies, reports }: Pick<View, 'tallies' | 'reports'>, last: Day): readonly Tally[] {
+  return tallies.flatMap((tally) => {
+    const steps = tally.steps.filter(({ on, until, report }) => {
+      const day = on ?? until ?? reports.get(report)?.published ?? null;
+      return day !== null && day <= last;
+    });
+    return steps.length ? [{ ...tally, steps, checks: [] }] : [];
+  });
+}
 
 const middleOf = ({ value: { about, min, max } }: TallyStep): number => about ?? max ?? min ?? 0;
 

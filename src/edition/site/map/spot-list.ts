@@ -1,8 +1,10 @@
 /** The places of a map in words: each with its events, and those events that no map can show. Read without scripts; a spot on the map opens from it. */
+
 import type { Event } from '../../../model/event.ts';
 import { placeName } from '../../compose/words/place.ts';
 import { classOf, glyph } from '../event-class.ts';
 import { type Html, html } from '../html.ts';
+import { dirOf, isolated } from '../isolated.ts';
 import type { Spot } from './spots.ts';
 
 export interface Told {
@@ -30,7 +32,7 @@ export const unplacedList = (events: readonly Event[], told: Told): Html | null 
 const eventLines = (events: readonly Event[], { hrefOf, titleOf }: Told, where = false): Html =>
   html`<ul class="plain">${events.slice(0, LONGEST).map((event) => {
     const type = classOf(event);
-    return html`<li><svg class="type" viewBox="-6 -6 12 12" role="img" aria-label="${type.label}">${glyph(type)}</svg><a href="${hrefOf(event)}" dir="auto">${titleOf(event)}</a>${where && event.place ? html` <small>${placeName(event.place)}</small>` : ''}</li>`;
+    return html`<li><svg class="type" viewBox="-6 -6 12 12" role="img" aria-label="${type.label}">${glyph(type)}</svg><a href="${hrefOf(event)}"${dirOf(titleOf(event))}>${isolated(titleOf(event))}</a>${where && event.place ? html` <small>${placeName(event.place)}</small>` : ''}</li>`;
   })}${events.length > LONGEST ? html`<li>and ${events.length - LONGEST} more</li>` : ''}</ul>`;
 
 export const keyOfSpot = ({ lat, lon, radiusKm }: Spot): string => `${lat.toFixed(3)},${lon.toFixed(3)},${radiusKm}`;

@@ -1,10 +1,12 @@
 /** Who's who: everybody the published events and quotes name, and a page for each. */
+
 import type { Actor, ActorClass, Affiliation, Alias } from '../../../model/actor.ts';
 import type { Event } from '../../../model/event.ts';
 import { dayWords } from '../../compose/words/date.ts';
 import { latestEvents } from '../event-list.ts';
 import type { Frame } from '../frame.ts';
 import { type Html, html } from '../html.ts';
+import { dirOf } from '../isolated.ts';
 import { citation, flat } from '../note.ts';
 import { pageOf } from '../page.ts';
 
@@ -76,7 +78,7 @@ ${tiesOf(actor, frame)}
 ${parts.map(([title, list]) => (list.length ? html`<section class="part"><h2>${title}</h2>${latestEvents(list, frame, '../')}</section>` : ''))}
 ${
   said.length
-    ? html`<section class="part"><h2>In its own words, as quoted</h2>${said.slice(0, QUOTES).map((claim) => html`<div class="evidence"><q dir="auto">${flat(claim.span.quote)}</q><cite>${citation(claim.report, claim, view)}</cite></div>`)}${said.length > QUOTES ? html`<p class="meta">${said.length - QUOTES} more stand with their events.</p>` : ''}</section>`
+    ? html`<section class="part"><h2>In its own words, as quoted</h2>${said.slice(0, QUOTES).map((claim) => html`<div class="evidence"><q${dirOf(flat(claim.span.quote))}>${flat(claim.span.quote)}</q><cite>${citation(claim.report, claim, view)}</cite></div>`)}${said.length > QUOTES ? html`<p class="meta">${said.length - QUOTES} more stand with their events.</p>` : ''}</section>`
     : ''
 }
 <p class="fine">Permanent address: <code>${actorPath(actor.id)}</code>.</p>`;

@@ -1,7 +1,9 @@
 /** All editions, newest first; and the corrections among them. */
+
 import { spanWords } from '../../compose/words/date.ts';
 import type { Frame } from '../frame.ts';
 import { type Html, html } from '../html.ts';
+import { isolated } from '../isolated.ts';
 import { pageOf } from '../page.ts';
 import { correctionBlock } from './correction-block.ts';
 import type { Listed } from './listed.ts';
@@ -10,7 +12,7 @@ import { POST_LISTS, postList } from './posts-page.ts';
 export const archiveList = (listed: readonly Listed[], up: string): Html =>
   html`<ol class="archive">${listed.map(
     ({ edition, path }) =>
-      html`<li><time datetime="${edition.week}"><a href="${up}${path}">${spanWords(edition.from, edition.to)}</a></time><p>${edition.corrects ? html`<b>Correction.</b> ` : ''}${edition.lede.text}</p></li>`,
+      html`<li><time datetime="${edition.week}"><a href="${up}${path}">${spanWords(edition.from, edition.to)}</a></time><p>${edition.corrects ? html`<b>Correction.</b> ` : ''}${isolated(edition.lede.text)}</p></li>`,
   )}</ol>`;
 
 export function archivePage(listed: readonly Listed[], frame: Frame): string {

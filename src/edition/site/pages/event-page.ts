@@ -1,4 +1,5 @@
 /** One event: what is adopted and why, and every claim's version beside it, in columns. */
+
 import type { Claim } from '../../../model/claim.ts';
 import type { Event, EventHarm } from '../../../model/event.ts';
 import { sentencesOf } from '../../compose/sentence.ts';
@@ -9,6 +10,7 @@ import { type PublicView, sourceName } from '../../view.ts';
 import { classOf, glyph, statusMark } from '../event-class.ts';
 import type { Frame } from '../frame.ts';
 import { type Html, html } from '../html.ts';
+import { dirOf, isolated } from '../isolated.ts';
 import { mapFigure } from '../map/figure.ts';
 import { citation, flat } from '../note.ts';
 import { pageOf } from '../page.ts';
@@ -25,9 +27,9 @@ export function eventPage(event: Event, frame: Frame): string {
   const type = classOf(event);
   const body = html`
 <p class="week">Event</p>
-<h1 class="small" dir="auto">${title}</h1>
+<h1 class="small"${dirOf(title)}>${isolated(title)}</h1>
 <p class="status">${statusMark(event.status)} – ${event.adopted.find(({ field }) => field === 'status')?.why ?? ''}.</p>
-${told.map(({ text }) => html`<p class="lede" dir="auto">${text}</p>`)}
+${told.map(({ text }) => html`<p class="lede"${dirOf(text)}>${isolated(text)}</p>`)}
 <p class="meta kind"><svg class="type" viewBox="-6 -6 12 12" aria-hidden="true">${glyph(type)}</svg>${type.label}${event.type.acled ? `: ${event.type.acled.toLowerCase()}` : ''}</p>
 <section class="part"><h2>Each version, side by side</h2><div class="scroll" tabindex="0">${versions(event, claims, view)}</div></section>
 ${linksOf(event, frame)}
@@ -106,7 +108,7 @@ function versions(event: Event, claims: readonly Claim[], view: PublicView): Htm
   ];
   const told = rows.filter(({ adopted, of }) => adopted || claims.some((claim) => of(claim)));
   return html`<table class="versions"><thead><tr><th scope="col"><span class="hide">Field</span></th><th scope="col">Adopted</th>${claims.map((claim) => html`<th scope="col">${speaker(claim, view)}<small>${claim.stance}${claim.hedge === 'none' ? '' : `, ${claim.hedge}`}</small></th>`)}</tr></thead>
-<tbody><tr><th scope="row">Words</th><td class="adopted">–</td>${claims.map((claim) => html`<td><q dir="auto">${flat(claim.span.quote)}</q><small>${citation(claim.report, claim, view)}</small></td>`)}</tr>
+<tbody><tr><th scope="row">Words</th><td class="adopted">–</td>${claims.map((claim) => html`<td><q${dirOf(flat(claim.span.quote))}>${flat(claim.span.quote)}</q><small>${citation(claim.report, claim, view)}</small></td>`)}</tr>
 ${told.map(
   ({ label, adopted, why: because, of }) =>
     html`<tr><th scope="row">${label}</th><td class="adopted">${adopted ? html`<b>${adopted}</b>` : '–'}${because && adopted ? html`<small>${because}</small>` : ''}</td>${claims.map(

@@ -1,4 +1,5 @@
 /** Home: the newest week at a glance, and the weeks before. */
+
 import { addDays } from '../../../model/day.ts';
 import { spanWords } from '../../compose/words/date.ts';
 import { chartFigure } from '../charts/chart.ts';
@@ -7,6 +8,7 @@ import { timelineFigure } from '../charts/timeline.ts';
 import { figuresStrip } from '../figures.ts';
 import type { Frame } from '../frame.ts';
 import { html } from '../html.ts';
+import { dirOf, isolated } from '../isolated.ts';
 import { mapFigure } from '../map/figure.ts';
 import { pageOf } from '../page.ts';
 import { archiveList } from './archive-page.ts';
@@ -31,7 +33,7 @@ export function homePage(listed: readonly Listed[], frame: Frame): string {
   const charts = chartsOf(events, weeksShown(weeklies.map((one) => one.edition)), frame);
   const body = html`
 <p class="week">${weekLabel(edition)} · ${spanWords(edition.from, edition.to)}</p>
-<h1 class="lede">${edition.lede.text}</h1>
+<h1 class="lede"${dirOf(edition.lede.text)}>${isolated(edition.lede.text)}</h1>
 <p class="go"><a class="more" href="${path}">Read the ${edition.kind === 'weekly' ? 'week' : 'edition'}</a></p>
 ${figuresStrip(events, view.tallies, edition.from.slice(0, 4))}
 ${mapFigure(events, countries, (event) => `event/${event.id}.html`, index.headline)}
@@ -40,7 +42,7 @@ ${timelineFigure(events, addDays(edition.from, -DAYS_BEFORE), edition.to)}
     ({ id, title, sentences }) => {
       const told = sentences.filter(({ kind }) => kind !== 'assessment');
       const rest = told.length - TOLD_ON_FRONT;
-      return html`<section><h2><a href="${path}#${id}">${title}</a></h2>${told.slice(0, TOLD_ON_FRONT).map(({ text }) => html`<p dir="auto">${text}</p>`)}${rest > 0 ? html`<a class="more" href="${path}#${id}">${rest} more</a>` : ''}</section>`;
+      return html`<section><h2><a href="${path}#${id}">${title}</a></h2>${told.slice(0, TOLD_ON_FRONT).map(({ text }) => html`<p${dirOf(text)}>${isolated(text)}</p>`)}${rest > 0 ? html`<a class="more" href="${path}#${id}">${rest} more</a>` : ''}</section>`;
     },
   )}</div>
 ${charts.length ? html`<section class="part" id="charts"><h2>In numbers</h2><div class="charts">${charts.map(chartFigure)}</div></section>` : ''}

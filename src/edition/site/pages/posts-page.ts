@@ -1,8 +1,10 @@
 /** Flash notes and analysis posts: a list of each, newest first, with by-lines, series and tags. */
+
 import type { Edition } from '../../../model/edition.ts';
 import { dayWords } from '../../compose/words/date.ts';
 import type { Frame } from '../frame.ts';
 import { type Html, html } from '../html.ts';
+import { dirOf, isolated } from '../isolated.ts';
 import { pageOf } from '../page.ts';
 import type { Listed } from './listed.ts';
 
@@ -35,7 +37,7 @@ export const postsOf = (kind: PostKind, listed: readonly Listed[]): readonly Lis
 export const postList = (posts: readonly Listed[], up: string): Html =>
   html`<ol class="posts">${posts.map(
     ({ edition, path }) =>
-      html`<li><time datetime="${edition.from}">${dayWords(edition.from)}</time><h3 dir="auto"><a href="${up}${path}">${edition.title}</a></h3>${edition.by.length || edition.series ? html`<p class="meta">${edition.by.length ? `By ${edition.by.join(', ')}` : ''}${edition.by.length && edition.series ? ' · ' : ''}${edition.series ?? ''}</p>` : ''}<p dir="auto">${edition.corrects ? html`<b>Corrected.</b> ` : ''}${edition.lede.text}</p>${edition.tags.length ? html`<p class="byline"><span class="tags">${edition.tags.map((tag) => html`<span>${tag}</span>`)}</span></p>` : ''}</li>`,
+      html`<li><time datetime="${edition.from}">${dayWords(edition.from)}</time><h3 dir="auto"><a href="${up}${path}">${edition.title}</a></h3>${edition.by.length || edition.series ? html`<p class="meta">${edition.by.length ? `By ${edition.by.join(', ')}` : ''}${edition.by.length && edition.series ? ' · ' : ''}${edition.series ?? ''}</p>` : ''}<p${dirOf(edition.lede.text)}>${edition.corrects ? html`<b>Corrected.</b> ` : ''}${isolated(edition.lede.text)}</p>${edition.tags.length ? html`<p class="byline"><span class="tags">${edition.tags.map((tag) => html`<span>${tag}</span>`)}</span></p>` : ''}</li>`,
   )}</ol>`;
 
 export function postsPage(kind: PostKind, listed: readonly Listed[], frame: Frame): string {

@@ -1,4 +1,5 @@
 /** Running totals: each series as its speaker stated it, with the words, and the checks it passed or failed. */
+
 import type { Tally } from '../../../model/tally.ts';
 import { datesInWords } from '../../compose/tally-sentences.ts';
 import { dayWords, spanWords } from '../../compose/words/date.ts';
@@ -6,6 +7,7 @@ import { capitalised } from '../../compose/words/list.ts';
 import { countSigns, pointsOf, seriesDrawing } from '../charts/series.ts';
 import type { Frame } from '../frame.ts';
 import { type Html, html } from '../html.ts';
+import { dirOf } from '../isolated.ts';
 import { citation, flat } from '../note.ts';
 import { pageOf } from '../page.ts';
 
@@ -50,7 +52,7 @@ ${drawing ? html`<figure class="chart alone">${drawing}<figcaption>Each point is
 <section class="part"><h2>As stated</h2><div class="scroll" tabindex="0"><table><thead><tr><th scope="col">On</th><th scope="col">Over</th><th scope="col">Total</th><th scope="col">Words and source</th></tr></thead><tbody>${tally.steps.map(
     (step) => {
       const claim = view.claims.get(step.claim);
-      return html`<tr><td>${step.on ? dayWords(step.on) : '–'}</td><td>${windowWords(step.since, step.until, step.on)}</td><td>${countSigns(step.value)}</td><td>${claim ? html`<q dir="auto">${flat(claim.span.quote)}</q> <small>${citation(step.report, claim, view)}</small>` : ''}</td></tr>`;
+      return html`<tr><td>${step.on ? dayWords(step.on) : '–'}</td><td>${windowWords(step.since, step.until, step.on)}</td><td>${countSigns(step.value)}</td><td>${claim ? html`<q${dirOf(flat(claim.span.quote))}>${flat(claim.span.quote)}</q> <small>${citation(step.report, claim, view)}</small>` : ''}</td></tr>`;
     },
   )}</tbody></table></div></section>
 ${tally.checks.length ? html`<section class="part"><h2>Checks</h2><ul class="plain brief">${tally.checks.map(checkLine)}</ul></section>` : ''}

@@ -1,6 +1,8 @@
 /** An edition: masthead, lede, three figures, the map, the sections in text, charts, what changed, what we don't know. */
+
 import type { Edition, Sentence } from '../../../model/edition.ts';
 import type { Event } from '../../../model/event.ts';
+import type { Tally } from '../../../model/tally.ts';
 import { dayWords, spanWords } from '../../compose/words/date.ts';
 import { paragraphsOf } from '../../paragraphs.ts';
 import type { PublicView } from '../../view.ts';
@@ -9,6 +11,7 @@ import { chartsOf } from '../charts/figures-of.ts';
 import { figuresStrip } from '../figures.ts';
 import type { Frame } from '../frame.ts';
 import { type Html, html } from '../html.ts';
+import { dirOf, isolated } from '../isolated.ts';
 import { articleOf } from '../linked.ts';
 import { mapFigure } from '../map/figure.ts';
 import { pageOf, upFrom } from '../page.ts';
@@ -21,6 +24,8 @@ export interface WeekPage {
   readonly frame: Frame;
   /** The weeks that its charts compare, oldest first. */
   readonly upTo: readonly Edition[];
+  /** Totals as stated up to the end of its time. */
+  readonly tallies: readonly Tally[];
   /** Path of the edition that corrects this one, if there is one. */
   readonly correctedBy?: string | null;
   /** The same edition in other forms: label and path. */
@@ -41,7 +46,7 @@ export const weekLabel = ({ kind, week }: Pick<Edition, 'kind' | 'week'>): strin
 export const cardPath = (path: string): string =>
   path.replace(/^(?:week|note|post)\//, 'card/').replace(/\.html$/, '.png');
 
-export function weekPage({ edition, path, frame, upTo, correctedBy, forms = [] }: WeekPage): string {
+export function weekPage({ edition, path, frame, upTo, tallies, correctedBy, forms = [] }: WeekPage): string {
   const { view, index, countries } = frame;
   const up = upFrom(path);
   const events = edition.events.flatMap((id) => index.byId.get(id) ?? []);
@@ -52,16 +57,16 @@ export function weekPage({ edition, path, frame, upTo, correctedBy, forms = [] }
     n += sentences.length;
     return sentenceBlock(sentences, first, view, up, index);
   };
-  const charts = edition.kind === 'weekly' ? chartsOf(events, upTo, frame) : [];
+  const charts = edition.kind === 'weekly' ? chartsOf(events, upTo, frame, tallies) : [];
   const body = html`
 <p class="week">${weekLabel(edition)}${edition.kind === 'weekly' ? '' : html` · <time datetime="${edition.from}">${dayWords(edition.from)}</time>`}${edition.series ? html` · ${edition.series}` : ''}</p>
 <h1>${headlineOf(edition, view)}</h1>
 ${byline(edition)}
 ${correctedBy ? html`<p class="meta notice">This edition was corrected: <a href="${up}${correctedBy}">read the newer one</a>.</p>` : ''}
-<p class="lede" dir="auto">${edition.lede.text}</p>
+<p class="lede"${dirOf(edition.lede.text)}>${isolated(edition.lede.text)}</p>
 ${forms.length ? html`<p class="forms">${forms.map(([label, to]) => html`<a href="${up}${to}">${label}</a>`)}</p>` : ''}
 ${edition.kind === 'analysis' ? html`<p class="meta">Passages beside a double rule are the author’s judgement. Every other sentence leads to the words it rests on. There are no comments.</p>` : ''}
-${edition.kind === 'weekly' ? figuresStrip(events, view.tallies, year) : ''}
+${edition.kind === 'weekly' ? figuresStrip(events, tallies, year) : ''}
 ${edition.kind === 'weekly' || events.some(({ place }) => place?.lat != null) ? mapFigure(events, countries, (event: Event) => `${up}event/${event.id}.html`, index.headline) : ''}
 ${edition.sections.map(
   ({ title, id, sentences }) =>

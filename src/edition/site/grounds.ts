@@ -1,0 +1,75 @@
+/**
+ * What the files of the site rest on: the same grounds, the same file. Whoever adds something to a page must add it to its grounds,
+ * unless it is in the stamp that all files rest on (name, address, actors, places).
+ */
+import type { Edition } from '../../model/edition.ts';
+import type { Event } from '../../model/event.ts';
+import type { PublicView } from '../view.ts';
+import { attackCounts } from './charts/figures-of.ts';
+import type { Frame } from './frame.ts';
+import type { WeekPage } from './pages/week-page.ts';
+import { citedBy } from './published-view.ts';
+
+/** Words, a record, or a list of grounds. One record is the same object wherever it is listed, and one list, too: each is read once. */
+export type Ground = string | object | readonly Ground[];
+
+export interface Grounds {
+  /** An event with its claims and their reports. */
+  readonly ofEvent: (event: Event) => readonly Ground[];
+  readonly ofEvents: (events: readonly Event[]) => readonly Ground[];
+  /** The claims that an actor is quoted with. */
+  readonly ofSaid: (actor: string) => readonly Ground[];
+  /** Everything that is told anywhere. */
+  readonly all: () => readonly Ground[];
+  /** The words of an edition, the claims it cites and their reports. */
+  readonly ofWords: (edition: Edition) => readonly Ground[];
+  /** The same with its events as they stand, the totals up to then, and the weeks in its charts. */
+  readonly ofTold: (page: Pick<WeekPage, 'edition' | 'upTo' | 'tallies'>) => readonly Ground[];
+}
+
+export function groundsOf({ view, index }: Pick<Frame, 'view' | 'index'>): Grounds {
+  const ofEvent = onceEach((event: Event): readonly Ground[] => [event, ...claimsAndReports(event.claims, view)]);
+  const ofEvents = (events: readonly Event[]): readonly Ground[] => events.map(ofEvent);
+  const counts = onceEach((edition: Edition) => `${edition.week} ${attackCounts(edition, { index }).join(' ')}`);
+  const ofWords = onceEach((edition: Edition): readonly Ground[] => [
+    edition,
+    ...claimsAndReports(citedBy(edition), view),
+  ]);
+  let all: readonly Ground[] | null = null;
+  return {
+    ofEvent,
+    ofEvents,
+    ofSaid: (actor) => {
+      const said = index.saidBy.get(actor) ?? [];
+      return [...said, ...said.flatMap(({ report }) => view.reports.get(report) ?? [])];
+    },
+    all: () => {
+      all ??= [ofEvents(view.events), [...view.reports.values()], view.tallies];
+      return all;
+    },
+    ofWords,
+    ofTold: onceEach(({ edition, upTo, tallies }) => [
+      ofWords(edition),
+      ...edition.events.map((id) => {
+        const event = index.byId.get(id);
+        return event ? ofEvent(event) : `no ${id}`;
+      }),
+      JSON.stringify(tallies),
+      upTo.map(counts).join(),
+    ]),
+  };
+}
+
+function claimsAndReports(ids: readonly string[], { claims, reports }: PublicView): readonly object[] {
+  const told = ids.flatMap((id) => claims.get(id) ?? []);
+  return [...told, ...[...new Set(told.map(({ report }) => report))].flatMap((id) => reports.get(id) ?? [])];
+}
+
+function onceEach<Of extends object, Found>(find: (of: Of) => Found): (of: Of) => Found {
+  const known = new Map<Of, Found>();
+  return (of) => {
+    const held = known.get(of) ?? find(of);
+    known.set(of, held);
+    return held;
+  };
+}
