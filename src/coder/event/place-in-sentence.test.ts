@@ -20,6 +20,8 @@ test.each([
   ['In Sirte police arrested two men on Monday.', 'arrested', 'Sirte'],
   ['The envoy travelled to Tripoli and held talks with the mayor.', 'held talks', 'Tripoli'],
   ['Jets bombed what they said was a depot in Sirte.', 'bombed', 'Sirte'],
+  ['Residents in Waddan said a mortar round had killed two children.', 'mortar', 'Waddan'],
+  ['Gunmen killed two men in Waddan, Sirte province.', 'killed', 'Waddan'],
   ['SIRTE – TOWN. A bomb exploded on Monday. Police arrested two men.', 'arrested', 'Sirte'],
 ])('%s', (text, words, place) => expect(placeOf(text, words)).toBe(place));
 

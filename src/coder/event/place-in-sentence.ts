@@ -27,13 +27,37 @@ export function placeInSentence(
       const again = places.length ? null : pointsBack(world, of.first, of.last);
       return again ? [again] : places;
     };
-    const found = wayThere(world, draft, clause, taken, own);
+    const found = wayThere(world, draft, clause, taken, own) ?? withLocals(world, draft, clause, saying);
     if (!found) continue;
     draft.places = [...found.places];
     draft.carried = true;
     draft.trace.push(found.rule);
   }
 }
+
+/** Who tells of what befell the place they are in; a spokesman or a minister may sit anywhere. */
+const LOCAL =
+  /^(?:resident|villager|witness|eyewitness|elder|medic|doctor|nurse|survivor|farmer|fisherman|herder|teacher|imam|priest|neighbou?r|relative|leader|source|official|inhabitant|people|activist|mayor|hospital|trader|refugee)$/;
+
+/** "Residents in A said a shell fell on a house": who lives there tells what happened there. */
+function withLocals(world: SentenceWorld, draft: Draft, clause: Clause, saying: ReadonlySet<Clause>): Found | null {
+  const above = clause.parent;
+  if (!SCENE.has(draft.kind) || !above || !saying.has(above)) return null;
+  const [who] = above.subject;
+  if (!who || who.pronoun || above.subject.length > 1) return null;
+  const head = world.doc.tokens[who.head]!;
+  if (!LOCAL.test(head.lemma) && !LOCAL.test(head.lower)) return null;
+  if (
+    /^(?:leader|source|official|people)$/.test(head.lemma) &&
+    !LOCALLY.test(world.doc.tokens[who.head - 1]?.lower ?? '')
+  )
+    return null;
+  const places = placesBetween(world, who.first, above.verb.first).filter(
+    ({ precision }) => precision !== 'country' && precision !== 'region',
+  );
+  return places.length === 1 ? { places, rule: 'place-of-locals' } : null;
+}
+const LOCALLY = /^(?:local|camp|community|tribal|village|town|neighbou?rhood|medical|hospital|security)$/;
 
 interface Found {
   readonly places: readonly PlaceMention[];

@@ -71,6 +71,15 @@ function contains(outer: PlaceMention, inner: PlaceMention): boolean {
   // "A in the west of B": the wide place right behind is only its setting.
   const behind = outer.span.start - inner.span.end;
   if (RANK[outer.precision] >= 3 && RANK[inner.precision] < 3 && behind > 0 && behind <= 8) return true;
+  // "A town, B countryside": the land around the greater town is where A lies.
+  if (
+    behind > 0 &&
+    behind <= 10 &&
+    distance < 300 &&
+    LAND_AROUND.test(outer.span.quote) &&
+    !LAND_AROUND.test(inner.span.quote)
+  )
+    return true;
   if (
     RANK[outer.precision] > RANK[inner.precision] &&
     RANK[outer.precision] > 1 &&
@@ -80,6 +89,8 @@ function contains(outer: PlaceMention, inner: PlaceMention): boolean {
   const wide = (outer.radiusKm ?? 0) >= 1.5 * (inner.radiusKm ?? 0) && (outer.radiusKm ?? 0) > 5;
   return wide && distance <= Math.max(outer.radiusKm ?? 0, outer.precision === 'country' ? 1500 : 0) + 2;
 }
+
+const LAND_AROUND = /\b(?:countryside|hinterland|province|governorate|county|prefecture|oblast|cercle)$/i;
 
 /** How wide a precision is, widest last. */
 const RANK: Readonly<Record<PlaceMention['precision'], number>> = {

@@ -8,6 +8,7 @@ import { BEARING, PLACE_NOUN } from './words.ts';
 /** Words that may stand between a place and the one it lies in. */
 const BETWEEN = new Set([
   ',',
+  '/',
   '(',
   'in',
   'of',
@@ -58,7 +59,7 @@ function linked(doc: Document, inner: NameHit, outer: NameHit): boolean {
   if (words.includes('and')) return false;
   return (
     words.every((word) => BETWEEN.has(word) || BEARING.has(word) || PLACE_NOUN.has(word)) &&
-    words.some((word) => /^(?:,|in|of|\()$/.test(word))
+    words.some((word) => /^(?:,|in|of|\(|\/)$/.test(word))
   );
 }
 

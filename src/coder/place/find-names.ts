@@ -3,8 +3,9 @@ import type { Knowledge } from '../../model/knowledge.ts';
 import { foldName } from '../name/fold.ts';
 import type { Document, Token } from '../text/document.ts';
 import { type Candidate, ofEntry } from './candidate.ts';
-import { type PlaceIndex, placeIndex } from './index-places.ts';
-import { ARTICLE, BEARING, INSIDE } from './words.ts';
+import { type PlaceIndex, placeIndex, spokenAs } from './index-places.ts';
+import { respell } from './respell.ts';
+import { ARTICLE, AT, BEARING, INSIDE } from './words.ts';
 
 /** A run of tokens that names one or more known places. */
 export interface NameHit {
@@ -34,7 +35,8 @@ export function findNames(doc: Document, knowledge: Knowledge): readonly NameHit
   const hits: NameHit[] = [];
   const { tokens } = doc;
   for (let i = 0; i < tokens.length; ) {
-    const hit = mayBegin(doc, i, packs) ? longestAt(doc, i, knowledge, packs) : null;
+    const found = mayBegin(doc, i, packs) ? longestAt(doc, i, knowledge, packs) : null;
+    const hit = found && !goesOn(doc, found) ? found : (respeltAt(doc, i, knowledge, packs) ?? found);
     if (hit) hits.push(hit);
     i = hit ? hit.last : i + 1;
   }
@@ -114,6 +116,69 @@ function withoutArticle({ tokens }: Document, i: number, knowledge: Knowledge, p
       };
   }
   return null;
+}
+
+/** "Busra" of "Busra al-Sham", "As" of "As Sukhna": half a name. */
+function goesOn({ tokens }: Document, { first, last }: NameHit): boolean {
+  const [article, dash, name] = [tokens[last], tokens[last + 1], tokens[last + 2]];
+  if (last === first + 1 && ARTICLE.has(tokens[first]!.lower) && article?.sentence === tokens[first]!.sentence)
+    return article.pos === 'PROPN' && isCapital(article);
+  return (
+    article !== undefined &&
+    ARTICLE.has(article.lower) &&
+    dash?.lower === '-' &&
+    name?.sentence === article.sentence &&
+    isCapital(name)
+  );
+}
+
+/** Most candidates that another spelling may bring, and words of a name that is spelt otherwise. */
+const ENOUGH = 24;
+const SPELT_WORDS = 3;
+/** Whoever or whatever is "of" a town. */
+const FOLK =
+  /^(?:residents|people|inhabitants|villagers|town|city|village|outskirts|centre|center|suburbs|district|port)$/;
+
+/** "in Ein Issa", "near As Sukhna": a name behind a preposition of place that the world's list writes otherwise. */
+function respeltAt(doc: Document, i: number, knowledge: Knowledge, packs: PlaceIndex): NameHit | null {
+  const { tokens, text } = doc;
+  const head = tokens[i]!;
+  const before = tokens[i - 1];
+  if (!isCapital(head) || before?.sentence !== head.sentence) return null;
+  const between = before.lower === 'and' && tokens[i - 3]?.lower === 'between';
+  const folk = before.lower === 'of' && FOLK.test(tokens[i - 2]?.lower ?? '');
+  if (!AT.has(before.lower) && !between && !folk) return null;
+  if (head.pos !== 'PROPN' && !ARTICLE.has(head.lower)) return null;
+  let end = i + 1;
+  for (let words = 1; end < tokens.length; end++) {
+    const token = tokens[end]!;
+    const joins = token.lower === '-' && token.start === tokens[end - 1]!.end;
+    if (token.sentence !== head.sentence || words > SPELT_WORDS) break;
+    if (!joins && !(token.pos === 'PROPN' && isCapital(token)) && !ARTICLE.has(token.lower)) break;
+    if (!joins && !ARTICLE.has(token.lower)) words++;
+  }
+  while (end > i && !isCapital(tokens[end - 1]!)) end--;
+  if (end <= i || (end === i + 1 && (ARTICLE.has(head.lower) || head.text.length < 5))) return null;
+  const printed = text.slice(head.start, tokens[end - 1]!.end);
+  const folded = foldName(printed);
+  const candidates = packs.all(`~${folded}`, () => {
+    const near = spokenAs(packs, printed);
+    const world = respell(folded)
+      .flatMap((form) => knowledge.gazetteer.find(form))
+      .filter(({ kind, by }) => (kind === 'city' || kind === 'district') && by !== 'demonym')
+      .filter((entry, at, all) => all.findIndex(({ id }) => id === entry.id) === at)
+      .slice(0, ENOUGH)
+      .map((entry) => ({
+        ...ofEntry(entry),
+        by: 'alias' as const,
+        match: `${printed} = ${entry.name}: another spelling`,
+      }));
+    // What only the pack's own ground sounds like is found elsewhere.
+    return world.length > 0
+      ? [...near.filter(({ country }) => world.some((entry) => entry.country === country)), ...world]
+      : [];
+  });
+  return candidates.length > 0 ? { first: i, last: end, folded, candidates } : null;
 }
 
 /** The tagger cuts words at letters it does not know ("Toru" + "ń"): whether token `i` goes on with the word before it. */

@@ -38,6 +38,12 @@ const SHIP = new Set([
   'freighter',
   'submarine',
 ]);
+/** Bodies that are "of the" land, the river or the coast they call themselves after. */
+const SIDE_OF: ReadonlySet<string> = new Set(
+  'army alliance front movement union brigade brigades battalion party league coalition council forces guard guards shield legion sons youth lions martyrs eagles defenders militia network assembly bloc federation'.split(
+    ' ',
+  ),
+);
 const TOWNSFOLK = /^(?:19|20)?\d\d$/;
 
 export function judgeName(doc: Document, hit: NameHit): Judgement {
@@ -106,6 +112,10 @@ export function judgeName(doc: Document, hit: NameHit): Judgement {
   if (before?.lower === 'of') {
     const body = tokens[hit.first - 2];
     if (body && BODY_OF.has(body.lower) && isCapital(body)) return { as: 'body', why: `${body.text} of …` };
+  }
+  if (before?.lower === 'the' && second?.lower === 'of' && !doc.upper) {
+    const body = sameSentence(tokens[hit.first - 3], first);
+    if (body && isCapital(body) && SIDE_OF.has(body.lower)) return { as: 'body', why: `${body.text} of the …` };
   }
   if (before && SHIP.has(before.lower)) return { as: 'ship', why: `${before.text} …` };
   if (after && !doc.upper && isCapital(after) && !heading) {

@@ -32,6 +32,22 @@ export const NAMES: Readonly<Record<string, readonly Case[]>> = {
       ],
     },
     {
+      text: 'Shells fell in Ein Issa, near As Sukhna and on Tal Abyad, in the north of Syria.',
+      places: [
+        { words: 'Ein Issa', near: [36.39, 38.86, 15] },
+        { words: 'As Sukhna', near: [34.89, 38.87, 15] },
+        { words: 'Tal Abyad', near: [36.7, 38.95, 15] },
+        { words: 'Syria', near: [35, 38, 300] },
+      ],
+    },
+    {
+      text: 'The shells fell in Busra al-Sham, in Syria.',
+      places: [
+        { words: 'Busra al-Sham', near: [32.52, 36.48, 15] },
+        { words: 'Syria', near: [35, 38, 300] },
+      ],
+    },
+    {
       text: 'The trains to Toruń and Łódź were late.',
       places: [
         { words: 'Toruń', near: [53.01, 18.6, 15] },
@@ -330,6 +346,7 @@ export const NO_PLACES: Readonly<Record<string, readonly string[]>> = {
     'In March the office closed; in August it opened again.',
     'Hit by rain, the team rested. Of course they did.',
   ],
+  'bodies that call themselves after the land': ['The Alliance of the Lakes met the Army of the Gulf.'],
   persons: [
     'Mr. Lincoln spoke first and Sheriff Houston answered him.',
     'Paris Miller thanked John Washington for the book.',

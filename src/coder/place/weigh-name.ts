@@ -151,7 +151,7 @@ export function weighName(doc: Document, hit: NameHit, around: Surrounding): num
   if (kind === 'county') sum += weights.county;
   if (kind === 'district' && !candidate.pack) sum += weights.district;
   if (candidate.by === 'alias' && kind !== 'country') sum += weights.alias;
-  if (kind === 'city') sum += weights.size * (Math.log10(candidate.population + 30) - 4);
+  if (kind === 'city') sum += weights.size * (Math.log10((candidate.population || UNCOUNTED) + 30) - 4);
   if (!single) sum += weights.words;
   if (isName(before) && !around.hitBefore) sum += weights.capitalBefore;
   if (isName(after) && !around.hitAfter && !AREA_NOUN.has(after!.lower)) sum += weights.capitalAfter;
@@ -172,11 +172,14 @@ export function weighName(doc: Document, hit: NameHit, around: Surrounding): num
   if (doc.sentences[first.sentence]?.matter === 'heading') sum += weights.heading;
   if (after !== undefined && AREA_NOUN.has(after.lower)) sum += weights.areaNoun;
   sum += weights.often * Math.min(3, Math.log2(elsewhere.mentions));
-  if (kind === 'city' && candidate.population < 2000) sum += weights.smallTown;
+  if (kind === 'city' && candidate.population > 0 && candidate.population < 2000) sum += weights.smallTown;
   if (candidate.pack) sum += weights.pack;
   if (single && !doc.upper && CAPITALS.test(first.text)) sum += weights.capitals;
   return sum;
 }
+
+/** Of a seat of administration the lists often hold no number; it is no hamlet. */
+const UNCOUNTED = 3000;
 
 const CAPITALS = /^\p{Lu}{2,}$/u;
 const isName = (token: Token | undefined): boolean => token !== undefined && token.pos === 'PROPN' && isCapital(token);
