@@ -1,5 +1,5 @@
 /** What should stand written of the claims that changed: their events, redirects and automatic judgements, beside what does stand. */
-import { eventIdOf } from '../../analysis/resolve/event-id.ts';
+import { eventIdOf, founderOf } from '../../analysis/resolve/event-id.ts';
 import { automaticOf, eventOf } from '../../analysis/resolve/resolve.ts';
 import { buildTallies } from '../../analysis/tally/series.ts';
 import type { Claim } from '../../model/claim.ts';
@@ -10,6 +10,7 @@ import type { Redirect } from '../../model/redirect.ts';
 import { byId } from '../context.ts';
 import { canonical, sha256 } from '../hash.ts';
 import type { Change, Kind, RecordOf, Snapshot } from '../ports.ts';
+import { formerEvents } from './former-events.ts';
 import { type Held, portionsOf } from './held.ts';
 
 /** Every change that brings the ledger to what `held` says. */
@@ -50,10 +51,21 @@ async function changesOf(
     clusters.set(cluster[0]!, cluster);
     for (const member of cluster) join(member);
   }
+  const [former, standing] = await Promise.all([
+    formerEvents(now, [...members], (id) => resolver.clusterOf(heirs.rootOf(id))?.[0]),
+    now.many('claim', [...clusters.values()].flat().map(heirs.bearerOf)),
+  ]);
+  const gone = [...former].filter(([event]) => !done.has(founderOf(event)));
+  for (const [event] of gone) members.add(founderOf(event));
   for (const id of members) done.add(id);
-  const bearers = await now.many('claim', [...clusters.values()].flat().map(heirs.bearerOf));
-  const claims = byId<Claim>(bearers.map(asJudged));
-  const context = await surroundings.around(now, [...claims.values()]);
+  const claims = byId<Claim>(standing.map(asJudged));
+  const eventIds = [...members].map(eventIdOf);
+  const [context, eventsNow, redirectsNow, judged] = await Promise.all([
+    surroundings.around(now, standing),
+    now.many('event', eventIds),
+    now.many('redirect', eventIds),
+    now.by('judgement', 'claim', [...members]),
+  ]);
   const events: Event[] = [];
   const redirects: Redirect[] = [];
   const automatic: Judgement[] = [];
@@ -68,11 +80,10 @@ async function changesOf(
       automatic.push({ id: automaticId(judged), ...judged });
     }
   }
-  const eventIds = [...members].map(eventIdOf);
-  const judged = await now.by('judgement', 'claim', [...members]);
+  for (const [id, claim] of gone) if (claim !== null) redirects.push({ id, to: eventIdOf(claim) });
   return [
-    ...replacements('event', await now.many('event', eventIds), events),
-    ...replacements('redirect', await now.many('redirect', eventIds), redirects),
+    ...replacements('event', eventsNow, events),
+    ...replacements('redirect', redirectsNow, redirects),
     ...replacements(
       'judgement',
       judged.filter((judgement) => judgement.automatic),
