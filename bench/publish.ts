@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { publishWeek } from '../src/desk/publish.ts';
-import { openPress } from '../src/press/open-press.ts';
+import { pressAside } from '../src/press/press-aside.ts';
 import { diskFolder } from '../src/store/disk-folder.ts';
 import { enterEmbeddedServer } from '../src/store/embedded/embedded-server.ts';
 import { ensureDatabase, openLedger } from '../src/store/open.ts';
@@ -41,7 +41,7 @@ export const bench: Bench = {
             program,
             world,
             assets: new Map(),
-            press: openPress(modules),
+            press: pressAside(modules),
           },
         );
         if (published.outcome === 'refused') throw new Error(JSON.stringify(published.findings[0]));

@@ -109,7 +109,7 @@ const house: House = {
       import('./desk/hash.ts'),
     ]);
     const modules = join(home, 'node_modules');
-    const opened = onlyOnce(async () => (await import('./press/open-press.ts')).openPress(modules));
+    const opened = onlyOnce(async () => (await import('./press/press-aside.ts')).pressAside(modules));
     const code = ['edition', 'press'].flatMap((room) =>
       readdirSync(join(home, 'src', room), { recursive: true, encoding: 'utf8' })
         .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))

@@ -1,12 +1,15 @@
 /** Publish: a draft that the gate lets pass is frozen in the ledger, its files are kept and written out. */
 
+import { setImmediate } from 'node:timers/promises';
 import { type Change, changesBetween, joinedChanges } from '../edition/formats/changes.ts';
 import type { Finding } from '../edition/gate/rule.ts';
-import { OWN_FOLDERS, type Press, siteFiles } from '../edition/site/site.ts';
+import { OWN_FOLDERS, type Press, type SiteFile, siteFiles } from '../edition/site/site.ts';
 import type { Edition } from '../model/edition.ts';
 import type { PublishedFile } from '../model/publication.ts';
 import { composeAt, type Draft } from './compose.ts';
+import { fileKeeper, keepsNothing, type SiteBlob } from './file-keeper.ts';
 import { canonical, sha256 } from './hash.ts';
+import { marksOf } from './marks.ts';
 import type { AsOf, Folder, Ledger, Snapshot } from './ports.ts';
 import { readSettings } from './settings.ts';
 
@@ -78,15 +81,6 @@ export async function publishWeek(
   });
   const written = await bringTo(ledger, request.out, made);
   return { outcome: unchanged ? 'unchanged' : 'published', edition, files, written, findings };
-}
-
-/** A file of the site: its bytes, or, where it is the same as last time, only what it was. */
-export interface SiteBlob {
-  readonly path: string;
-  readonly sha256: string;
-  readonly size: number;
-  readonly bytes: Uint8Array | null;
-  readonly key?: string;
 }
 
 /** As the publication names it. */
@@ -174,72 +168,41 @@ export async function filesOf(
   const marks = marksOf();
   const kept = new Set([...before.values()].map((file) => file.sha256));
   const blobs: SiteBlob[] = [];
-  // What is made only to be compared is kept nowhere.
-  const keeper = anew ? { take: async () => false, end: async () => {} } : keeperOf(ledger);
+  const keeper = anew ? keepsNothing : fileKeeper(ledger);
   const add = async (path: string, content: string | Uint8Array, key?: string): Promise<void> => {
     const blob = { ...blobOf(path, content), ...(key !== undefined && { key }) };
     // The ledger has them already.
     if (kept.has(blob.sha256)) blobs.push({ ...blob, bytes: null });
     else blobs.push((await keeper.take(blob)) ? blob : { ...blob, bytes: null });
   };
-  for (const [path, file] of [...assets, ...site.files]) {
-    if (typeof file === 'string' || file instanceof Uint8Array) await add(path, file);
-    else if (file.key === null) await add(path, await file.make());
-    else {
-      const key = sha256(`${stamp}\n${file.key.map(marks).join('\n')}`);
-      const held = before.get(path);
-      if (held?.key === key) blobs.push({ path, sha256: held.sha256, size: held.bytes, bytes: null, key });
-      else await add(path, await file.make(), key);
+  /** Makes it, unless it is what it was. */
+  const bring = async (path: string, file: SiteFile): Promise<void> => {
+    if (typeof file === 'string' || file instanceof Uint8Array) return add(path, file);
+    if (file.key === null) return add(path, await file.make());
+    const key = sha256(`${stamp}\n${file.key.map(marks).join('\n')}`);
+    const held = before.get(path);
+    if (held?.key === key) blobs.push({ path, sha256: held.sha256, size: held.bytes, bytes: null, key });
+    else await add(path, await file.make(), key);
+  };
+  const files = [...assets, ...site.files];
+  const isAside = ([, file]: (typeof files)[number]): boolean =>
+    typeof file === 'object' && 'make' in file && !!file.aside;
+  const hand = async (waiting: typeof files): Promise<void> => {
+    for (let next = waiting.pop(); next; next = waiting.pop()) {
+      await bring(...next);
+      // What came back from the press meanwhile is taken on.
+      await setImmediate();
     }
-  }
+  };
+  const aside = files.filter(isAside).reverse();
+  const rest = files.filter((file) => !isAside(file)).reverse();
+  await Promise.all([...Array.from({ length: ASIDE_AT_ONCE }, () => hand(aside)), hand(rest)]);
   await keeper.end();
   return blobs.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** Records by a mark of what they hold, each read once however many files rest on it; words stand for themselves. */
-function marksOf(): (part: object | string) => string {
-  const known = new Map<object, string>();
-  return (part) => {
-    if (typeof part === 'string') return JSON.stringify(part);
-    let mark = known.get(part);
-    if (mark === undefined) {
-      mark = sha256(JSON.stringify(part));
-      known.set(part, mark);
-    }
-    return mark;
-  };
-}
-
-/** Bytes on their way to the ledger at one time, and bytes held for writing the site; what is more is read from the ledger again. */
-const [PORTION, MOST_HELD] = [4_000_000, 200_000_000];
-
-/** Hands files to the ledger as they are made, while the next are being made. `take` says whether there is room to hold one's bytes, too. */
-function keeperOf(ledger: Ledger) {
-  let waiting: SiteBlob[] = [];
-  let [size, held] = [0, 0];
-  let going: Promise<void> = Promise.resolve();
-  const send = async (): Promise<void> => {
-    const portion = waiting.flatMap(({ sha256, bytes }) => (bytes ? [{ sha256, bytes }] : []));
-    [waiting, size] = [[], 0];
-    await going;
-    going = ledger.keep(portion);
-    // Whoever waits for it next is told what became of it.
-    going.catch(() => {});
-  };
-  return {
-    take: async (blob: SiteBlob): Promise<boolean> => {
-      waiting.push(blob);
-      size += blob.size;
-      held += blob.size;
-      if (size >= PORTION) await send();
-      return held <= MOST_HELD;
-    },
-    end: async (): Promise<void> => {
-      await send();
-      await going;
-    },
-  };
-}
+/** Files that wait for the press at one time. */
+const ASIDE_AT_ONCE = 4;
 
 function blobOf(path: string, content: string | Uint8Array): SiteBlob {
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;

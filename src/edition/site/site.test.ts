@@ -6,7 +6,7 @@ import type { Edition } from '../../model/edition.ts';
 import { composeEdition } from '../compose/compose.ts';
 import { makePublicView } from '../safety/public-view.ts';
 import type { PublicView } from '../view.ts';
-import { FONT_FILES, renderSite, type SiteInput } from './site.ts';
+import { FONT_FILES, renderSite, type SiteInput, siteFiles } from './site.ts';
 
 const view = makePublicView(sampleView(), [], '2031-05-20');
 const edition = composeEdition(view, SAMPLE_REQUEST);
@@ -153,5 +153,25 @@ describe('the published site', () => {
 
   test('the front page is light', () => {
     expect(text(site(), 'index.html').length + text(site(), 'style.css').length).toBeLessThan(80_000);
+  });
+
+  test('a total stated after a week is on its own page and in no page of that week', () => {
+    const [tally] = view.tallies;
+    const last = tally!.steps.at(-1)!;
+    const later = { ...last, on: '2031-06-02', until: null, value: { ...last.value, min: 777, max: 777, said: '777' } };
+    const grown: PublicView = {
+      ...view,
+      tallies: [{ ...tally!, steps: [...tally!.steps, later] }, ...view.tallies.slice(1)],
+    };
+    const [path, own] = ['week/2031-W20.html', `tally/${tally!.id}.html`];
+    const [before, after] = [site(), site({ view: grown })];
+    expect(text(after, path)).toEqual(text(before, path));
+    expect(text(after, own)).toContain('777');
+    const keyOf = (given: PublicView) => {
+      const file = siteFiles({ view: given, editions: [edition], world: null }).files.get(path);
+      return typeof file === 'object' && 'key' in file ? JSON.stringify(file.key) : null;
+    };
+    expect(keyOf(grown)).toBe(keyOf(view));
+    expect(keyOf({ ...view, tallies: [] })).not.toBe(keyOf(view));
   });
 });
