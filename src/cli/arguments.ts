@@ -49,6 +49,14 @@ export function readArguments(command: Command, argv: readonly string[]): Argume
         throw misuse('option-needs-value', where, `--${token.name} ${spec.value ?? 'VALUE'}`, 'no value', todo);
       if (spec.choices && !spec.choices.includes(token.value))
         throw misuse('option-value', `${where} --${token.name}`, spec.choices.join(', '), token.value, todo);
+      if (spec.must && !spec.must.holds(token.value))
+        throw misuse(
+          'option-value',
+          `${where} --${token.name}`,
+          spec.must.expected,
+          token.value,
+          `For example ${spec.must.example}.`,
+        );
       options[token.name] = token.value;
     } else {
       if (token.value !== undefined)

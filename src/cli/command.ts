@@ -1,5 +1,6 @@
 /** What a command is, and the world it runs in. Commands are plain values; each stands in `commands/<verb>.ts`. */
 import type { House } from './house.ts';
+import type { Must } from './values.ts';
 
 export interface OptionSpec {
   readonly type: 'string' | 'boolean';
@@ -9,6 +10,8 @@ export interface OptionSpec {
   readonly about: string;
   /** The only values allowed, if they are few. */
   readonly choices?: readonly string[];
+  /** What a value must be, beside that. */
+  readonly must?: Must;
 }
 
 export interface Arguments {

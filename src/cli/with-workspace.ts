@@ -2,6 +2,7 @@
 import type { Arguments, World } from './command.ts';
 import type { OpenWorkspace } from './house.ts';
 import { patiently } from './progress.ts';
+import { WHEN } from './values.ts';
 import { findWorkspace, readSettings } from './workspace-file.ts';
 
 /** Opens the workspace that the arguments name (or the nearest one upward), does `work`, closes it. */
@@ -37,6 +38,7 @@ export const AS_OF = {
   'as-of': {
     type: 'string',
     value: 'WHEN',
+    must: WHEN,
     about: 'As it was known then: the number of a decision, or an instant such as 2016-11-30T12:00:00Z.',
   },
 } as const;

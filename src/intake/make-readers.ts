@@ -33,15 +33,20 @@ async function* openAddress(address: string, limits: FetchLimits): AsyncGenerato
   }
 }
 
-/** What a row knows of its page fills what the page leaves open; its source is the row's to say. */
+/**
+ * What a row knows of its page fills what the page leaves open; its source is the row's to say. A list of addresses is read by
+ * a program: only where each site's robots.txt lets programs read, and with a pause between two pages of one site.
+ */
 async function* followed(reads: AsyncIterable<Read | Follow>, limits: FetchLimits): AsyncGenerator<Read> {
+  const { openPolitely } = await import('./web/open-politely.ts');
+  const open = openPolitely(limits, (address) => openAddress(address, limits));
   for await (const read of reads) {
     if (!('follow' in read)) {
       yield read;
       continue;
     }
     const { title, published, source, lang, notes = [] } = read.known;
-    for await (const one of openAddress(read.follow, limits)) {
+    for await (const one of open(read.follow)) {
       if ('fault' in one) yield { fault: { ...one.fault, where: `${read.where}: ${one.fault.where}` } };
       else {
         const { report } = one;

@@ -85,11 +85,12 @@ function makeCarrier(
       connection.once('end', () => reject(new Error('closed')));
       connection.connect((error) => (error ? reject(error) : resolve()));
     });
+    held = connection;
     if (login !== null)
       await new Promise<void>((resolve, reject) => {
+        connection.once('end', () => reject(new Error('closed')));
         connection.login({ ...login }, (error) => (error ? reject(error) : resolve()));
       });
-    held = connection;
     return connection;
   };
 

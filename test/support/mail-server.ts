@@ -16,22 +16,40 @@ export interface Taken {
   readonly to: string;
   readonly message: string;
   readonly raw: string;
+  /** Whether it came over TLS. */
+  readonly isSealed: boolean;
+}
+
+export interface Login {
+  readonly user: string;
+  readonly pass: string;
+  /** Whether it came over TLS. */
+  readonly isSealed: boolean;
 }
 
 export interface MailServer {
   readonly port: number;
   /** Each time a whole message was taken, in order. */
   readonly taken: readonly Taken[];
+  /** Each login that was tried, in order. */
+  readonly logins: readonly Login[];
   /** As a reader sees it: a mailbox drops a second letter of the same Message-ID. */
   readonly boxes: () => ReadonlyMap<string, ReadonlySet<string>>;
   readonly close: () => Promise<void>;
 }
 
+export interface MailServerOptions {
+  readonly login?: { readonly user: string; readonly pass: string };
+  /** STARTTLS is offered, or (`implicit`) the connection begins with TLS; without it neither. */
+  readonly tls?: { readonly key: string; readonly cert: string; readonly implicit?: boolean };
+}
+
 export async function openMailServer(
   mood: (to: string, attempt: number) => Mood = () => 'take',
-  { login }: { readonly login?: { readonly user: string; readonly pass: string } } = {},
+  { login, tls }: MailServerOptions = {},
 ): Promise<MailServer> {
   const taken: Taken[] = [];
+  const logins: Login[] = [];
   const tries = new Map<string, number>();
   const refusal = (answer: string): Error => {
     const [code, ...words] = answer.split(' ');
@@ -44,15 +62,17 @@ export async function openMailServer(
     }
   };
   const server: SMTPServer = new SMTPServer({
-    disabledCommands: login ? ['STARTTLS'] : ['STARTTLS', 'AUTH'],
+    disabledCommands: [...(tls ? [] : ['STARTTLS']), ...(login ? [] : ['AUTH'])],
+    ...(tls && { secure: tls.implicit === true, key: tls.key, cert: tls.cert }),
     allowInsecureAuth: true,
     authOptional: login === undefined,
     disableReverseLookup: true,
     logger: false,
-    onAuth: ({ username, password }, _session, callback) =>
-      username === login?.user && password === login?.pass
-        ? callback(null, { user: username })
-        : callback(refusal(`535 5.7.8 ${username} may not`)),
+    onAuth: ({ username, password }, { secure }, callback) => {
+      logins.push({ user: username ?? '', pass: password ?? '', isSealed: secure });
+      if (login && username === login.user && password === login.pass) callback(null, { user: login.user });
+      else callback(refusal(`535 5.7.8 ${username} may not`));
+    },
     onRcptTo: ({ address }, _session, callback) => {
       const attempt = (tries.get(address) ?? 0) + 1;
       tries.set(address, attempt);
@@ -78,7 +98,7 @@ export async function openMailServer(
           return;
         }
         const raw = Buffer.concat(chunks).toString('latin1');
-        taken.push({ to, raw, message: /^Message-ID: <([^>]+)>/im.exec(raw)?.[1] ?? '' });
+        taken.push({ to, raw, isSealed: session.secure, message: /^Message-ID: <([^>]+)>/im.exec(raw)?.[1] ?? '' });
         if (typeof how === 'object' && 'hangsUp' in how) {
           hangUp(session);
           return;
@@ -93,6 +113,7 @@ export async function openMailServer(
   return {
     port: (server.server.address() as AddressInfo).port,
     taken,
+    logins,
     boxes: () => {
       const boxes = new Map<string, Set<string>>();
       for (const { to, message } of taken) boxes.set(to, (boxes.get(to) ?? new Set()).add(message));

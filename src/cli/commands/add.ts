@@ -6,6 +6,7 @@ import { resolveEvents } from '../../desk/resolve.ts';
 import type { Command, World } from '../command.ts';
 import type { OpenWorkspace } from '../house.ts';
 import { progress } from '../progress.ts';
+import { DAY } from '../values.ts';
 import { author, withWorkspace } from '../with-workspace.ts';
 
 export interface AddedCounts {
@@ -53,7 +54,7 @@ export const command: Command = {
   positionals: 'FILES, FOLDERS, URLS…',
   takes: [1, Number.POSITIVE_INFINITY],
   options: {
-    published: { type: 'string', value: 'DATE', about: 'Day of publication where a report names none.' },
+    published: { type: 'string', value: 'DATE', must: DAY, about: 'Day of publication where a report names none.' },
     source: { type: 'string', value: 'ID', about: 'Source where a report names none: an id the ledger knows.' },
   },
   prose:

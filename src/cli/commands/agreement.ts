@@ -18,6 +18,7 @@ import { agreementText } from '../format/agreement-text.ts';
 import type { OpenWorkspace } from '../house.ts';
 import { linesOf } from '../lines.ts';
 import { patiently } from '../progress.ts';
+import { COUNT } from '../values.ts';
 import { AS_OF, asOf, author, withWorkspace } from '../with-workspace.ts';
 
 type Act = (workspace: OpenWorkspace, args: Arguments, world: World) => Promise<void>;
@@ -152,7 +153,7 @@ export const command: Command = {
   positionals: '[ACT NAME FILE]',
   takes: [0, 3],
   options: {
-    size: { type: 'string', value: 'N', about: 'draw: how many texts (20 unless said).' },
+    size: { type: 'string', value: 'N', must: COUNT, about: 'draw: how many texts (20 unless said).' },
     coders: { type: 'string', value: 'NAMES', about: 'draw: who codes it, joined by commas.' },
     coder: { type: 'string', value: 'NAME', about: 'take: whose coding it is.' },
     none: { type: 'boolean', about: 'settle: nothing should have been coded there.' },

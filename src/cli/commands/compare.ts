@@ -3,10 +3,10 @@ import type { Match, TheirRow } from '../../analysis/compare/comparison.ts';
 import { compareDataset } from '../../desk/compare.ts';
 import { DATASET_NAMES, DATASETS } from '../../model/dataset.ts';
 import type { Event } from '../../model/event.ts';
-import { Misuse } from '../../model/refusal.ts';
 import type { Arguments, Command } from '../command.ts';
 import { datasetNamed } from '../dataset-name.ts';
 import { patiently } from '../progress.ts';
+import { DAY } from '../values.ts';
 import { AS_OF, asOf, withWorkspace } from '../with-workspace.ts';
 
 /** An event or a row in one line: id, days, what, where, who. */
@@ -40,15 +40,6 @@ const matchRow = ({ ours, theirs, score, because, differences }: Match) => ({
 
 function daysIn({ options }: Arguments): { readonly from?: string; readonly to?: string } {
   const { from, to } = options as { from?: string; to?: string };
-  for (const [name, day] of Object.entries({ from, to }))
-    if (day !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(day))
-      throw new Misuse({
-        code: 'option-value',
-        where: `marsad compare --${name}`,
-        expected: 'a day, YYYY-MM-DD',
-        came: day,
-        todo: 'For example 2016-10-17.',
-      });
   return { ...(from && { from }), ...(to && { to }) };
 }
 
@@ -58,8 +49,8 @@ export const command: Command = {
   positionals: DATASET_NAMES.join('|'),
   takes: [1, 1],
   options: {
-    from: { type: 'string', value: 'DATE', about: 'First day compared; else the first of the rows.' },
-    to: { type: 'string', value: 'DATE', about: 'Last day compared; else the last of the rows.' },
+    from: { type: 'string', value: 'DATE', must: DAY, about: 'First day compared; else the first of the rows.' },
+    to: { type: 'string', value: 'DATE', must: DAY, about: 'Last day compared; else the last of the rows.' },
     ...AS_OF,
   },
   prose:

@@ -1,27 +1,23 @@
 /** `marsad events`: what we hold happened, with status and who says so. */
+
+import type { Proposal } from '../../analysis/resolve/resolve.ts';
 import { eventFile, eventGrades } from '../../desk/event-file.ts';
 import type { EventFilter, Ledger, Snapshot } from '../../desk/ports.ts';
+import { proposalsNear } from '../../desk/resolve/nearby.ts';
 import { proposals } from '../../desk/resolve.ts';
-import { Misuse } from '../../model/refusal.ts';
+import type { Event } from '../../model/event.ts';
+import { ClaimKind, Status } from '../../model/vocabulary.ts';
 import type { Command, World } from '../command.ts';
 import { eventFileText, eventText, gradesText, proposalText } from '../format/event-text.ts';
 import { patiently } from '../progress.ts';
+import { COUNT, DAY, someOf } from '../values.ts';
 import { AS_OF, asOf, withWorkspace } from '../with-workspace.ts';
 
 const list = (given: string | boolean | undefined): readonly string[] | undefined =>
   typeof given === 'string' ? given.split(',').map((word) => word.trim()) : undefined;
 
 function filterOf(options: Readonly<Record<string, string | boolean | undefined>>): EventFilter {
-  const { from, to, limit } = options as { from?: string; to?: string; limit?: string };
-  for (const [name, day] of Object.entries({ from, to }))
-    if (day !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(day))
-      throw new Misuse({
-        code: 'option-value',
-        where: `marsad events --${name}`,
-        expected: 'a day, YYYY-MM-DD',
-        came: day,
-        todo: 'For example 2016-10-17.',
-      });
+  const { from, to, words } = options as { from?: string; to?: string; words?: string };
   const [kinds, statuses, actors] = [list(options.kind), list(options.status), list(options.actor)];
   return {
     ...(from && { from }),
@@ -29,8 +25,8 @@ function filterOf(options: Readonly<Record<string, string | boolean | undefined>
     ...(kinds && { kinds }),
     ...(statuses && { statuses }),
     ...(actors && { actors }),
-    ...(typeof options.words === 'string' && { words: options.words }),
-    ...(limit && { limit: Number(limit) }),
+    ...(words && { words }),
+    limit: Number(options.limit),
   };
 }
 
@@ -40,15 +36,29 @@ export const command: Command = {
   positionals: '[ID]',
   takes: [0, 1],
   options: {
-    from: { type: 'string', value: 'DATE', about: 'First day.' },
-    to: { type: 'string', value: 'DATE', about: 'Last day.' },
-    kind: { type: 'string', value: 'KINDS', about: 'Kinds, joined by commas: violence,territory.' },
-    status: { type: 'string', value: 'STATUSES', about: 'Statuses, joined by commas: contested,denied.' },
+    from: { type: 'string', value: 'DATE', must: DAY, about: 'First day.' },
+    to: { type: 'string', value: 'DATE', must: DAY, about: 'Last day.' },
+    kind: {
+      type: 'string',
+      value: 'KINDS',
+      must: someOf(ClaimKind.options),
+      about: 'Kinds, joined by commas: violence,territory.',
+    },
+    status: {
+      type: 'string',
+      value: 'STATUSES',
+      must: someOf(Status.options),
+      about: 'Statuses, joined by commas: contested,denied.',
+    },
     actor: { type: 'string', value: 'IDS', about: 'Ids of actors in any role, joined by commas.' },
     words: { type: 'string', value: 'WORDS', about: 'Words in the claims.' },
-    proposals: { type: 'boolean', about: 'Instead of events: matches the machine is not sure of, with the reasons.' },
+    proposals: {
+      type: 'boolean',
+      about:
+        'Instead of events: matches the machine is not sure of, with the reasons; all, or those into the events of a filter.',
+    },
     grades: { type: 'boolean', about: 'With each event its Airwars grade, Admiralty grade and SFM standing.' },
-    limit: { type: 'string', value: 'N', default: '1000', about: 'At most so many.' },
+    limit: { type: 'string', value: 'N', must: COUNT, default: '1000', about: 'At most so many.' },
     ...AS_OF,
   },
   prose:
@@ -80,7 +90,14 @@ export const command: Command = {
         return 0;
       }
       if (args.options.proposals) {
-        await tellProposals(ledger, snapshot, autoAccept, args.options.json === true, world);
+        const filter = filterOf(args.options);
+        // Without a filter every claim of the ledger is compared; with one, those near the events it leaves.
+        const { limit: _, ...narrowed } = filter;
+        const found =
+          Object.keys(narrowed).length === 0
+            ? proposals(ledger, snapshot, { autoAccept })
+            : proposalsAmong(ledger, snapshot, await snapshot.events(filter), autoAccept);
+        await tellProposals(await patiently(world, 'comparing claims', found), args.options.json === true, world);
         return 0;
       }
       const events = await patiently(world, 'looking for events', snapshot.events(filterOf(args.options)));
@@ -98,14 +115,23 @@ export const command: Command = {
     }),
 };
 
-async function tellProposals(
+/** The proposals into some events; one between two of them is told once, the likest first. */
+async function proposalsAmong(
   ledger: Ledger,
   snapshot: Snapshot,
+  events: readonly Event[],
   autoAccept: number,
-  json: boolean,
-  world: World,
-): Promise<void> {
-  const all = await patiently(world, 'comparing claims', proposals(ledger, snapshot, { autoAccept }));
+): Promise<readonly Proposal[]> {
+  const found = new Map<string, Proposal>();
+  for (const event of events)
+    for (const proposal of await proposalsNear(ledger, snapshot, event, { autoAccept })) {
+      const key = [proposal.claim, proposal.match].toSorted().join(' ');
+      if (!found.has(key)) found.set(key, proposal);
+    }
+  return [...found.values()].toSorted((a, b) => b.score - a.score);
+}
+
+async function tellProposals(all: readonly Proposal[], json: boolean, world: World): Promise<void> {
   for (const proposal of all)
     await world.out(`${json ? JSON.stringify(proposal) : proposalText(proposal, proposal.event)}\n`);
   if (!json) await world.out(`${all.length} proposals\n`);

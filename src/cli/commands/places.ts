@@ -5,6 +5,7 @@ import { Misuse } from '../../model/refusal.ts';
 import type { Command, World } from '../command.ts';
 import type { House } from '../house.ts';
 import { progress } from '../progress.ts';
+import { COUNT } from '../values.ts';
 import { author, withWorkspace } from '../with-workspace.ts';
 
 type Rows = Awaited<ReturnType<House['openGeonames']>>;
@@ -80,7 +81,7 @@ export const command: Command = {
   takes: [2, 2],
   options: {
     country: { type: 'string', value: 'CC', about: 'Only places of this country, e.g. LY.' },
-    people: { type: 'string', value: 'N', about: 'Only places with at least so many people.' },
+    people: { type: 'string', value: 'N', must: COUNT, about: 'Only places with at least so many people.' },
   },
   prose:
     'The unpacked text file of download.geonames.org (LY.txt): 19 columns, tabs. Names, other names, kinds and coordinates are read;\n' +

@@ -4,6 +4,7 @@ import { Misuse } from '../../model/refusal.ts';
 import { ClaimKind, Status } from '../../model/vocabulary.ts';
 import type { Command } from '../command.ts';
 import { patiently } from '../progress.ts';
+import { COUNT, DAY } from '../values.ts';
 import { AS_OF, asOf, withWorkspace } from '../with-workspace.ts';
 
 export const command: Command = {
@@ -14,12 +15,12 @@ export const command: Command = {
   options: {
     near: { type: 'string', value: 'PLACE', about: 'A place by any of its names, or latitude,longitude.' },
     km: { type: 'string', value: 'KM', about: 'How far from it (default: 25).' },
-    from: { type: 'string', value: 'DATE', about: 'Events from this day on.' },
-    to: { type: 'string', value: 'DATE', about: 'Events up to this day.' },
+    from: { type: 'string', value: 'DATE', must: DAY, about: 'Events from this day on.' },
+    to: { type: 'string', value: 'DATE', must: DAY, about: 'Events up to this day.' },
     speaker: { type: 'string', value: 'NAME', about: 'Who says it, by any name.' },
     status: { type: 'string', value: 'STATUS', about: 'Of the event that holds the claim.', choices: Status.options },
     kind: { type: 'string', value: 'KIND', about: 'Of the event that holds the claim.', choices: ClaimKind.options },
-    limit: { type: 'string', value: 'N', about: 'At most so many of each (default: 20).' },
+    limit: { type: 'string', value: 'N', must: COUNT, about: 'At most so many of each (default: 20).' },
     ...AS_OF,
   },
   prose:
@@ -34,8 +35,6 @@ export const command: Command = {
   run: (args, world) =>
     withWorkspace(args, world, async ({ ledger }) => {
       const { near, from, to, speaker, status, kind } = args.options as Record<string, string | undefined>;
-      for (const [name, day] of Object.entries({ from, to }))
-        if (day !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(day)) throw wrong(`--${name}`, 'a day, YYYY-MM-DD', day);
       const words = args.positionals.join(' ');
       if (words === '' && [near, from, to, speaker, status, kind].every((given) => given === undefined))
         throw wrong('marsad search', 'words, or a place, time, speaker, status or kind', 'nothing');

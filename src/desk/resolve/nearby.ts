@@ -13,7 +13,9 @@ import type { Claim } from '../../model/claim.ts';
 import { dayOf } from '../../model/day.ts';
 import type { Event } from '../../model/event.ts';
 import type { Judgement } from '../../model/judgement.ts';
+import { readDeskSettings } from '../desk-settings.ts';
 import { joinedCoders } from '../joined.ts';
+import { asJudged, readActorJudgements } from '../judge-actors.ts';
 import type { Ledger, Snapshot } from '../ports.ts';
 import { standingClaims } from '../standing.ts';
 import { type Heirs, makeHeirs } from './heirs.ts';
@@ -31,7 +33,9 @@ export async function proposalsNear(
   event: Event,
   { autoAccept = RESOLVE_DEFAULTS.accept }: { readonly autoAccept?: number } = {},
 ): Promise<readonly Proposal[]> {
-  const propose = Math.min(RESOLVE_DEFAULTS.propose, autoAccept);
+  const accept = (await readDeskSettings(now)).autoAccept ?? autoAccept;
+  const propose = Math.min(RESOLVE_DEFAULTS.propose, accept);
+  const actors = await readActorJudgements(now);
   const surroundings = makeSurroundings();
   await surroundings.reload(now);
   const own = await now.many('claim', event.claims);
@@ -49,7 +53,7 @@ export async function proposalsNear(
     const told = await surroundings.around(now, claims);
     return claims.map((claim) => {
       const refersTo = claim.refersTo === null ? null : heirs.rootOf(claim.refersTo);
-      return { claim: claim.id, ...signatureOf(claim, told), id: heirs.rootOf(claim.id), refersTo };
+      return { claim: claim.id, ...signatureOf(asJudged(claim, actors), told), id: heirs.rootOf(claim.id), refersTo };
     });
   };
   const [mine, others] = [await sign(own), await sign(around)];

@@ -4,9 +4,9 @@ import type { Read } from '../../desk/ports.ts';
 import { Refusal } from '../../model/refusal.ts';
 import { readBytes } from '../read-bytes.ts';
 import type { Follow } from '../reader.ts';
-import { forbidden, noText } from '../refuse.ts';
+import { closedToPrograms, noText } from '../refuse.ts';
 import { type FetchLimits, fetchPublic } from '../web/fetch-public.ts';
-import { askRobots } from '../web/robots.ts';
+import { rememberRobots } from '../web/robots.ts';
 
 export interface Pages {
   readonly read: (entry: Follow) => AsyncGenerator<Read>;
@@ -19,15 +19,12 @@ const MOST = 30;
 
 /** `knows` says whether a page came in before. `robots.txt` is asked for once a site. */
 export function makePages(limits: FetchLimits, knows: (url: string) => Promise<boolean>): Pages {
-  const rules = new Map<string, ReturnType<typeof askRobots>>();
+  const mayRead = rememberRobots(limits);
   let asked = 0;
   let areLeft = false;
 
   async function* page({ follow, known }: Follow): AsyncGenerator<Read> {
-    const { origin } = new URL(follow);
-    if (!rules.has(origin)) rules.set(origin, askRobots(origin, limits));
-    if (!(await rules.get(origin)!)(follow))
-      throw forbidden(follow, 'a site whose robots.txt lets programs read this', 'one that does not');
+    if (!(await mayRead(follow))) throw closedToPrograms(follow);
     const { bytes, media, url } = await fetchPublic(follow, limits);
     for await (const read of readBytes(bytes, { name: new URL(url).pathname, media, url })) {
       if ('follow' in read) yield { fault: noText(read.where, 'a text', 'another address').fault };

@@ -2,7 +2,7 @@
 import type { Polled, Read, Validators } from '../../desk/ports.ts';
 import { Outage, Refusal } from '../../model/refusal.ts';
 import { readBytes } from '../read-bytes.ts';
-import { forbidden } from '../refuse.ts';
+import { closedToPrograms, forbidden } from '../refuse.ts';
 import { type FetchLimits, fetchAnswer } from '../web/fetch-public.ts';
 import { robotsAllow } from '../web/robots.ts';
 import { makePages, type Pages } from './pages.ts';
@@ -19,8 +19,7 @@ export async function pollFeed(
   let waitSeconds: number | null = null;
   try {
     if (!URL.canParse(address)) throw forbidden(address, 'an http or https address', 'none');
-    if (!(await robotsAllow(address, limits)))
-      throw forbidden(address, 'a site whose robots.txt lets programs read this', 'one that does not');
+    if (!(await robotsAllow(address, limits))) throw closedToPrograms(address);
     const answer = await fetchAnswer(address, limits, {
       ...(before.etag !== null && { 'if-none-match': before.etag }),
       ...(before.modified !== null && { 'if-modified-since': before.modified }),

@@ -62,6 +62,8 @@ const answers: Readonly<Record<string, (response: ServerResponse) => void>> = {
     response
       .setHeader('content-type', 'text/html; charset=utf-8')
       .end('<html><body><p>Shells fell on the town.</p></body></html>'),
+  '/robots.txt': (response) => response.end('User-agent: *\nDisallow: /closed'),
+  '/closed': (response) => response.setHeader('content-type', 'text/plain').end('Shells fell on the closed town.'),
   '/moved': (response) => response.writeHead(302, { location: '/page' }).end(),
   '/loop': (response) => response.writeHead(302, { location: '/loop' }).end(),
   '/inwards': (response) => response.writeHead(302, { location: 'http://127.0.0.2:80/' }).end(),
@@ -96,6 +98,7 @@ const limits = () => ({
   mayReach: (address: string, port: number) => address === '127.0.0.1' && base.endsWith(`:${port}`),
   mostBytes: 1 << 20,
   mostMs: 3000,
+  pauseMs: 0,
 });
 
 test('a page, also after a redirect', async () => {
@@ -113,6 +116,22 @@ test('a table of addresses is followed; what a row knows fills what its page lea
     'intake-unreachable',
     'intake-address',
   ]);
+});
+
+test('the links of a saved feed or a table lead only where robots.txt lets programs read; an address given by itself is opened', async () => {
+  const feed = `<rss version="2.0"><channel><title>Wire</title>${['/closed', '/page']
+    .map((path) => `<item><title>T</title><link>${base}${path}</link></item>`)
+    .join('')}</channel></rss>`;
+  const files = { 'saved.rss': feed, 'links.csv': `url\n${base}/closed\n${base}/page\n` };
+  for (const [name, content] of Object.entries(files)) {
+    const reads = await readAll(makeReaders(limits()).readBytes(Buffer.from(content), { name }));
+    expect(reads).toMatchObject([
+      { fault: { code: 'intake-address', came: 'one that does not', where: expect.stringContaining(name) } },
+      { report: { text: 'Shells fell on the town.' } },
+    ]);
+  }
+  const [report] = await reportsOf(makeReaders(limits()).open(`${base}/closed`));
+  expect(report).toMatchObject({ text: 'Shells fell on the closed town.' });
 });
 
 test.each([

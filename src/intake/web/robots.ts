@@ -1,4 +1,4 @@
-/** robots.txt (RFC 9309): what a site asks of programs that come by themselves. Whoever gives one address is not asked; a poll is. */
+/** robots.txt (RFC 9309): what a site asks of programs that come by themselves. Whoever gives one address is not asked; a poll is, and a list of addresses. */
 import { Refusal } from '../../model/refusal.ts';
 import { type FetchLimits, fetchAnswer } from './fetch-public.ts';
 
@@ -78,6 +78,17 @@ function fits(pattern: string, path: string): boolean {
 /** Whether the site lets us fetch `address`. Throws `Refusal` when its robots.txt can't be had for now: then nothing is fetched. */
 export const robotsAllow = async (address: string, limits: FetchLimits): Promise<boolean> =>
   (await askRobots(new URL(address).origin, limits))(address);
+
+/** Says of addresses on any site whether we may fetch them; each site's robots.txt is asked for once. */
+export function rememberRobots(limits: FetchLimits): (address: string) => Promise<boolean> {
+  const rules = new Map<string, ReturnType<typeof askRobots>>();
+  return async (address) => {
+    const { origin } = new URL(address);
+    const asked = rules.get(origin) ?? askRobots(origin, limits);
+    rules.set(origin, asked);
+    return (await asked)(address);
+  };
+}
 
 /** What the site's robots.txt lets us fetch, asked once. */
 export async function askRobots(origin: string, limits: FetchLimits): Promise<(address: string) => boolean> {
