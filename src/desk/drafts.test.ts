@@ -9,7 +9,7 @@ import type { Claim } from '../model/claim.ts';
 import type { Draft } from '../model/draft.ts';
 import { diskFolder } from '../store/disk-folder.ts';
 import { composeWeek, rebuildEdition } from './compose.ts';
-import { saveDraft, startDraft, weeklyDraftId } from './drafts.ts';
+import { draftFor, dropDraft, saveDraft, startDraft, weeklyDraftId } from './drafts.ts';
 import { publishWeek } from './publish.ts';
 import { resolveEvents } from './resolve.ts';
 import { undo } from './undo.ts';
@@ -181,4 +181,26 @@ test('a flash note and an analysis are drafts of their own, published beside the
   expect([analysis.findings, analysis.outcome]).toEqual([[], 'published']);
   expect(analysis.edition).toMatchObject({ kind: 'analysis', series: 'Camps', by: ['N. N.'] });
   expect(await rebuildEdition(ledger, analysis.edition.id)).toEqual(analysis.edition);
+});
+
+test('a draft is thrown away and comes back by undo; written words are never lost in one that stands', async () => {
+  const { ledger } = await filled();
+  const part = {
+    id: 'p0',
+    title: '',
+    paragraphs: [{ as: 'prose' as const, text: 'The pier was shelled.', cites: [] }],
+  };
+  const asked = { kind: 'analysis' as const, title: 'The harbour', day: '2020-05-06', by: 'ann' };
+  const draft = await startDraft(ledger, { ...asked, parts: [part] });
+  await expect(startDraft(ledger, { ...asked, parts: [part] })).rejects.toMatchObject({
+    fault: { code: 'draft-malformed' },
+  });
+  const standing = async () => draftFor(await ledger.read(), draft.id);
+  const decision = await dropDraft(ledger, { what: draft.id, by: 'ben' });
+  expect(await standing()).toBeNull();
+  await expect(dropDraft(ledger, { what: draft.id, by: 'ben' })).rejects.toMatchObject({
+    fault: { code: 'record-unknown' },
+  });
+  await undo(ledger, { n: decision!.n, by: 'ben', why: '' });
+  expect((await standing())?.parts).toEqual([part]);
 });

@@ -12,6 +12,7 @@ import { Refusal } from '../model/refusal.ts';
 import { sha256 } from './hash.ts';
 import type { Ledger, Snapshot } from './ports.ts';
 import { readSettings } from './settings.ts';
+import { unknownRecord } from './unknown-record.ts';
 import { readView } from './view.ts';
 
 /** A week has one draft, whose id is known before anybody writes on it. */
@@ -44,6 +45,15 @@ export async function startDraft(ledger: Ledger, request: StartRequest): Promise
   const id = makeId('draft', Buffer.from(sha256(`${kind} ${day} ${title}`), 'hex'));
   const snapshot = await ledger.read((await ledger.head()).n);
   const standing = await snapshot.get('draft', id);
+  // What was written elsewhere is not lost in a draft that stands.
+  if (standing && request.parts)
+    throw new Refusal({
+      code: 'draft-malformed',
+      where: 'title',
+      expected: 'a title that no draft of that day has',
+      came: title,
+      todo: 'Choose another title or day, or throw that draft away first.',
+    });
   if (standing) return standing;
   const known = new Set((await snapshot.many('event', events)).map((event) => event.id));
   const missing = events.find((event) => !known.has(event));
@@ -116,6 +126,32 @@ export async function saveDraft(
           todo: 'Pull the fact in again by search.',
         });
       return [{ kind: 'draft', id: body.id, body }];
+    },
+  });
+}
+
+export interface DropRequest {
+  /** A week, or the id of a draft. */
+  readonly what: string;
+  readonly by: string;
+  readonly why?: string;
+  readonly seen?: number;
+}
+
+/** Throws a draft away; its history stays, and undoing it brings it back. A week is then as the composer writes it. */
+export async function dropDraft(
+  ledger: Ledger,
+  { what, by, why = 'thrown away', seen }: DropRequest,
+): Promise<Decision | null> {
+  return ledger.decide({
+    by,
+    act: 'drop-draft',
+    why,
+    ...(seen === undefined ? {} : { seen }),
+    changes: async (now) => {
+      const standing = await draftFor(now, what);
+      if (standing === null) throw unknownRecord('draft', what);
+      return [{ kind: 'draft', id: standing.id, body: null }];
     },
   });
 }

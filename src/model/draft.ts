@@ -49,5 +49,10 @@ export const Draft = record({
   series: z.string().nullable(),
   parts: list(DraftPart),
   left: list(Id).meta({ label: 'left out', description: 'Events offered and left out: they are not offered again.' }),
+  looked: list(z.string()).optional().meta({
+    label: 'looked at',
+    description:
+      'What the gate asked to be looked at and somebody has: the rule and the sentence. It asks anew when the sentence changes.',
+  }),
 }).meta({ title: 'Draft', description: 'An edition while people write it.' });
 export type Draft = z.infer<typeof Draft>;

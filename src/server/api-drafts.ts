@@ -65,7 +65,12 @@ export type ComposerAnswer = z.infer<typeof ComposerAnswer>;
 export const FactsAnswer = record({ from: ReadFrom, tellings: list(Telling), slice: Slice });
 export type FactsAnswer = z.infer<typeof FactsAnswer>;
 
+export const DropSent = record({ why: z.string().max(2000).default(''), seen: z.int().min(0).optional() });
+export type DropSent = z.input<typeof DropSent>;
+
 export const DraftRow = record({
+  /** Of the draft, also where nobody has written on it yet. */
+  id: z.string(),
   /** A week, or the id of a draft. */
   what: z.string(),
   kind: EditionKind,
@@ -84,6 +89,8 @@ export const StartSent = record({
   title: z.string().trim().min(1).max(300),
   day: Day,
   events: list(z.string()).default([]),
+  /** What was written elsewhere, as Markdown: an analysis is begun with it. */
+  markdown: z.string().max(400_000).nullable().default(null),
 });
 export const StartedAnswer = record({ id: z.string() });
 export type StartedAnswer = z.infer<typeof StartedAnswer>;

@@ -229,6 +229,8 @@ export const QueueAnswer = record({
   /** Claims that nobody has reviewed, of which `claims` are the first. */
   left: z.int(),
   claims: list(Version),
+  /** By claim: what stands before and behind its words in their sentence. */
+  around: z.record(z.string(), record({ before: z.string(), after: z.string() })).readonly(),
 });
 export type QueueAnswer = z.infer<typeof QueueAnswer>;
 

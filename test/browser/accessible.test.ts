@@ -61,7 +61,13 @@ const PHONE = { width: 390, height: 844 };
 const LONG_MS = 600_000;
 
 /** What stands over a page, or changes it, by keys: the same rules hold there. */
-const OVER: readonly (readonly [name: string, path: () => string, keys: readonly string[], shown: string])[] = [
+const OVER: readonly (readonly [
+  name: string,
+  path: () => string,
+  keys: readonly string[],
+  shown: string,
+  press?: string,
+])[] = [
   ['the keys', () => '/inbox', ['?'], 'dialog.sheet'],
   ['the palette', () => '/inbox', ['Control+k'], 'dialog.palette'],
   ['a claim with its reasons', () => report(), ['j', 'w'], '.why'],
@@ -71,9 +77,12 @@ const OVER: readonly (readonly [name: string, path: () => string, keys: readonly
   ['words picked', () => report(), ['c'], '.picked-bar'],
   ['coding blind', () => `${report()}?blind=1`, ['c', 'c'], '.mend-card'],
   ['a case side by side', () => '/agreement/spring', ['j', 'Enter'], '.dispute-case'],
-  ['a name being judged', () => '/actors', ['Tab'], '.name-door'],
+  ['a name being judged', () => '/actors', [], '.name-door', '.name-door'],
+  ['a place being moved', () => '/places/sirte', [], '.place-numbers', '.place-acts button'],
+  ['a claim’s place being moved', () => report(), ['j', 'e', 'w'], '.place-numbers', '.place-door'],
+  ['an analysis being begun', () => '/week', [], 'input[type="file"]', '.new-draft button:last-child'],
   ['a sample coded blind', () => '/queue?sample=autumn', ['Enter'], '.blind-bar'],
-  ['a report being added', () => '/inbox', ['Tab'], '.inbox'],
+  ['a report being added', () => '/inbox', [], '.add-sheet', 'button:has-text("Add a report")'],
 ];
 const report = () => pages.folding[2]!;
 
@@ -82,17 +91,15 @@ test(
   async () => {
     const found: string[] = [];
     const { page } = await desk.open('/inbox', { colorScheme: 'light', viewport: WIDE });
-    for (const [name, path, keys, shown] of OVER) {
+    for (const [name, path, keys, shown, press] of OVER) {
       await page.emulateMedia({ colorScheme: 'light' });
       await page.goto(path());
       await settle(page);
       for (const key of keys) await page.keyboard.press(key);
-      if (name === 'a name being judged') await page.locator('.name-door').first().click();
-      if (name === 'a report being added') await page.getByRole('button', { name: 'Add a report' }).click();
+      if (press) await page.locator(press).first().click();
       await page.locator(shown).first().waitFor();
       found.push(...(await lookedAt(page, name, '.maplibregl-ctrl')));
     }
-    await page.context().close();
     expect(found).toEqual([]);
   },
   LONG_MS,
@@ -161,7 +168,6 @@ test.each([
       await settle(page);
       found.push(...(await lookedAt(page, path)));
     }
-    await page.context().close();
     expect(found).toEqual([]);
   },
   LONG_MS,

@@ -1,8 +1,9 @@
 /** Rooms that judge: double coding blind to agreement, names and actors, settings, whole merges, and what was pasted outlives its tab. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { EventsAnswer, ProposalsAnswer, ReportsAnswer } from '../../src/server/api.ts';
-import type { ActorsAnswer } from '../../src/server/api-actors.ts';
+import type { ActorsAnswer, PlaceAnswer } from '../../src/server/api-actors.ts';
 import type { OwnCodingAnswer, SampleAnswer } from '../../src/server/api-agreement.ts';
+import type { DraftsAnswer } from '../../src/server/api-drafts.ts';
 import type { SettingsAnswer } from '../../src/server/api-settings.ts';
 import { closeWorkspaces } from '../support/workspace.ts';
 import { BUILD_MS, type OpenDesk, openDesk, settle } from './open-desk.ts';
@@ -101,6 +102,57 @@ test('a setting is changed, shown in the masthead, told in the history, and take
   await page.getByRole('heading', { name: 'Settings' }).click();
   await page.keyboard.press('u');
   await expect.poll(name).toBe(before);
+});
+
+test('a place is moved by keys and by the mouse, for a reason; step back, and undo', async () => {
+  const { row } = await desk.get<PlaceAnswer>('/api/places/sirte');
+  const at = async () => (await desk.get<PlaceAnswer>('/api/places/sirte')).row.place;
+  const { page, troubles } = await desk.open('/places/sirte');
+  await page.getByRole('button', { name: 'Move it, or say how well it is known…' }).click();
+  const middle = page.getByRole('button', { name: 'Middle of Sirte' });
+  await middle.focus();
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'Backspace', '-']) await page.keyboard.press(key);
+  await page.getByRole('status').filter({ hasText: '2.0 km south of where it stood' }).waitFor();
+  const radius = page.getByLabel('Within, km');
+  const lat = page.getByLabel('Latitude');
+  expect(Number(await radius.inputValue())).toBeLessThan(row.place.radiusKm);
+  // By the mouse: a click puts it there, and one step back takes that away again.
+  const before = await lat.inputValue();
+  await page.locator('.place-map').click({ position: { x: 300, y: 60 } });
+  await expect.poll(() => lat.inputValue()).not.toBe(before);
+  await page.getByRole('button', { name: 'Step back', exact: true }).click();
+  await expect.poll(() => lat.inputValue()).toBe(before);
+  const save = page.getByRole('button', { name: 'Move it here' });
+  expect(await save.isDisabled()).toBe(true);
+  await page.getByLabel(/^Why/).fill('by the chart');
+  await page.keyboard.press('Enter');
+  await page.locator('.place-history', { hasText: 'by the chart' }).waitFor();
+  expect((await at()).lat).toBeCloseTo(row.place.lat - 2 / 111.195, 4);
+  await page.getByRole('heading', { name: 'Sirte', exact: true }).click();
+  await page.keyboard.press('u');
+  await expect.poll(at).toEqual(row.place);
+  expect(troubles).toEqual([]);
+});
+
+test('an analysis is begun from a file, thrown away, and comes back by a key', async () => {
+  const drafts = async () => (await desk.get<DraftsAnswer>('/api/drafts')).drafts.map(({ title }) => title);
+  const { page } = await desk.open('/week');
+  await page.getByRole('button', { name: 'New analysis' }).click();
+  await page.getByLabel(/Markdown file/).setInputFiles({
+    name: 'roads.md',
+    mimeType: 'text/markdown',
+    buffer: Buffer.from('# Two roads\n\nThe first is *closed*.\n\n## The second\n\n- it is open\n'),
+  });
+  await expect.poll(() => page.getByLabel('Title').inputValue()).toBe('Two roads');
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.getByRole('textbox', { name: 'Text of the draft' }).getByText('The first is closed.').waitFor();
+  await page.goto('/week');
+  await page.getByRole('button', { name: 'throw away the draft of Two roads' }).click();
+  await expect.poll(drafts).not.toContain('Two roads');
+  await page.locator('.toast', { hasText: 'thrown away' }).waitFor();
+  await page.getByRole('heading', { name: 'Week', exact: true }).click();
+  await page.keyboard.press('u');
+  await expect.poll(drafts).toContain('Two roads');
 });
 
 test('accepting a proposal between two events merges them whole, and undo parts them again', async () => {

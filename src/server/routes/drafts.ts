@@ -2,7 +2,8 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { type Draft as Composed, composeAt } from '../../desk/compose.ts';
 import { findFacts, readComposer } from '../../desk/composer.ts';
-import { isWeek, saveDraft, startDraft, weeklyDraftId } from '../../desk/drafts.ts';
+import { dropDraft, isWeek, saveDraft, startDraft, weeklyDraftId } from '../../desk/drafts.ts';
+import { readMarkdownDraft } from '../../desk/markdown-parts.ts';
 import type { Snapshot } from '../../desk/ports.ts';
 import { previewPage } from '../../desk/preview.ts';
 import { publishWeek } from '../../desk/publish.ts';
@@ -13,6 +14,7 @@ import {
   ComposerAnswer,
   DraftSent,
   DraftsAnswer,
+  DropSent,
   FactsAnswer,
   FreezeSent,
   FrozenAnswer,
@@ -43,6 +45,7 @@ const begin = createRoute({
   request: { body: { content: { 'application/json': { schema: StartSent } }, required: true } },
   responses: { 200: json(StartedAnswer, 'The draft, or the one that was begun so before'), ...refusals },
 });
+const drop = actRoute('/api/drafts/{id}/drop', 'Throw a draft away', DropSent, DecidedAnswer);
 const save = actRoute('/api/drafts/{id}', 'Keep a draft', DraftSent, DecidedAnswer);
 const freeze = actRoute(
   '/api/drafts/{id}/publish',
@@ -71,6 +74,7 @@ export const draftRoutes = (app: OpenAPIHono<Reading>, desk: ServedDesk, _follow
       snapshot.countEvents({ grain: 'day' }),
     ]);
     const written = drafts.toReversed().map(({ id, kind, week, title, from, to }) => ({
+      id,
       what: kind === 'weekly' ? week : id,
       kind,
       title,
@@ -85,7 +89,14 @@ export const draftRoutes = (app: OpenAPIHono<Reading>, desk: ServedDesk, _follow
       .reverse()
       .filter((week) => !known.has(week))
       .slice(0, WEEKS)
-      .map((week) => ({ what: week, kind: 'weekly' as const, title: week, ...weekDays(week), isWritten: false }));
+      .map((week) => ({
+        id: weeklyDraftId(week),
+        what: week,
+        kind: 'weekly' as const,
+        title: week,
+        ...weekDays(week),
+        isWritten: false,
+      }));
     return c.json({ from: readFrom(snapshot), drafts: [...written, ...open] }, 200);
   });
 
@@ -128,9 +139,18 @@ export const draftRoutes = (app: OpenAPIHono<Reading>, desk: ServedDesk, _follow
 
   app.openapi(begin, async (c) => {
     refusePast(c.req.query('asOf'));
-    const { kind, title, day, events } = c.req.valid('json');
-    const draft = await startDraft(desk.ledger, { kind, title, day, events, by });
+    const { kind, title, day, events, markdown } = c.req.valid('json');
+    const written = markdown === null || kind !== 'analysis' ? {} : { parts: readMarkdownDraft(markdown).parts };
+    const draft = await startDraft(desk.ledger, { kind, title, day, events, by, ...written });
     return c.json({ id: draft.id }, 200);
+  });
+
+  app.openapi(drop, async (c) => {
+    refusePast(c.req.query('asOf'));
+    const { why, seen } = c.req.valid('json');
+    const asked = { what: c.req.valid('param').id, by, ...(why && { why }), ...(seen !== undefined && { seen }) };
+    const decision = await dropDraft(desk.ledger, asked);
+    return c.json({ decision: decision?.n ?? null }, 200);
   });
 
   app.openapi(save, async (c) => {

@@ -5,6 +5,7 @@ import type { Claim } from '../../model/claim.ts';
 import { isImported } from '../../model/dataset.ts';
 import { QueueAnswer } from '../api.ts';
 import { listRoute } from '../get-route.ts';
+import { sentenceAround } from '../rows/sentence-around.ts';
 import { versionsOf } from '../rows/versions.ts';
 import { type Reading, readFrom } from '../snapshot.ts';
 
@@ -25,8 +26,19 @@ export const queueRoutes = (app: OpenAPIHono<Reading>): void => {
     const sure = new Map(waiting.map((claim) => [claim, learned(claim)?.confidence ?? claim.confidence]));
     waiting.sort((a, b) => sure.get(a)! - sure.get(b)! || (a.id < b.id ? -1 : 1));
     const first = waiting.slice(0, c.req.valid('query').limit);
+    const texts = await snapshot.many('extraction', [...new Set(first.map(({ report }) => report))]);
+    const textOf = new Map(texts.map(({ id, text }) => [id, text]));
+    const around = first.map(({ id, report, span }) => [
+      id,
+      sentenceAround(textOf.get(report) ?? '', span.start, span.end),
+    ]);
     return c.json(
-      { from: readFrom(snapshot), left: waiting.length, claims: await versionsOf(snapshot, first, null) },
+      {
+        from: readFrom(snapshot),
+        left: waiting.length,
+        claims: await versionsOf(snapshot, first, null),
+        around: Object.fromEntries(around) as QueueAnswer['around'],
+      },
       200,
     );
   });

@@ -4,12 +4,11 @@ import type { Actor, Alias } from '../../model/actor.ts';
 import type { ActorAnswer } from '../../server/api-actors.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { Answered } from '../app/answered.tsx';
-import { useKeys } from '../app/use-keys.ts';
 import { useTitle } from '../app/use-title.ts';
-import { useReviewing } from '../edits/edits-context.tsx';
 import { EventsTable } from '../events/events-table.tsx';
 import { plural } from '../words/count-words.ts';
 import { intervalWords } from '../words/day-words.ts';
+import { sectorWord } from '../words/sector-word.ts';
 import { AliasTable } from './alias-table.tsx';
 import { Presences } from './presences.tsx';
 import { Relations } from './relations.tsx';
@@ -22,19 +21,18 @@ export function ActorPage() {
   return <Answered of={answer}>{(found) => <Profile {...found} />}</Answered>;
 }
 
+const COUNTRIES = new Intl.DisplayNames('en', { type: 'region' });
 function Profile({ row, related, events, relations, home, same, judged }: ActorAnswer) {
   const { actor } = row;
   const { rel } = useSearch({ strict: false }) as { rel?: string };
-  const { undo } = useReviewing();
-  useKeys({ u: undo });
   const chosen = relations.find(({ key }) => key === rel);
   const wanted = chosen && new Set([...chosen.with, ...chosen.against].map(({ event }) => event));
   const shown = wanted ? events.filter(({ id }) => wanted.has(id)) : events;
   const facts = [
     actor.class,
     actor.office,
-    actor.country,
-    actor.sector,
+    actor.country && (COUNTRIES.of(actor.country) ?? actor.country),
+    actor.sector && sectorWord(actor.sector),
     intervalWords(actor.from, actor.to),
     plural(row.claims, 'claim'),
     row.says ? `speaks in ${plural(row.says, 'claim')}` : null,

@@ -4,18 +4,14 @@ import type { ActorRow, ActorsAnswer } from '../../server/api-actors.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { Answered } from '../app/answered.tsx';
 import { SearchBox } from '../app/search-box.tsx';
-import { useKeys } from '../app/use-keys.ts';
 import { useRows } from '../app/use-rows.ts';
 import { useTitle } from '../app/use-title.ts';
-import { useReviewing } from '../edits/edits-context.tsx';
 import { plural } from '../words/count-words.ts';
 import { ProposedNames } from './proposed-names.tsx';
 
 export function ActorsPage() {
   useTitle('Actors');
   useRows();
-  const { undo } = useReviewing();
-  useKeys({ u: undo });
   const { q, all } = useSearch({ strict: false }) as { q?: string; all?: string };
   const navigate = useNavigate();
   const answer = useAnswer<ActorsAnswer>('/api/actors', { q });
@@ -66,13 +62,13 @@ function ActorsTable({ rows }: { readonly rows: readonly ActorRow[] }) {
           <th scope="col">Actor</th>
           <th scope="col">Also</th>
           <th scope="col">Class</th>
-          <th scope="col" className="figure">
+          <th scope="col" className="is-number">
             Events
           </th>
-          <th scope="col" className="figure">
+          <th scope="col" className="is-number">
             Claims
           </th>
-          <th scope="col" className="figure">
+          <th scope="col" className="is-number">
             Says
           </th>
         </tr>
@@ -93,9 +89,9 @@ function ActorsTable({ rows }: { readonly rows: readonly ActorRow[] }) {
               ))}
             </td>
             <td className="soft">{actor.class}</td>
-            <td className="figure">{events || ''}</td>
-            <td className="figure">{claims || ''}</td>
-            <td className="figure">{says || ''}</td>
+            <td className="figure is-number">{events || ''}</td>
+            <td className="figure is-number">{claims || ''}</td>
+            <td className="figure is-number">{says || ''}</td>
           </tr>
         ))}
       </tbody>

@@ -71,10 +71,10 @@ export function Relations({ name, relations }: Props) {
           <thead>
             <tr>
               <th scope="col">Other</th>
-              <th scope="col" className="figure">
+              <th scope="col" className="is-number">
                 With
               </th>
-              <th scope="col" className="figure">
+              <th scope="col" className="is-number">
                 Against
               </th>
               <th scope="col">Months</th>
@@ -92,8 +92,8 @@ export function Relations({ name, relations }: Props) {
                     <bdi>{one.name}</bdi>
                   )}
                 </td>
-                <td className="figure">{one.with.length || ''}</td>
-                <td className="figure">{one.against.length || ''}</td>
+                <td className="figure is-number">{one.with.length || ''}</td>
+                <td className="figure is-number">{one.against.length || ''}</td>
                 <td className="soft">
                   {[...new Set([...one.with, ...one.against].flatMap((pointer) => pointer.month ?? []))]
                     .sort()

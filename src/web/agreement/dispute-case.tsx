@@ -1,6 +1,8 @@
 /** One case side by side: what each coder told, with the words; who is right is said with a reason. */
+
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { shownWords } from '../../edition/shown-words.ts';
 import type { Dispute } from '../../server/api-agreement.ts';
 import { useTelling } from '../edits/use-telling.ts';
 import { dayWords } from '../words/day-words.ts';
@@ -83,7 +85,7 @@ export function DisputeCase({ sample, dispute, names, fields }: Props) {
               <th scope="row">words</th>
               {claims.map(({ coder, claim }) => (
                 <td key={coder}>
-                  <q dir="auto">{claim.span.quote}</q>
+                  <q dir="auto">{shownWords(claim.span.quote)}</q>
                 </td>
               ))}
               {missing.map((coder) => (

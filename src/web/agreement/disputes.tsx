@@ -1,5 +1,7 @@
 /** What coders of a sample told differently, one line a case; the open one side by side with its words. */
+
 import { Link, useSearch } from '@tanstack/react-router';
+import { shownWords } from '../../edition/shown-words.ts';
 import type { Named } from '../../server/api.ts';
 import type { Dispute } from '../../server/api-agreement.ts';
 import { plural } from '../words/count-words.ts';
@@ -49,7 +51,7 @@ export function Disputes({ sample, disputes, names: named, field, fields }: Prop
                 aria-expanded={isOpen}
                 className="dispute-line"
               >
-                <q dir="auto">{shortened(claim.span.quote)}</q>
+                <q dir="auto">{shortened(shownWords(claim.span.quote))}</q>
               </Link>
               <p className="dispute-facts">
                 {dispute.settled ? <span className="is-settled">✓ settled</span> : null}

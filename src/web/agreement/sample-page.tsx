@@ -3,10 +3,8 @@ import { Link, useParams, useSearch } from '@tanstack/react-router';
 import type { SampleAnswer } from '../../server/api-agreement.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { Answered } from '../app/answered.tsx';
-import { useKeys } from '../app/use-keys.ts';
 import { useRows } from '../app/use-rows.ts';
 import { useTitle } from '../app/use-title.ts';
-import { useReviewing } from '../edits/edits-context.tsx';
 import { plural } from '../words/count-words.ts';
 import { Disputes } from './disputes.tsx';
 import { MeasuresTable } from './measures-table.tsx';
@@ -14,10 +12,8 @@ import { MeasuresTable } from './measures-table.tsx';
 export function SamplePage() {
   const { id } = useParams({ strict: false }) as { id: string };
   const answer = useAnswer<SampleAnswer>(`/api/samples/${encodeURIComponent(id)}`);
-  const { undo } = useReviewing();
   useTitle(`${id} · Agreement`);
   useRows();
-  useKeys({ u: undo });
   return <Answered of={answer}>{(sample) => <Sample {...sample} />}</Answered>;
 }
 
@@ -62,7 +58,7 @@ function Sample({ sample, fields, pairs, all, disputes, names }: SampleAnswer) {
       ) : (
         <>
           {isWhole ? null : (
-            <p className="soft">Not everybody is done: what is compared are the texts that both of a pair finished.</p>
+            <p className="soft unfinished">Not everybody is done: what is compared are the texts that both of a pair finished.</p>
           )}
           <MeasuresTable fields={fields} pairs={pairs} all={all} />
           <Disputes sample={sample.name} disputes={disputes} names={names} field={field} fields={fields} />

@@ -3,6 +3,7 @@ import { Link, Outlet, useLocation, useNavigate, useSearch } from '@tanstack/rea
 import { useEffect, useState } from 'react';
 import type { StatusAnswer } from '../../server/api.ts';
 import { useAnswer } from '../api/use-answer.ts';
+import { useReviewing } from '../edits/edits-context.tsx';
 import { IntakeProvider } from '../inbox/intake-context.tsx';
 import { AsOf } from './as-of.tsx';
 import { KeysSheet } from './keys-sheet.tsx';
@@ -23,6 +24,7 @@ export function Shell() {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const { asOf } = useSearch({ strict: false }) as { asOf?: string };
+  const { undo } = useReviewing();
   const [showsKeys, setShowsKeys] = useState(false);
   const [theme, setTheme] = useState(readTheme);
   const status = useAnswer<StatusAnswer>('/api/status');
@@ -30,7 +32,13 @@ export function Shell() {
   useKeys(
     {
       '?': () => setShowsKeys(true),
-      '/': () => document.querySelector<HTMLInputElement>('input[type="search"]')?.focus(),
+      // Where a page has nothing to search in, everything is searched.
+      '/': () => {
+        const box = document.querySelector<HTMLInputElement>('main input[type="search"]');
+        if (box) box.focus();
+        else document.querySelector<HTMLButtonElement>('.palette-door')?.click();
+      },
+      ...(asOf === undefined && { u: undo }),
       ...Object.fromEntries(ROOMS.map(({ key, to }) => [`g ${key}`, () => void navigate({ to })])),
     },
     'desk',

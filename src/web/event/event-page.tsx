@@ -4,9 +4,7 @@ import { lazy, Suspense, useMemo } from 'react';
 import type { EventAnswer } from '../../server/api.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { Answered } from '../app/answered.tsx';
-import { useKeys } from '../app/use-keys.ts';
 import { useTitle } from '../app/use-title.ts';
-import { useReviewing } from '../edits/edits-context.tsx';
 import type { Disc } from '../map/disc.ts';
 import { familyOf } from '../marks/event-family.ts';
 import { FamilyMark } from '../marks/family-mark.tsx';
@@ -35,8 +33,6 @@ export function EventPage() {
 
 function Held({ from, event, versions, history, chosen, redirectedFrom }: EventAnswer) {
   const judging = useJudging(event.id, from.n);
-  const { undo } = useReviewing();
-  useKeys({ u: undo });
   const discs = useMemo((): readonly Disc[] => {
     const { place, kind, type } = event;
     if (place?.lat == null || place.lon == null) return [];

@@ -1,5 +1,7 @@
 /** Claims that may be of this event: how sure the machine is, the sentence of each feature, and a person's word on it. */
+
 import { Link } from '@tanstack/react-router';
+import { shownWords } from '../../edition/shown-words.ts';
 import type { ProposalsAnswer } from '../../server/api.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { dayWords } from '../words/day-words.ts';
@@ -14,8 +16,8 @@ interface Props {
 export function Proposals({ event, judging }: Props) {
   const { data } = useAnswer<ProposalsAnswer>(`/api/events/${event}/proposals`);
   if (!data || data.proposals.length === 0) return null;
-  // Proposed over several of the event's claims, a claim is asked about once: the first pair is the likeliest.
-  const proposals = data.proposals.filter((one, i, all) => all.findIndex(({ claim }) => claim === one.claim) === i);
+  // Of each other event the likeliest pair: the server asks about two events once.
+  const { proposals } = data;
   return (
     <section className="proposals" aria-labelledby="proposals-title">
       <h2 id="proposals-title">May be the same</h2>
@@ -38,7 +40,7 @@ export function Proposals({ event, judging }: Props) {
                 <span className="figure soft" title="How likely it is the same">
                   {Math.round(score * 100)}%
                 </span>
-                <q dir="auto">{version.claim.span.quote}</q>
+                <q dir="auto">{shownWords(version.claim.span.quote)}</q>
               </p>
               <p className="soft">
                 <Link to="/reports/$id" params={{ id: report.id }} search={{ claim }}>

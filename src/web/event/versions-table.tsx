@@ -1,6 +1,8 @@
 /** Each speaker's version side by side: the adopted value first, with its reason; what differs is tinted. */
+
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { shownWords } from '../../edition/shown-words.ts';
 import type { Event } from '../../model/event.ts';
 import type { Version } from '../../server/api.ts';
 import { Confidence } from '../report/confidence.tsx';
@@ -142,7 +144,7 @@ export function VersionsTable({ event, versions, chosen, judging }: Props) {
             <td className="adopted" />
             {versions.map(({ claim, report }) => (
               <td key={claim.id}>
-                <q dir="auto">{claim.span.quote}</q>
+                <q dir="auto">{shownWords(claim.span.quote)}</q>
                 <Link to="/reports/$id" params={{ id: report.id }} search={{ claim: claim.id }}>
                   {[report.source?.name ?? 'source unknown', report.published && dayWords(report.published, true)]
                     .filter(Boolean)

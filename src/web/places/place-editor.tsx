@@ -9,6 +9,7 @@ import {
   type ReactNode,
   Suspense,
   useCallback,
+  useId,
   useLayoutEffect,
   useMemo,
   useRef,
@@ -152,6 +153,7 @@ export function PlaceEditor({
     event.stopPropagation();
   };
 
+  const keysId = useId();
   const isUnready = isStill || spot === null || steps.length === 1;
   const save = () => {
     if (!isUnready) onSave(spot);
@@ -207,7 +209,8 @@ export function PlaceEditor({
           type="button"
           className={place ? 'place-middle' : 'place-middle is-nowhere'}
           style={place ? { transform: `translate(${place[0]}px, ${place[1]}px)` } : undefined}
-          aria-label={`Middle of ${name}: arrows move it by 1 km, with Shift by 100 m; plus and minus change the radius; Backspace takes the last step back`}
+          aria-label={`Middle of ${name}`}
+          aria-describedby={keysId}
           onKeyDown={onKeyDown}
           {...drag((point) => point)}
         >
@@ -271,9 +274,9 @@ export function PlaceEditor({
           {moved ?? (from === null && spot === null ? 'Not on the map yet' : '')}
         </span>
       </p>
-      <p className="soft place-keys">
-        Click or drag to move it, drag the rim for its reach. By keys: arrows <kbd>Shift</kbd>, <kbd>+</kbd>{' '}
-        <kbd>−</kbd>, <kbd>Backspace</kbd> steps back.
+      <p className="soft place-keys" id={keysId}>
+        Click or drag to move it, drag the rim for its reach. By keys, from its middle: arrows move it by 1 km, with{' '}
+        <kbd>Shift</kbd> by 100 m; <kbd>+</kbd> <kbd>−</kbd> change the reach; <kbd>Backspace</kbd> takes a step back.
       </p>
     </section>
   );

@@ -42,7 +42,7 @@ export function PlacesPage() {
                       <th scope="col">Also</th>
                       <th scope="col">Kind</th>
                       <th scope="col">Known to within</th>
-                      <th scope="col" className="figure">
+                      <th scope="col" className="is-number">
                         Events
                       </th>
                     </tr>
@@ -64,7 +64,7 @@ export function PlacesPage() {
                         </td>
                         <td className="soft">{place.kind}</td>
                         <td className="figure soft">{radiusWords(place)}</td>
-                        <td className="figure">{events || ''}</td>
+                        <td className="figure is-number">{events || ''}</td>
                       </tr>
                     ))}
                   </tbody>

@@ -1,5 +1,6 @@
 /** The review queue: one claim at a time with its words, the least certain first; keys decide, undo goes back. */
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { QueueAnswer } from '../../server/api.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { Answered } from '../app/answered.tsx';
@@ -21,7 +22,7 @@ export function QueuePage() {
   return <Answered of={answer}>{(queue) => <Queue {...queue} />}</Answered>;
 }
 
-function Queue({ from, left, claims: all }: QueueAnswer) {
+function Queue({ from, left, claims: all, around }: QueueAnswer) {
   const navigate = useNavigate();
   const { asOf } = useSearch({ strict: false }) as { asOf?: string };
   const [chosen, choose] = useChosen('claim');
@@ -38,17 +39,28 @@ function Queue({ from, left, claims: all }: QueueAnswer) {
     choose(claim);
     document.querySelector(`[data-claim="${claim}"]`)?.scrollIntoView({ block: 'nearest' });
   };
-  const decide = (verdict: Edit['verdict']) => {
+  // Which claim a reason is asked for.
+  const [asked, setAsked] = useState<string | null>(null);
+  const decide = (verdict: Edit['verdict'], why = '') => {
     if (!current || asOf !== undefined) return;
-    review({ claim: current.claim.id, verdict, why: '', seen: from.n });
+    setAsked(null);
+    review({ claim: current.claim.id, verdict, why, seen: from.n });
     go(at + 1 < claims.length ? at + 1 : at - 1);
+  };
+  const mend = () => {
+    if (!current || asOf !== undefined) return;
+    const { report, claim } = current;
+    void navigate({ to: '/reports/$id', params: { id: report.id }, search: { claim: claim.id, mend: '1' } });
   };
   useKeys({
     j: () => go(at + 1),
     k: () => go(at - 1),
     a: () => decide('accepted'),
     x: () => decide('rejected'),
+    // biome-ignore lint/correctness/noComponentHookFactories: the name of a key, not of a component
+    X: () => asOf === undefined && current && setAsked(current.claim.id),
     n: () => decide('unsure'),
+    e: () => mend(),
     u: undo,
     // biome-ignore lint/correctness/noComponentHookFactories: the name of a key, not of a component
     Enter: () => {
@@ -77,6 +89,10 @@ function Queue({ from, left, claims: all }: QueueAnswer) {
             key={version.claim.id}
             version={version}
             isCurrent={index === at}
+            around={around[version.claim.id]}
+            isAsked={asked === version.claim.id}
+            onAsk={(isAsked) => setAsked(isAsked ? version.claim.id : null)}
+            onMend={mend}
             onDecide={asOf === undefined ? decide : null}
           />
         ))}

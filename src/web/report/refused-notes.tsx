@@ -1,4 +1,5 @@
 /** What was written here and not taken: its words, what was wrong with it, and the way back to it. Nothing written is lost. */
+import { shownWords } from '../../edition/shown-words.ts';
 import type { RefusedEdit } from '../edits/refused.ts';
 
 interface Props {
@@ -15,7 +16,7 @@ export function RefusedNotes({ refused, onMend, onDrop }: Props) {
       <ul>
         {refused.map((one) => (
           <li key={one.edit.key}>
-            <q dir="auto">{one.edit.draft!.span.quote}</q>
+            <q dir="auto">{shownWords(one.edit.draft!.span.quote)}</q>
             <p>
               {one.fault.came}. {one.fault.todo}
             </p>

@@ -1,6 +1,6 @@
 /** A report: its text with the claims as highlights, and a card for each claim level with its words. */
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useCallback, useMemo, useRef } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { ClaimOnDesk, ReportAnswer } from '../../server/api.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { Answered } from '../app/answered.tsx';
@@ -33,8 +33,8 @@ export function ReportPage() {
 
 function Report({ from, report, source, claims: rows, text: extraction }: ReportAnswer) {
   const navigate = useNavigate();
-  const { why, asOf, blind, sample } = useSearch({ strict: false }) as Record<
-    'why' | 'asOf' | 'blind' | 'sample',
+  const { why, asOf, blind, sample, mend } = useSearch({ strict: false }) as Record<
+    'why' | 'asOf' | 'blind' | 'sample' | 'mend',
     string | undefined
   >;
   const isBlind = blind === '1' || sample !== undefined;
@@ -142,7 +142,17 @@ function Report({ from, report, source, claims: rows, text: extraction }: Report
     // biome-ignore lint/correctness/noComponentHookFactories: the name of a key, not of a component
     Escape: () => select(null),
   };
-  useKeys(onPage.ownsKeys ? onPage.keys : { ...pageKeys, ...onPage.keys });
+  // A claim sent here to be mended is opened at once; the address then forgets it.
+  const isSent = useRef(mend === '1');
+  useEffect(() => {
+    if (!isSent.current) return;
+    isSent.current = false;
+    const row = held.find((one) => isCalled(one, selectedId));
+    if (row) onPage.begin(row.claim);
+    void navigate({ to: '.', search: (now) => ({ ...now, mend: undefined }), replace: true });
+  }, [held, selectedId, onPage.begin, navigate]);
+  // While something is being written nothing done before is taken back.
+  useKeys(onPage.ownsKeys ? { u: () => {}, ...onPage.keys } : { ...pageKeys, ...onPage.keys });
 
   return (
     <div className={mending ? 'report is-mending' : 'report'}>

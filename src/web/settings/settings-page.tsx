@@ -2,9 +2,7 @@
 import type { SettingsAnswer } from '../../server/api-settings.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { Answered } from '../app/answered.tsx';
-import { useKeys } from '../app/use-keys.ts';
 import { useTitle } from '../app/use-title.ts';
-import { useReviewing } from '../edits/edits-context.tsx';
 import { plural } from '../words/count-words.ts';
 import { useInstant } from '../words/use-instant.ts';
 import { FeedsPart } from './feeds-part.tsx';
@@ -14,8 +12,6 @@ import { WorkspacePart } from './workspace-part.tsx';
 
 export function SettingsPage() {
   useTitle('Settings');
-  const { undo } = useReviewing();
-  useKeys({ u: undo });
   const answer = useAnswer<SettingsAnswer>('/api/settings');
   return <Answered of={answer}>{(settings) => <Settings {...settings} />}</Answered>;
 }

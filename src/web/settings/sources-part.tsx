@@ -31,7 +31,7 @@ export function SourcesPart({ sources }: Pick<SettingsAnswer, 'sources'>) {
               <tr>
                 <th scope="col">Source</th>
                 <th scope="col">Kind</th>
-                <th scope="col" className="figure">
+                <th scope="col" className="is-number">
                   Reports
                 </th>
                 <th scope="col">Reliability</th>
@@ -46,7 +46,7 @@ export function SourcesPart({ sources }: Pick<SettingsAnswer, 'sources'>) {
                     </Link>
                   </td>
                   <td className="soft">{kind}</td>
-                  <td className="figure">{reports || ''}</td>
+                  <td className="figure is-number">{reports || ''}</td>
                   <td>
                     <select
                       aria-label={`Reliability of ${name}`}

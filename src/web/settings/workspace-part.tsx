@@ -84,8 +84,8 @@ export function WorkspacePart({ settings, inFile, site }: SettingsAnswer) {
             onChange={({ target }) => change({ autoAccept: Number(target.value) })}
           />
           <small className="soft">
-            Score above which the machine joins two claims by itself, marked and undoable; 1 = never. Holds from the
-            next start of the desk. In marsad.yaml: {inFile.autoAccept}.
+            Score above which the machine joins two claims by itself, marked and undoable; 1 = never. Events follow a
+            moment after it is saved. In marsad.yaml: {inFile.autoAccept}.
           </small>
         </label>
         <p>

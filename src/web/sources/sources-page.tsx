@@ -30,10 +30,10 @@ export function SourcesPage() {
                     <th scope="col">Kind</th>
                     <th scope="col">Speaks for</th>
                     <th scope="col">Languages</th>
-                    <th scope="col" className="figure">
+                    <th scope="col" className="is-number">
                       Reports
                     </th>
-                    <th scope="col" className="figure">
+                    <th scope="col" className="is-number">
                       Claims
                     </th>
                   </tr>
@@ -59,8 +59,8 @@ export function SourcesPage() {
                         ) : null}
                       </td>
                       <td className="soft">{source.lang.join(', ')}</td>
-                      <td className="figure">{reports || ''}</td>
-                      <td className="figure">{claims || ''}</td>
+                      <td className="figure is-number">{reports || ''}</td>
+                      <td className="figure is-number">{claims || ''}</td>
                     </tr>
                   ))}
                 </tbody>

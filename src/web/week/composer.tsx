@@ -168,6 +168,8 @@ export function Composer({ what, answer }: Props) {
             judged={judged}
             whole={whole}
             fresh={fresh}
+            looked={draft.looked ?? []}
+            isReadOnly={isReadOnly}
             at={at}
             view={known.view}
             onGoTo={(one) => editor.current && goTo(editor.current, one)}
@@ -179,6 +181,10 @@ export function Composer({ what, answer }: Props) {
               editor.current &&
               putIn(editor.current, offer.telling, titleOf(offer.telling.part))
             }
+            onLooked={(key, isLooked) => {
+              const others = (draft.looked ?? []).filter((one) => one !== key);
+              write({ ...draft, looked: isLooked ? [...others, key] : others });
+            }}
             onLeave={(offer) =>
               offer.kind === 'new' &&
               write({

@@ -72,7 +72,7 @@ export function FreezeDialog({ answer, refusals, what, onFreeze, onClose }: Prop
           ) : null}
           {typeof state === 'object' && 'fault' in state ? <p role="alert">{state.fault}</p> : null}
           <p className="acts">
-            <button type="submit" disabled={refusals > 0 || state === 'freezing'}>
+            <button type="submit" className="main-act" disabled={refusals > 0 || state === 'freezing'}>
               {state === 'freezing' ? 'Freezing…' : 'Freeze and publish'}
             </button>
             <button type="button" className="quiet" onClick={onClose}>

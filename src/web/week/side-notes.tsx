@@ -13,6 +13,8 @@ export interface Acts {
   readonly onTakeOut: (sentence: JudgedSentence) => void;
   readonly onPutIn: (offer: Offer) => void;
   readonly onLeave: (offer: Offer) => void;
+  /** Something the gate asked to be looked at has been, or is to be looked at again. */
+  readonly onLooked: (key: string, isLooked: boolean) => void;
 }
 
 interface Props extends Acts {
@@ -20,12 +22,24 @@ interface Props extends Acts {
   /** Of the draft as a whole. */
   readonly whole: readonly Finding[];
   readonly fresh: readonly Offer[];
+  /** What was looked at, by `flagKey`. */
+  readonly looked: readonly string[];
+  readonly isReadOnly: boolean;
   readonly at: JudgedSentence | null;
   readonly view: View;
 }
 
-export function SideNotes({ judged, whole, fresh, at, view, ...acts }: Props) {
-  const found = judged.flatMap((one) => one.findings.map((finding) => ({ one, finding })));
+/** A flag is looked at in its sentence: when that is rewritten, it is asked again. */
+const flagKey = ({ sentence }: JudgedSentence, { rule, words }: Finding): string =>
+  [rule, words ?? '', sentence.text].join(' | ');
+
+export function SideNotes({ judged, whole, fresh, looked, isReadOnly, at, view, ...acts }: Props) {
+  const all = judged.flatMap((one) => one.findings.map((finding) => ({ one, finding, key: flagKey(one, finding) })));
+  const known = new Set(looked);
+  const isLooked = ({ finding, key }: (typeof all)[number]) => finding.weight === 'flag' && known.has(key);
+  const found = all.filter((one) => !isLooked(one));
+  const seen = all.filter(isLooked);
+  const flags = found.filter(({ finding }) => finding.weight === 'flag').length;
   const offered = judged.flatMap((one) => one.offers.map((offer) => ({ one, offer })));
   const refusals = found.filter(({ finding }) => finding.weight === 'refuse').length + whole.length;
   return (
@@ -35,6 +49,7 @@ export function SideNotes({ judged, whole, fresh, at, view, ...acts }: Props) {
           The gate{' '}
           <span className={refusals ? 'is-bad' : 'soft'} role="status">
             {refusals ? `refuses ${plural(refusals, 'thing')}` : 'lets it pass'}
+            {flags > 0 ? `, asks you to look at ${flags}` : ''}
           </span>
         </h2>
         <ul>
@@ -43,15 +58,44 @@ export function SideNotes({ judged, whole, fresh, at, view, ...acts }: Props) {
               <FindingWords {...finding} />
             </li>
           ))}
-          {found.map(({ one, finding }) => (
+          {found.map(({ one, finding, key }) => (
             <li key={`${one.from} ${finding.rule} ${finding.words}`} className={`is-${finding.weight}`}>
               <button type="button" className="quiet where" dir="auto" onClick={() => acts.onGoTo(one)}>
                 {short(one.sentence.text)}
               </button>
               <FindingWords {...finding} />
+              {finding.weight === 'flag' && !isReadOnly ? (
+                <p className="acts">
+                  <button type="button" className="quiet" onClick={() => acts.onLooked(key, true)}>
+                    Looked at
+                  </button>
+                </p>
+              ) : null}
             </li>
           ))}
         </ul>
+        {seen.length > 0 ? (
+          <details className="looked">
+            <summary>{plural(seen.length, 'flag')} looked at</summary>
+            <ul>
+              {seen.map(({ one, finding, key }) => (
+                <li key={`${one.from} ${key}`}>
+                  <button type="button" className="quiet where" dir="auto" onClick={() => acts.onGoTo(one)}>
+                    {short(one.sentence.text)}
+                  </button>
+                  <FindingWords {...finding} />
+                  {isReadOnly ? null : (
+                    <p className="acts">
+                      <button type="button" className="quiet" onClick={() => acts.onLooked(key, false)}>
+                        Look again
+                      </button>
+                    </p>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </details>
+        ) : null}
       </section>
       {offered.length + fresh.length > 0 ? (
         <section aria-labelledby="offer-title" className="offers">

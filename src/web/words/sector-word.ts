@@ -1,0 +1,38 @@
+/** PLOVER's sectors of actors in words, as `codebook/sectors.yaml` names them. */
+
+const SECTORS: Readonly<Record<string, string>> = {
+  MIL: 'armed forces',
+  COP: 'police',
+  REB: 'rebels and insurgents',
+  UAF: 'unidentified or unaffiliated armed people',
+  PRM: 'militias and paramilitaries',
+  SPY: 'intelligence services',
+  GOV: 'government',
+  LEG: 'legislature',
+  JUD: 'courts and prosecutors',
+  PTY: 'political parties',
+  OPP: 'opposition',
+  CVL: 'civilians',
+  REF: 'refugees and migrants',
+  JRN: 'journalists',
+  MED: 'health workers',
+  EDU: 'education',
+  REL: 'religious people and bodies',
+  LAB: 'labour',
+  AGR: 'farmers and herders',
+  BUS: 'business',
+  MNC: 'multinational companies',
+  CRM: 'criminals',
+  ELI: 'notables and former officials',
+  SOC: 'civil society',
+  NGO: 'non-governmental organisations',
+  IGO: 'intergovernmental bodies',
+  UNO: 'United Nations',
+  EUR: 'European Union',
+  ISM: 'international social movements',
+  IMG: 'international militarised groups',
+  PRE: 'pressure groups',
+  UNK: 'unknown',
+};
+
+export const sectorWord = (sector: string): string => SECTORS[sector] ?? sector;
