@@ -5,6 +5,7 @@ import type { ReportLine } from '../model/report.ts';
 import type { Explain } from './explain/told.ts';
 import { codeDocument } from './pipeline.ts';
 import { makeDocumentReader } from './text/read-document.ts';
+import { listsOf } from './word-lists.ts';
 
 /**
  * wink's cache grows with every new word (about 130 bytes each), so it is renewed after so much text; not more often, because
@@ -19,13 +20,14 @@ export type Coder = (report: ReportLine) => CodedReport;
  * (`explain/explain.ts`), each claim says why; nothing else about it changes.
  */
 export function makeCoder(knowledge: Knowledge, explain?: Explain): Coder {
-  let read = makeDocumentReader();
+  const lists = listsOf(knowledge);
+  let read = makeDocumentReader(lists);
   let held = 0;
   return (report) => {
     held += report.text.length;
     if (held > CHARACTERS_PER_READER) {
       held = report.text.length;
-      read = makeDocumentReader();
+      read = makeDocumentReader(lists);
     }
     const { published = null, title = null, source = null } = report;
     return codeDocument(report.id, read(report.text, { published, title, source }), knowledge, explain);

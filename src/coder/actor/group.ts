@@ -1,8 +1,10 @@
 /** Groups and persons by description: "six soldiers", "Italian officials", "the brigade's fighters", "supporters of X", "a Palestinian man". */
+
 import type { ActorClass } from '../../model/actor.ts';
 import type { SectorEntry } from '../../model/codebook.ts';
 import type { Count } from '../../model/count.ts';
 import type { Document, Token } from '../text/document.ts';
+import { LIST } from '../text/word-lists.ts';
 import { agentAt } from './agents.ts';
 import type { Claimed, Found } from './found.ts';
 import type { ActorLexicon } from './lexicon.ts';
@@ -87,10 +89,12 @@ function headAt(world: GroupWorld, i: number, last: number): Head | null {
   const { doc, lexicon } = world;
   const first = doc.tokens[i]!;
   if (first.pos === 'PUNCT') return null;
-  const sector =
-    lexicon.nouns.get(first.lower) ?? (first.lemma === first.lower ? undefined : lexicon.nouns.get(first.lemma));
+  const listed = (first.lists & LIST.sector) !== 0;
+  const sector = listed
+    ? (lexicon.nouns.get(first.lower) ?? (first.lemma === first.lower ? undefined : lexicon.nouns.get(first.lemma)))
+    : undefined;
   let best: Head | null = sector ? { first: i, last: i + 1, sector, word: first.lower } : agentAt(world, i);
-  const most = Math.min(lexicon.longestNoun.get(first.lower) ?? 1, last - i);
+  const most = listed ? Math.min(lexicon.longestNoun.get(first.lower) ?? 1, last - i) : 1;
   let word = first.lower;
   for (let n = 1; n < most; n++) {
     word += ` ${doc.tokens[i + n]!.lower}`;

@@ -1,6 +1,7 @@
 /** Names the packs know: the longest run of folded words in the trie, checked for case and for the dates of the alias. */
 
 import type { Document, Token } from '../text/document.ts';
+import { LIST } from '../text/word-lists.ts';
 import type { Claimed, Found } from './found.ts';
 import { type ActorLexicon, arabicForms, isWordAcronym, type KnownName, type TrieNode } from './lexicon.ts';
 import { NO_NAMES, NOUN_ACRONYMS, TITLE_PARTS, TITLES } from './vocabulary.ts';
@@ -43,18 +44,21 @@ export function findKnown(
   claimed: Claimed,
   refuse: (mention: Found) => boolean = () => false,
 ): readonly Found[] {
-  const pieces = piecesOf(doc, first, last);
+  let from = first;
+  while (from < last && !mayBegin(doc, from)) from++;
+  if (from === last) return NONE;
+  const pieces = piecesOf(doc, from, last);
   const found: Found[] = [];
   for (let p = 0; p < pieces.length; p++) {
-    if (!pieces[p]!.opens || !step(lexicon.trie, pieces[p]!.word)) continue;
+    const { opens, word, token } = pieces[p]!;
+    if (!opens || !mayBegin(doc, token) || !step(lexicon.trie, word)) continue;
     const match = longest(doc, pieces, p, lexicon.trie);
     if (!match) continue;
     const { name, end } = match;
-    const from = pieces[p]!.token;
     const to = pieces[end]!.token + 1;
-    if (!claimed.free(from, to)) continue;
+    if (!claimed.free(token, to)) continue;
     const mention: Found = {
-      first: from,
+      first: token,
       last: to,
       name: name.canonical,
       actor: name.actor,
@@ -65,12 +69,17 @@ export function findKnown(
       proper: true,
     };
     if (refuse(mention)) continue;
-    claimed.take(from, to);
+    claimed.take(token, to);
     found.push(mention);
     p = end;
   }
   return found;
 }
+
+const NONE: readonly Found[] = [];
+
+/** Whether the packs may have a name that begins with the token. */
+const mayBegin = (doc: Document, i: number): boolean => (doc.tokens[i]!.lists & LIST.actor) !== 0;
 
 const whyOf = (name: KnownName): string =>
   name.surname

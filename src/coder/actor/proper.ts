@@ -27,7 +27,11 @@ const UNIT_HEADS = new Set('column front command brigade battalion division regi
 
 /** Whether a token looks like part of a proper name in this document. */
 export function isNameToken(doc: Document, token: Token): boolean {
-  if (token.pos === 'PUNCT' || token.pos === 'NUM' || NO_NAMES.has(token.lower)) return false;
+  if (token.pos === 'PUNCT' || token.pos === 'NUM') return false;
+  const c = token.text.charCodeAt(0);
+  const capital = (c >= 65 && c <= 90) || (c > 191 && token.text[0] !== token.text[0]!.toLowerCase());
+  if (!doc.upper && !capital) return false;
+  if (NO_NAMES.has(token.lower)) return false;
   if (WEAK_NAMES.has(token.lower)) {
     const next = doc.tokens[token.i + 1];
     // "THE SOUTHERN COLUMN": in upper-case copy only the head right behind tells a name.
@@ -40,8 +44,6 @@ export function isNameToken(doc: Document, token: Token): boolean {
     // "OSCAR ROMERO": a first name that the tagger took for a common word.
     return GIVEN_NAMES.has(token.lower) && doc.tokens[token.i + 1]?.pos === 'PROPN';
   }
-  const c = token.text.charCodeAt(0);
-  if (!((c >= 65 && c <= 90) || (c > 191 && token.text[0] !== token.text[0]!.toLowerCase()))) return false;
   const opens = token.i === doc.sentences[token.sentence]?.first;
   return !opens || token.pos === 'PROPN';
 }

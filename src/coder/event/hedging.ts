@@ -1,8 +1,10 @@
 /** Hedges: words of reserve on the whole event or on one slot ("suspected rebels"). */
+
 import type { ActorMention } from '../../model/mention.ts';
 import type { Hedge } from '../../model/vocabulary.ts';
 import { tokenAt } from '../text/mention-index.ts';
 import type { Clause, NounGroup } from '../text/phrase.ts';
+import { LIST } from '../text/word-lists.ts';
 import type { World } from './world.ts';
 
 /** The hedge whose words stand at token `i`, with the token after them. */
@@ -13,7 +15,7 @@ function hedgeAt(
   scope: 'event' | 'slot',
 ): { hedge: Hedge; last: number } | null {
   const token = doc.tokens[i];
-  if (!token) return null;
+  if (!token || (token.lists & LIST.hedge) === 0) return null;
   for (const { entry, words } of lexicon.hedges.get(token.lower) ?? []) {
     if (entry.scope !== scope && entry.scope !== 'either') continue;
     let k = 1;

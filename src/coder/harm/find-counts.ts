@@ -1,9 +1,11 @@
 /** Finds how many: numbers with the words that bound them, and words that are a number. Dates, ages, measures and names are left alone. */
+
 import type { Codebook } from '../../model/codebook.ts';
 import type { Count } from '../../model/count.ts';
 import { spanOf } from '../../model/span.ts';
 import type { CountMention } from '../reading.ts';
 import type { Document, Token } from '../text/document.ts';
+import { LIST } from '../text/word-lists.ts';
 import { bounded, type CountForm, type CountWords, countWords } from './count-words.ts';
 import { countsNothing } from './counts-nothing.ts';
 import { type NumberRead, readNumber } from './read-number.ts';
@@ -24,7 +26,8 @@ export function findCounts(
   for (const { first, last, matter } of doc.sentences) {
     if (matter === 'navigation') continue;
     for (let at = first; at < last; at++) {
-      const { lower } = doc.tokens[at]!;
+      const { lower, lists } = doc.tokens[at]!;
+      if ((lists & LIST.count) === 0) continue;
       const digit = lower.charCodeAt(0);
       if ((digit < ZERO || digit > NINE) && !words.starters.has(lower)) continue;
       const next = numberAt(doc, words, at, last, found.at(-1)?.last ?? first, taken) ?? aloneAt(doc, words, at, last);

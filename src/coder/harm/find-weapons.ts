@@ -1,8 +1,10 @@
 /** Finds weapons, vehicles, ships and aircraft by the forms of the codebook, longest form first, left to right. */
+
 import type { Codebook } from '../../model/codebook.ts';
 import { spanOf } from '../../model/span.ts';
 import type { WeaponMention } from '../reading.ts';
 import type { Document, Sentence, Token } from '../text/document.ts';
+import { LIST } from '../text/word-lists.ts';
 import { joinAppositions, markAlternatives } from './join-weapons.ts';
 import { type Piece, piecesOf } from './pieces.ts';
 import { GAP, type Step, type WeaponForm, type WeaponIndex, weaponIndex } from './weapon-index.ts';
@@ -15,6 +17,7 @@ export function findWeapons(doc: Document, codebook: Codebook): readonly WeaponM
     if (sentence.matter === 'navigation' || !mayHold(doc, sentence, index)) continue;
     const pieces = piecesOf(doc.tokens, sentence.first, sentence.last);
     for (let at = 0; at < pieces.length; at++) {
+      if ((doc.tokens[pieces[at]!.token]!.lists & LIST.weapon) === 0) continue;
       const match = shipAt(doc, pieces, at) ?? longestAt(doc, pieces, at, index);
       if (!match) continue;
       const last = pieces[match.end - 1]!.token + 1;
@@ -28,7 +31,8 @@ export function findWeapons(doc: Document, codebook: Codebook): readonly WeaponM
 /** Whether any token of the sentence can end a form: most sentences are done with this. */
 function mayHold({ tokens }: Document, { first, last }: Sentence, { ends }: WeaponIndex): boolean {
   for (let i = first; i < last; i++) {
-    const { lower, lemma, singular, text } = tokens[i]!;
+    const { lower, lemma, singular, text, lists } = tokens[i]!;
+    if ((lists & LIST.weaponEnd) === 0) continue;
     if (ends.has(lower) || (lemma !== lower && ends.has(lemma))) return true;
     if (singular !== lower && ends.has(singular)) return true;
     if (SHIP_PREFIXES.has(text) || (lower.length > 2 && (lower.includes('-') || lower.includes('/')))) return true;
@@ -118,7 +122,7 @@ function standsAsNoun(doc: Document, token: Token): boolean {
   );
 }
 
-const SHIP_PREFIXES: ReadonlySet<string> = new Set([
+export const SHIP_PREFIXES: ReadonlySet<string> = new Set([
   'USS',
   'USNS',
   'HMS',

@@ -1,8 +1,10 @@
 /** Harms told by a noun or a state: "653 deaths", "two soldiers dead", "leaving six wounded", "the killing of a judge", "a death toll of 20". */
+
 import type { Count } from '../../model/count.ts';
 import type { Effect } from '../../model/vocabulary.ts';
 import type { CountMention } from '../reading.ts';
 import type { NounGroup, SentenceGrammar } from '../text/phrase.ts';
+import { LIST } from '../text/word-lists.ts';
 import {
   countOfGroup,
   type FoundHarm,
@@ -28,8 +30,8 @@ export function nounHarms(world: HarmWorld, grammar: SentenceGrammar, told: Read
   const sentence = doc.sentences[grammar.sentence]!;
   const found: FoundHarm[] = [];
   for (let at = sentence.first; at < sentence.last; at++) {
-    if (told.has(at)) continue;
     const token = doc.tokens[at]!;
+    if ((token.lists & LIST.harm) === 0 || told.has(at)) continue;
     const { lower, singular } = token;
     const noun = words.nouns.get(lower) ?? (singular === lower ? undefined : words.nouns.get(singular));
     const state = words.states.get(lower);

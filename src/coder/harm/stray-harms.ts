@@ -1,6 +1,7 @@
 /** Harm verbs that the tagger took for nouns or adjectives, so that no clause has them: "Gunmen shot dead a judge", "and wounding seven". */
 
 import type { NounGroup, SentenceGrammar } from '../text/phrase.ts';
+import { LIST } from '../text/word-lists.ts';
 import { wordMap } from '../text/word-map.ts';
 import type { HarmVerb } from './harm-words.ts';
 import {
@@ -23,7 +24,8 @@ export function strayHarms(
   const sentence = doc.sentences[grammar.sentence]!;
   const found: FoundHarm[] = [];
   for (let at = sentence.first; at < sentence.last; at++) {
-    if (heads.has(at) || doc.tokens[at]!.pos === 'PROPN') continue;
+    const token = doc.tokens[at]!;
+    if ((token.lists & LIST.harm) === 0 || token.pos === 'PROPN' || heads.has(at)) continue;
     const verb = verbAt(world, at, sentence.last);
     if (!verb) continue;
     if (

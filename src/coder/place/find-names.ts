@@ -1,7 +1,9 @@
 /** Finds what may be place names: the longest runs of words that a pack or the gazetteer knows, and who else might bear them. */
+
 import type { Knowledge } from '../../model/knowledge.ts';
 import { foldName } from '../name/fold.ts';
 import type { Document, Token } from '../text/document.ts';
+import { LIST } from '../text/word-lists.ts';
 import { type Candidate, ofEntry } from './candidate.ts';
 import { type PlaceIndex, placeIndex, spokenAs } from './index-places.ts';
 import { respell } from './respell.ts';
@@ -48,12 +50,11 @@ function mayBegin(doc: Document, i: number, packs: PlaceIndex): boolean {
   const token = doc.tokens[i]!;
   if (isCapital(token)) return true;
   // "eastern Libya" is a name where the pack has it.
-  if (BEARING.has(token.lower)) return packs.longest(token.lower) > 1;
-  if (!ARTICLE.has(token.lower)) return false;
-  const [dash, next] = [doc.tokens[i + 1], doc.tokens[i + 2]];
-  return (
-    dash?.lower === '-' && dash.start === token.end && next !== undefined && next.start === dash.end && isCapital(next)
-  );
+  if ((token.lists & LIST.bearing) !== 0 && BEARING.has(token.lower)) return packs.longest(token.lower) > 1;
+  const dash = doc.tokens[i + 1];
+  if (dash?.lower !== '-' || dash.start !== token.end || !ARTICLE.has(token.lower)) return false;
+  const next = doc.tokens[i + 2];
+  return next !== undefined && next.start === dash.end && isCapital(next);
 }
 
 function longestAt(doc: Document, i: number, knowledge: Knowledge, packs: PlaceIndex): NameHit | null {

@@ -65,7 +65,8 @@ export function findUnknown(doc: Document, known: readonly NameHit[], packs: Pla
 function runFrom(doc: Document, i: number, taken: Uint8Array): number {
   const { tokens } = doc;
   const head = tokens[i]!;
-  const article = ARTICLE.has(head.lower) && tokens[i + 1]?.lower === '-' && tokens[i + 1]!.start === head.end;
+  const dash = tokens[i + 1];
+  const article = dash?.lower === '-' && dash.start === head.end && ARTICLE.has(head.lower);
   if (!article && !mayName(head)) return i;
   if (
     tokens[i - 1] &&

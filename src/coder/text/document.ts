@@ -42,6 +42,8 @@ export interface Token {
   readonly lemma: string;
   /** Index in `Document.sentences`. */
   readonly sentence: number;
+  /** The lists that may hold one of its forms, as bits of `LIST`. */
+  readonly lists: number;
 }
 
 export interface Sentence {

@@ -7,6 +7,7 @@ import { mendTag } from './mend-tags.ts';
 import { sentenceEnds } from './sentences.ts';
 import { isUpper, lowerSameLength, shadowOf } from './shadow.ts';
 import { type Cut, makeTagger } from './tagger.ts';
+import { EVERY_LIST, type ListsOf } from './word-lists.ts';
 
 export interface DocumentAbout {
   readonly published?: string | null;
@@ -27,9 +28,15 @@ const NOTHING: Cut = { words: [], starts: [] };
 
 type Mutable<Of> = { -readonly [Field in keyof Of]: Of[Field] };
 
+function retag(token: Mutable<Token>, { pos, lemma }: { pos: Pos; lemma: string }, lists: number): void {
+  token.pos = pos;
+  token.lemma = lemma;
+  token.lists |= lists;
+}
+
 /** Makes a reader with a tagger of its own. The tagger gets each block apart: no sentence crosses one, and cost per token does not grow with the text. */
-export function makeDocumentReader(): DocumentReader {
-  const tagger = makeTagger();
+export function makeDocumentReader(listsOf: ListsOf = () => EVERY_LIST): DocumentReader {
+  const tagger = makeTagger(listsOf);
   /** Upper-case copy is tagged in lower case, with a capital on each word that the lexicon doesn't know: mostly names. */
   const trueCase = (text: string): string => {
     const lower = lowerSameLength(text);
@@ -96,11 +103,16 @@ export function makeDocumentReader(): DocumentReader {
           pos: sense.pos,
           lemma: sense.mending.lemma,
           sentence: 0,
+          lists: form.lists | sense.lists,
         });
       }
       for (let n = 0; n < senses.length; n++) {
         const { lemma, mending } = senses[n]!;
-        if (mending.rules.length > 0) mendTag(tokens, base + n, base, mending.rules, lemma);
+        if (mending.rules.length === 0) continue;
+        const token = tokens[base + n]! as Mutable<Token>;
+        const before = token.lemma;
+        mendTag(tokens, base + n, base, mending.rules, lemma);
+        if (token.lemma !== before) token.lists |= listsOf(token.lemma);
       }
       const own = tokens.slice(base);
       const last = own.at(-1);
@@ -117,7 +129,7 @@ export function makeDocumentReader(): DocumentReader {
         opener = end;
         if (head?.pos !== 'PROPN' || shout || !/^\p{Lu}\p{Ll}+$/u.test(head.text) || next?.pos === 'PROPN') continue;
         const common = openerOf(head.lower);
-        if (common) Object.assign(head as Mutable<Token>, common);
+        if (common) retag(head, common, listsOf(common.lemma));
       }
       let from = 0;
       ends.forEach((end, n) => {

@@ -11,6 +11,7 @@ import { lowerSameLength } from './shadow.ts';
 import { singularOf } from './singular.ts';
 import { compileTagMachine, type Sign, TAGS } from './tag-machine.ts';
 import { lemmatize, taggerModel, tagMachines, type WinkDocument, type WinkWords } from './tagger-model.ts';
+import { EVERY_LIST, type ListsOf } from './word-lists.ts';
 
 /** A word as it is written, and what its letters say. One record for all places where it stands, so that its strings are one as well. */
 export interface WordForm {
@@ -21,6 +22,8 @@ export interface WordForm {
   readonly folded: string;
   /** As nouns are looked up. */
   readonly singular: string;
+  /** The lists that may hold one of these. */
+  readonly lists: number;
 }
 
 /** A word with one of the tags it may have. */
@@ -29,6 +32,8 @@ export interface Sense {
   readonly pos: Pos;
   readonly lemma: string;
   readonly mending: Mending;
+  /** The lists that may hold the lemma. */
+  readonly lists: number;
   /** The same word with another tag. A chain, for most words have one: a list of all tags would be the largest part of a word. */
   readonly next: Sense | null;
 }
@@ -76,9 +81,14 @@ const foldQuotes = (word: string): string =>
         .replace(/[–—−‐‑]/g, '-')
     : word;
 
-function makeForm(text: string): WordForm {
+function makeForm(text: string, listsOf: ListsOf): WordForm {
   const lower = foldQuotes(lowerSameLength(text));
-  return { text, lower, folded: foldName(lower), singular: singularOf(lower) };
+  const folded = foldName(lower);
+  const singular = singularOf(lower);
+  let lists = listsOf(lower);
+  if (folded !== lower) lists |= listsOf(folded);
+  if (singular !== lower) lists |= listsOf(singular);
+  return { text, lower, folded, singular, lists };
 }
 
 /** Room for the marks of pieces met; two that share one only mean that a piece is kept sooner. */
@@ -103,7 +113,7 @@ const BLANK = 32;
 const TAG_AT = 20;
 
 /** A tagger keeps one wink instance, whose cache grows with each new word, so renew it every few thousand reports. */
-export function makeTagger(): Tagger {
+export function makeTagger(listsOf: ListsOf = () => EVERY_LIST): Tagger {
   let read: WinkDocument;
   const wink = winkNLP(
     taggerModel((document) => {
@@ -125,7 +135,7 @@ export function makeTagger(): Tagger {
     let form = forms.get(text);
     if (!form) {
       if (forms.size >= MOST_WORDS) forms.clear();
-      form = makeForm(text);
+      form = makeForm(text, listsOf);
       forms.set(text, form);
     }
     return form;
@@ -154,7 +164,7 @@ export function makeTagger(): Tagger {
     let word = contracted ? undefined : alike.get(number);
     if (!word) {
       const normal = contracted ? lexicon.nox(spaces) : lexicon.normal(number);
-      const form = makeForm(lexicon.value(number)!);
+      const form = makeForm(lexicon.value(number)!, listsOf);
       const packed = tokens[at + 2]!;
       word = {
         form,
@@ -252,7 +262,10 @@ export function makeTagger(): Tagger {
   const senseOf = (word: Word, tag: number): Sense => {
     const pos = names[tag]!;
     const lemma = foldQuotes((lemmaOf(word, pos) ?? word.form.text).toLowerCase());
-    word.sense = { tag, pos, lemma, mending: mendingOf({ lower: word.form.lower, pos, lemma }), next: word.sense };
+    const { lower } = word.form;
+    const mending = mendingOf({ lower, pos, lemma });
+    const lists = mending.lemma === lower ? 0 : listsOf(mending.lemma);
+    word.sense = { tag, pos, lemma, mending, lists, next: word.sense };
     return word.sense;
   };
 

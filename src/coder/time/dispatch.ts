@@ -76,6 +76,9 @@ export const TIME_WORDS: ReadonlySet<string> = new Set([
   'gmt', 'utc', 'hrs', 'bce', 'b.c', 'a.d', 'a.m', 'p.m', "o'clock", 'local', 'ramadan', 'easter', 'eid', 'saints', 'recent', 'night-time', 'far', 'duration', 'anniversary', 'season', 'year-long', 'monday', 'nights',
 ]); // biome-ignore format: a list
 
+/** The same of two letters. */
+export const SHORT_TIME_WORDS: ReadonlySet<string> = new Set(['am', 'pm', 'bc', 'ad']);
+
 /** Words that can follow "the" in a time. Most words behind "the" are none of these, and then no rule is tried. */
 export const AFTER_THE: ReadonlySet<string> = new Set([
   ...ORDINAL_WORDS, ...NUMBER_WORDS, ...SEASONS.keys(), ...CLASSES.unit!, ...CLASSES.some!, 'twenty-first', 'last', 'next', 'past', 'recent', 'coming', 'previous',

@@ -1,6 +1,8 @@
 /** Finds time expressions: at each word that can begin one, the rule that reads the longest stretch wins; earlier rules win ties. */
+
 import type { Document, Token } from '../text/document.ts';
-import { AFTER_THE, STARTERS, type Starters, TIME_WORDS } from './dispatch.ts';
+import { LIST } from '../text/word-lists.ts';
+import { AFTER_THE, SHORT_TIME_WORDS, STARTERS, type Starters, TIME_WORDS } from './dispatch.ts';
 import type { Meaning } from './meaning.ts';
 import { nounGroupEnd } from './noun-group.ts';
 import type { Around } from './rule.ts';
@@ -200,7 +202,7 @@ export function findTimes(doc: Document): readonly Found[] {
 
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (token.end <= free) continue;
+    if ((token.lists & LIST.time) === 0 || token.end <= free) continue;
     const head = token.lower.charCodeAt(0);
     if (isFigure(head)) {
       if (token.start >= free && near[i]! <= REACH_OF_FIGURES) take(token.start, i, figuresAt(text, token.start));
@@ -311,7 +313,7 @@ function isHot(lower: string): boolean {
   const tail = lower.charCodeAt(lower.length - 1);
   if (isFigure(head)) return lower.length > 3 || !isFigure(tail) || lower.includes('/');
   if (head === 39) return lower.length > 2 && isFigure(lower.charCodeAt(1));
-  if (lower.length < 3) return lower === 'am' || lower === 'pm' || lower === 'bc' || lower === 'ad';
+  if (lower.length < 3) return SHORT_TIME_WORDS.has(lower);
   if (TIME_WORDS.has(lower)) return true;
   if (tail === 46) return TIME_WORDS.has(lower.slice(0, -1));
   if (isFigure(tail) && lower.length < 7) return /^[a-z]{3,4}\d\d$/.test(lower);
@@ -321,6 +323,9 @@ function isHot(lower: string): boolean {
 /** For each token, how many tokens on the next hot one stands; 255 where there is none near. */
 function distanceToTime(tokens: readonly Token[]): Uint8Array {
   const near = new Uint8Array(tokens.length + 1).fill(255);
-  for (let i = tokens.length - 1; i >= 0; i--) near[i] = isHot(tokens[i]!.lower) ? 0 : Math.min(255, near[i + 1]! + 1);
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const { lower, lists } = tokens[i]!;
+    near[i] = (lists & LIST.time) !== 0 && isHot(lower) ? 0 : Math.min(255, near[i + 1]! + 1);
+  }
   return near;
 }
