@@ -55,6 +55,21 @@ test('what came in goes out in canonical writing, and a cell that would run is m
   expect((await run('export', 'geojson', '--imported')).code).toBe(2);
 });
 
+test('an index brings its files and what they do not say of themselves; a bad one is refused, the rest goes in', async () => {
+  await writeFile(join(cwd, 'note.txt'), 'Shells hit the old mill in Sirte on 3 May 2020, killing two people.');
+  await writeFile(
+    join(cwd, 'week.yaml'),
+    'reports:\n  - file: note.txt\n    published: 2020-05-04\n  - file: gone.txt\n',
+  );
+  await writeFile(join(cwd, 'bad.yaml'), 'pages: []\n');
+  const { code, stdout, stderr } = await run('add', 'bad.yaml', 'week.yaml', '--json');
+  expect([code, JSON.parse(stdout)]).toMatchObject([1, { new: 1, refused: 2 }]);
+  expect(stderr).toContain('bad.yaml: expected an index with `reports`');
+  expect(stderr).toContain('gone.txt: expected a file or folder that can be read, came nothing of that name.');
+  const claims = (await run('search', 'mill', '--json')).stdout;
+  expect(claims).toContain('2020-05-03');
+});
+
 test('what is no file, no dataset, no CSV', async () => {
   expect(await run('import', 'acled', 'none.csv')).toMatchObject({ code: 1, stdout: '' });
   expect(await run('import', 'acle', 'rows.csv')).toMatchObject({

@@ -52,6 +52,21 @@ test('the same bytes twice are one report; a bad file is refused and the rest go
   expect((await verifyLedger(ledger)).ok).toBe(true);
 });
 
+test('a day of publication after the day of reading is left open, and noted', async () => {
+  const { ledger } = await openWorkspace();
+  const lines = ['2020-05-05', '2020-05-06', '2099-01-01'].map((published) =>
+    JSON.stringify({ text: published, published }),
+  );
+  const added = await collect(
+    addBytes(desk(ledger), Buffer.from(lines.join('\n')), { name: 'lines.ndjson' }, { by: 'ann' }),
+  );
+  expect(added.map((one) => one.outcome !== 'refused' && [one.report.published, one.report.notes])).toEqual([
+    ['2020-05-05', []],
+    [null, ['says it was published on 2020-05-06, after it was read: left open']],
+    [null, ['says it was published on 2099-01-01, after it was read: left open']],
+  ]);
+});
+
 test('a source is known by its name, its alias or the host of its page', async () => {
   const { ledger } = await openWorkspace();
   const source = {

@@ -1,5 +1,6 @@
 /** Intake: puts reports into the ledger, each by one decision, so that a stop at any moment leaves whole reports only. */
 
+import { addDays } from '../model/day.ts';
 import type { Decision } from '../model/decision.ts';
 import { extractionId } from '../model/extraction.ts';
 import { makeId } from '../model/id.ts';
@@ -89,6 +90,15 @@ async function* addAll(
   }
 }
 
+/** A day after the one on which we read it (on the earliest clock there is) is a mistake of who wrote it: left open, and noted. */
+function publishedBy(
+  day: string | null,
+  retrieved: string,
+): { readonly published: string | null; readonly doubt: string | null } {
+  if (day === null || day <= addDays(retrieved.slice(0, 10), 1)) return { published: day, doubt: null };
+  return { published: null, doubt: `says it was published on ${day}, after it was read: left open` };
+}
+
 type ReadReport = Extract<Read, { report: unknown }>['report'];
 
 async function addOne(
@@ -111,13 +121,15 @@ async function addOne(
       head = await now.get('report', id);
       if (head !== null) return [];
       const earlier = read.url === null ? [] : await now.by('report', 'url', [read.url]);
+      const retrieved = clock();
+      const { published, doubt } = publishedBy(read.published ?? options.published ?? null, retrieved);
       const superseded = earlier.toSorted((a, b) => (a.retrieved < b.retrieved ? -1 : 1)).at(-1);
       head = {
         id,
         source: matchSource(sources, read.source, read.url) ?? options.source ?? null,
         title: read.title,
-        published: read.published ?? options.published ?? null,
-        retrieved: clock(),
+        published,
+        retrieved,
         url: read.url,
         media: read.media,
         sha256: hash,
@@ -125,7 +137,7 @@ async function addOne(
         textVersion: 1,
         extractor: read.extractor,
         supersedes: superseded?.id ?? null,
-        notes: read.notes,
+        notes: doubt === null ? read.notes : [...read.notes, doubt],
       };
       const version = extractionId(id, 1);
       return [

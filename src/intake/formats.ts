@@ -61,6 +61,15 @@ export const FORMATS: readonly Format[] = [
     load: async () => (await import('./html/read-html.ts')).readHtml,
   },
   {
+    name: 'mbox',
+    extensions: ['mbox', 'mbx'],
+    medias: ['application/mbox'],
+    looksLike: /^From [^\n]{1,300}\r?\n[\w-]{1,80}:/,
+    mostBytes: 128 * MEGABYTE,
+    guarded: true,
+    load: async () => (await import('./mail/read-mbox.ts')).readMbox,
+  },
+  {
     name: 'mail',
     extensions: ['eml'],
     medias: ['message/rfc822'],

@@ -8,7 +8,7 @@ import { FORMATS } from './formats.ts';
 import { readLine } from './ndjson/read-ndjson.ts';
 import { checkSize, readBytes } from './read-bytes.ts';
 import { type Follow, MEGABYTE } from './reader.ts';
-import { tooLarge, unreadable } from './refuse.ts';
+import { tooLarge, unreadable, unreadableFor } from './refuse.ts';
 
 const LARGEST = Math.max(...FORMATS.map(({ mostBytes }) => mostBytes));
 /** NDJSON beyond this is read as a stream. */
@@ -17,8 +17,8 @@ const LONGEST_LINE = 32 * MEGABYTE;
 
 export async function* openPath(path: string): AsyncGenerator<Read | Follow> {
   try {
-    const about = await stat(path).catch((error: Error) => {
-      throw unreadable(path, 'a file or folder that can be read', error.message);
+    const about = await stat(path).catch((error: NodeJS.ErrnoException) => {
+      throw unreadableFor(path, 'a file or folder that can be read', error);
     });
     if (about.isDirectory()) {
       for (const name of await reportFiles(path)) yield* openPath(join(path, name));

@@ -2,6 +2,7 @@
 import type { Read } from '../desk/ports.ts';
 import { Refusal } from '../model/refusal.ts';
 import { type Format, formatOf } from './formats.ts';
+import { lookOf } from './look-of.ts';
 import { type About, type Follow, MEGABYTE } from './reader.ts';
 import { tooLarge, unknownFormat } from './refuse.ts';
 import { readGuarded } from './worker/read-guarded.ts';
@@ -10,7 +11,7 @@ import { readGuarded } from './worker/read-guarded.ts';
 export async function* readBytes(bytes: Uint8Array, about: About): AsyncGenerator<Read | Follow> {
   try {
     const format = formatOf(bytes, about.name, about.media);
-    if (format === null) throw unknownFormat(about.name, 'a format that intake reads', about.media ?? 'an unknown one');
+    if (format === null) throw unknownFormat(about.name, 'a format that intake reads', about.media || lookOf(bytes));
     checkSize(bytes.length, format, about.name);
     if (format.guarded) yield* await readGuarded(format.name, bytes, about);
     else yield* (await format.load())(bytes, about);

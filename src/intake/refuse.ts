@@ -27,6 +27,18 @@ export const noColumn = refusal(
 );
 export const hostile = refusal('intake-hostile', 'Nothing of it was taken in. If you trust it, give its text instead.');
 export const unreadable = refusal('intake-unreadable', 'Check the path and the permissions.');
+/** What the system said when a path could not be read, in words. */
+export const unreadableFor = (path: string, expected: string, error: NodeJS.ErrnoException): Refusal => {
+  const words: Readonly<Record<string, string>> = {
+    ENOENT: 'nothing of that name',
+    EACCES: 'one that may not be read',
+    EPERM: 'one that may not be read',
+    EISDIR: 'a folder',
+    ENOTDIR: 'a path through a file',
+    ELOOP: 'links that lead in a circle',
+  };
+  return unreadable(path, expected, words[error.code ?? ''] ?? error.message);
+};
 export const unreachable = refusal('intake-unreachable', 'Check the address, or save the page and give the file.');
 export const forbidden = refusal(
   'intake-address',

@@ -1,8 +1,9 @@
 /** `marsad add`: files, folders, pages and feeds go into the ledger, are coded, and join events. */
 import { isAbsolute, resolve } from 'node:path';
 import { codeReports } from '../../desk/code.ts';
-import { addReports } from '../../desk/intake.ts';
+import { type Added, addIndexed, addReports } from '../../desk/intake.ts';
 import { resolveEvents } from '../../desk/resolve.ts';
+import { Refusal } from '../../model/refusal.ts';
 import type { Command, World } from '../command.ts';
 import type { OpenWorkspace } from '../house.ts';
 import { progress } from '../progress.ts';
@@ -29,7 +30,7 @@ export async function addAndCode(
   const places = given.map((name) =>
     /^https?:\/\//i.test(name) || isAbsolute(name) ? name : resolve(world.cwd, name),
   );
-  for await (const added of addReports(workspace, places, options)) {
+  for await (const added of addEach(workspace, places, options)) {
     counts[added.outcome]++;
     if (added.outcome === 'refused')
       world.err(
@@ -48,6 +49,23 @@ export async function addAndCode(
   return { ...counts, events };
 }
 
+/** Reports of each place; an index (`week.yaml`) brings its files and the sources it names. */
+async function* addEach(
+  workspace: OpenWorkspace,
+  places: readonly string[],
+  options: Parameters<typeof addReports>[2],
+): AsyncGenerator<Added> {
+  for (const place of places) {
+    try {
+      if (/^https?:/i.test(place) || !/\.ya?ml$/i.test(place)) yield* addReports(workspace, [place], options);
+      else yield* addIndexed(workspace, place, options);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      yield { outcome: 'refused', fault: error.fault, given: place };
+    }
+  }
+}
+
 export const command: Command = {
   verb: 'add',
   summary: 'Add reports: files, folders, pages, feeds. They are coded and join events.',
@@ -58,8 +76,9 @@ export const command: Command = {
     source: { type: 'string', value: 'ID', about: 'Source where a report names none: an id the ledger knows.' },
   },
   prose:
-    'Text, Markdown, saved web pages, PDF, DOCX, RSS/Atom/JSON feeds, NDJSON and CSV. The original bytes are kept with their SHA-256;\n' +
-    'the same bytes twice are one report. A bad file is refused with the reason, the rest goes in.',
+    'Text, Markdown, saved web pages, PDF, DOCX, e-mail (.eml, .mbox), RSS/Atom/JSON feeds, Telegram and WhatsApp exports,\n' +
+    'auto-archiver results, NDJSON, CSV of texts or links, and an index of files (week.yaml). The original bytes are kept with their\n' +
+    'SHA-256; the same bytes twice are one report. A bad file is refused with the reason, the rest goes in.',
   examples: ['marsad add report.txt page.html brief.pdf', 'marsad add reports/ --published 2016-10-25'],
   run: (args, world) =>
     withWorkspace(args, world, async (workspace) => {

@@ -1,15 +1,19 @@
 /** CSV with a heading: a column of texts (`text`) or of addresses (`url`), and what else is known of each: published, source, title, url, lang. */
-import { parse } from 'csv-parse/sync';
+import { Readable } from 'node:stream';
+import { parse } from 'csv-parse';
 import type { Read } from '../../desk/ports.ts';
 import { Refusal } from '../../model/refusal.ts';
 import { archivedRow } from '../archive/archived.ts';
 import { readArchived } from '../archive/read-archived.ts';
 import { dayOf } from '../day-of.ts';
 import type { About, Follow } from '../reader.ts';
-import { malformed, noText } from '../refuse.ts';
+import { malformed, noColumn } from '../refuse.ts';
 import { clean, cleanField, decode } from '../text/decode.ts';
 import { languageOf } from '../text/language.ts';
 import { charsetOf } from '../text/read-text.ts';
+
+/** Bytes handed to the parser at a time. */
+const PORTION = 1 << 16;
 
 /** What people call the columns; the first that is there counts. */
 const COLUMNS = {
@@ -29,9 +33,8 @@ type Row = {
 
 export async function* readCsv(bytes: Uint8Array, about: About): AsyncGenerator<Read | Follow> {
   const written = decode(bytes, about.name, charsetOf(about.media));
-  let rows: readonly Row[];
-  try {
-    rows = parse(written, {
+  const parser = portionsOf(Buffer.from(written)).pipe(
+    parse({
       bom: true,
       columns: (names: readonly string[]) => names.map((name) => name.trim().toLowerCase()),
       delimiter: delimiterOf(written),
@@ -40,18 +43,31 @@ export async function* readCsv(bytes: Uint8Array, about: About): AsyncGenerator<
       relax_column_count: true,
       skip_empty_lines: true,
       max_record_size: 16 << 20,
-    }) as unknown as readonly Row[];
+    }),
+  );
+  try {
+    for await (const row of parser as AsyncIterable<Row>)
+      yield rowOrFault(row, `${about.name}, line ${row.info.lines}`);
   } catch (error) {
-    throw malformed(about.name, 'CSV with a heading', (error as Error).message);
+    // What stands before the fault has gone in.
+    throw malformed(about.name, 'CSV with a heading, its quotes closed', (error as Error).message);
   }
-  for (const row of rows) {
-    const where = `${about.name}, line ${row.info.lines}`;
-    try {
-      yield readRow(row, where);
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      yield { fault: error.fault };
-    }
+}
+
+/** A table of many rows is not held as rows all at once. */
+const portionsOf = (bytes: Buffer): Readable =>
+  Readable.from(
+    (function* () {
+      for (let at = 0; at < bytes.length; at += PORTION) yield bytes.subarray(at, at + PORTION);
+    })(),
+  );
+
+function rowOrFault(row: Row, where: string): Read | Follow {
+  try {
+    return readRow(row, where);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { fault: error.fault };
   }
 }
 
@@ -79,7 +95,7 @@ function readRow({ record, raw }: Row, where: string): Read | Follow {
     return { report };
   }
   if (url !== null && /^https?:/i.test(url)) return { follow: url, where, known };
-  throw noText(
+  throw noColumn(
     where,
     `a column ${COLUMNS.text.join(', ')} with a text, or ${COLUMNS.url.join(', ')} with an address`,
     'neither',

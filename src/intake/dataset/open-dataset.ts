@@ -6,7 +6,7 @@ import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import type { Dataset, DatasetRow } from '../../model/dataset.ts';
 import type { Fault } from '../../model/refusal.ts';
-import { unreadable } from '../refuse.ts';
+import { unreadable, unreadableFor } from '../refuse.ts';
 
 export interface OpenedDataset {
   readonly sha256: string;
@@ -15,8 +15,8 @@ export interface OpenedDataset {
 
 /** Throws `Refusal` when there is no file that can be read. */
 export async function openDataset(dataset: Dataset, path: string): Promise<OpenedDataset> {
-  const about = await stat(path).catch((error: Error) => {
-    throw unreadable(path, 'a file that can be read', error.message);
+  const about = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    throw unreadableFor(path, 'a file that can be read', error);
   });
   if (!about.isFile()) throw unreadable(path, 'a file', 'a folder, device or pipe');
   const hash = createHash('sha256');

@@ -2,7 +2,7 @@
 import mammoth from 'mammoth';
 import type { Read } from '../../desk/ports.ts';
 import type { About } from '../reader.ts';
-import { malformed, noText } from '../refuse.ts';
+import { hostile, malformed, noText } from '../refuse.ts';
 import { clean, cleanField } from '../text/decode.ts';
 import { languageOf } from '../text/language.ts';
 import { unpackSafely } from './unpack-safely.ts';
@@ -11,6 +11,9 @@ export async function* readDocx(bytes: Uint8Array, about: About): AsyncGenerator
   const parts = unpackSafely(bytes, about.name);
   if (!parts.has('word/document.xml')) throw malformed(about.name, 'a Word document', 'a ZIP file without one');
   const { value } = await mammoth.extractRawText({ buffer: Buffer.from(bytes) }).catch((error: Error) => {
+    // Its parser goes down one step for each thing within a thing.
+    if (error instanceof RangeError)
+      throw hostile(about.name, 'tables and frames within each other some hundred deep', 'deeper');
     throw malformed(about.name, 'a Word document that can be opened', error.message);
   });
   const { text, notes } = clean(value.replace(/\n{3,}/g, '\n\n').trim());

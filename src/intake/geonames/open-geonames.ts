@@ -2,7 +2,7 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { malformed, tooLarge, unreadable } from '../refuse.ts';
+import { malformed, tooLarge, unreadable, unreadableFor } from '../refuse.ts';
 import { decode } from '../text/decode.ts';
 import { type GeonamesRow, readGeonames } from './read-geonames.ts';
 
@@ -10,8 +10,8 @@ const LONGEST_LINE = 1 << 20;
 
 /** Throws `Refusal` when there is no file that can be read. */
 export async function openGeonames(path: string): Promise<AsyncIterable<GeonamesRow>> {
-  const about = await stat(path).catch((error: Error) => {
-    throw unreadable(path, 'a file that can be read', error.message);
+  const about = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    throw unreadableFor(path, 'a file that can be read', error);
   });
   if (!about.isFile()) throw unreadable(path, 'a file', 'a folder, device or pipe');
   return rowsOf(path, basename(path));

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Indexed, Read, ReadReport } from '../../desk/ports.ts';
 import { PackSource } from '../../model/pack.ts';
 import { Day, list, record } from '../../model/record.ts';
-import { malformed, unreadable } from '../refuse.ts';
+import { malformed, unreadable, unreadableFor } from '../refuse.ts';
 
 const IndexEntry = record({
   file: z.string().min(1),
@@ -23,8 +23,8 @@ type IndexEntry = z.infer<typeof IndexEntry>;
 
 /** `open` reads one file beside the index. */
 export async function readIndex(path: string, open: (path: string) => AsyncIterable<Read>): Promise<Indexed> {
-  const written = await readFile(path, 'utf8').catch((error: Error) => {
-    throw unreadable(path, 'an index that can be read', error.message);
+  const written = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    throw unreadableFor(path, 'an index that can be read', error);
   });
   let tree: unknown;
   try {

@@ -2,7 +2,7 @@
 import type { Read } from '../../desk/ports.ts';
 import { dayOf } from '../day-of.ts';
 import type { About } from '../reader.ts';
-import { malformed, noText } from '../refuse.ts';
+import { malformed, noColumn } from '../refuse.ts';
 import { clean, cleanField, decode } from '../text/decode.ts';
 import { languageOf } from '../text/language.ts';
 
@@ -44,7 +44,7 @@ function reportOf(bytes: Uint8Array, where: string) {
     return value;
   };
   const { text, notes } = clean(field('text') ?? '');
-  if (text.trim() === '') throw noText(where, 'a field `text` with a text', 'none');
+  if (text.trim() === '') throw noColumn(where, 'a field `text` with a text', 'none');
   const published = field('published');
   if (published !== null && dayOf(published) === null)
     throw malformed(`${where}, field published`, 'a day, YYYY-MM-DD', published);
