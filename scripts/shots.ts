@@ -28,8 +28,10 @@ const mending =
   (...keys: readonly string[]) =>
   async (page: Page) => {
     for (const key of keys) {
+      const opens = key === 'Enter' ? page.url() : null;
       await page.keyboard.press(key);
-      if (key === 'e' || key === 'c') await page.waitForLoadState('networkidle');
+      if (opens !== null) await page.waitForURL((url) => url.href !== opens);
+      if (['e', 'c', 'Enter'].includes(key)) await page.waitForLoadState('networkidle');
     }
     await page.waitForTimeout(400);
   };
@@ -72,6 +74,21 @@ export function shotsOf({ reports, events, weeks }: Answers): readonly Shot[] {
     ...of('actor', '/actors/isis', { whole: true }),
     ...of('places', '/places'),
     ...of('place', '/places/sirte', { whole: true }),
+    ...of('place-move', '/places/sirte', {
+      act: async (page) => {
+        await page.getByRole('button', { name: /^Move it/ }).click();
+        await page.locator('.place-editor .map[data-idle]').waitFor();
+      },
+    }),
+    ...of('report-place-move', richest && `/reports/${richest.id}`, {
+      act: async (page) => {
+        await mending('j', 'j', 'e', 'w')(page);
+        await page.locator('.place-door').click();
+        await page.locator('.place-editor .map[data-idle]').waitFor();
+      },
+    }),
+    ...of('analysis-begin', '/week', { act: (page) => page.getByRole('button', { name: 'New analysis' }).click() }),
+    ...of('queue-why', '/queue', { act: press('j', 'X') }),
     ...of('tallies', '/tallies', { whole: true }),
     ...of('week', '/week'),
     ...of('draft', '/week/2016-W43'),

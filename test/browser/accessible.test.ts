@@ -32,7 +32,19 @@ beforeAll(async () => {
   pages = {
     desk: [...rooms, ...records, ...judging, '/places/sirte', '/events?asOf=2', '/nowhere'],
     walked: [...rooms, ...records, ...judging],
-    folding: ['/inbox', '/events', records[0]!, records[2]!, '/agreement/spring', '/tallies', '/settings'],
+    folding: [
+      '/inbox',
+      '/events',
+      records[0]!,
+      records[2]!,
+      '/agreement/spring',
+      '/tallies',
+      '/settings',
+      '/queue',
+      '/actors/isis',
+      '/places/sirte',
+      '/week/2016-W43',
+    ],
     site: [weeks.find(({ page }) => page !== null)!.page!, `/site/event/${contested.id}.html`],
   };
 }, BUILD_MS);
@@ -167,6 +179,8 @@ test.each([
       await page.goto(path);
       await settle(page);
       found.push(...(await lookedAt(page, path)));
+      const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
+      if (wide > viewport.width) found.push(`${path} is ${wide} wide`);
     }
     expect(found).toEqual([]);
   },

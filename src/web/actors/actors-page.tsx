@@ -60,7 +60,9 @@ function ActorsTable({ rows }: { readonly rows: readonly ActorRow[] }) {
       <thead>
         <tr>
           <th scope="col">Actor</th>
-          <th scope="col">Also</th>
+          <th scope="col" className="also">
+            Also
+          </th>
           <th scope="col">Class</th>
           <th scope="col" className="is-number">
             Events
@@ -81,7 +83,7 @@ function ActorsTable({ rows }: { readonly rows: readonly ActorRow[] }) {
                 {actor.name}
               </Link>
             </td>
-            <td className="soft">
+            <td className="soft also">
               {actor.aliases.slice(0, 3).map(({ name }) => (
                 <span key={name} className="alias">
                   <bdi>{name}</bdi>

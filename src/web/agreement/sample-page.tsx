@@ -58,7 +58,9 @@ function Sample({ sample, fields, pairs, all, disputes, names }: SampleAnswer) {
       ) : (
         <>
           {isWhole ? null : (
-            <p className="soft unfinished">Not everybody is done: what is compared are the texts that both of a pair finished.</p>
+            <p className="soft unfinished">
+              Not everybody is done: what is compared are the texts that both of a pair finished.
+            </p>
           )}
           <MeasuresTable fields={fields} pairs={pairs} all={all} />
           <Disputes sample={sample.name} disputes={disputes} names={names} field={field} fields={fields} />

@@ -1,6 +1,6 @@
 /** The frame of every page: the rail, the masthead, the as-of control, the keys. */
 import { Link, Outlet, useLocation, useNavigate, useSearch } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { StatusAnswer } from '../../server/api.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { useReviewing } from '../edits/edits-context.tsx';
@@ -29,6 +29,14 @@ export function Shell() {
   const [theme, setTheme] = useState(readTheme);
   const status = useAnswer<StatusAnswer>('/api/status');
   useEffect(() => applyTheme(theme), [theme]);
+  const rail = useRef<HTMLElement>(null);
+  // On a phone the rooms are a strip: the one at hand is brought into it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another address, another room
+  useEffect(() => {
+    const here = rail.current?.querySelector<HTMLElement>('[aria-current]');
+    if (here && rail.current && rail.current.scrollWidth > rail.current.clientWidth)
+      rail.current.scrollLeft = here.offsetLeft - (rail.current.clientWidth - here.offsetWidth) / 2;
+  }, [pathname]);
   useKeys(
     {
       '?': () => setShowsKeys(true),
@@ -68,7 +76,7 @@ export function Shell() {
             ?
           </button>
         </header>
-        <nav className="rail" aria-label="Rooms">
+        <nav className="rail" aria-label="Rooms" ref={rail}>
           <ul>
             {ROOMS.map(({ to, name, title }) => {
               const isHere = pathname.startsWith(to) || (to === '/inbox' && pathname.startsWith('/reports'));

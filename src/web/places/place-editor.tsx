@@ -207,14 +207,15 @@ export function PlaceEditor({
         <button
           ref={middle}
           type="button"
-          className={place ? 'place-middle' : 'place-middle is-nowhere'}
+          className={spot ? 'place-middle' : 'place-middle is-nowhere'}
+          hidden={spot !== null && place === null}
           style={place ? { transform: `translate(${place[0]}px, ${place[1]}px)` } : undefined}
           aria-label={`Middle of ${name}`}
           aria-describedby={keysId}
           onKeyDown={onKeyDown}
           {...drag((point) => point)}
         >
-          {place ? null : 'Click where it is, or press an arrow'}
+          {spot ? null : 'Click where it is, or press an arrow'}
         </button>
         {rim && spot ? (
           <span

@@ -39,7 +39,9 @@ export function PlacesPage() {
                   <thead>
                     <tr>
                       <th scope="col">Place</th>
-                      <th scope="col">Also</th>
+                      <th scope="col" className="also">
+                        Also
+                      </th>
                       <th scope="col">Kind</th>
                       <th scope="col">Known to within</th>
                       <th scope="col" className="is-number">
@@ -55,7 +57,7 @@ export function PlacesPage() {
                             {place.name}
                           </Link>
                         </td>
-                        <td className="soft">
+                        <td className="soft also">
                           {place.aliases.slice(0, 3).map(({ name }) => (
                             <span key={name} className="alias">
                               <bdi>{name}</bdi>

@@ -91,7 +91,7 @@ export function QueueRow({
         ) : null}
         {isCurrent && onDecide && isAsked ? (
           <form
-            className="reject-why"
+            className="reject-why acts"
             onSubmit={(event) => {
               event.preventDefault();
               onDecide('rejected', String(new FormData(event.currentTarget).get('why') ?? '').trim());
