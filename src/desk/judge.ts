@@ -1,6 +1,7 @@
 /** Judgements of people about claims and events: same, different, unsure; merging and splitting are made of them. Never erased. */
 import { tellsField } from '../analysis/adopt/adopt.ts';
 import type { ChosenField } from '../analysis/adopt/preference.ts';
+import { eventIdOf } from '../analysis/resolve/event-id.ts';
 import { mergeVerdicts, splitVerdicts } from '../analysis/resolve/split-merge.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Decision } from '../model/decision.ts';
@@ -28,10 +29,22 @@ export async function judge(
     ...deed('judge', by),
     changes: async (now) => {
       await mustStand(now, 'claim', claim);
-      return [judgementOf(claim, await now.follow(event), verdict, by)];
+      const about = await now.follow(event);
+      if (about === eventIdOf(claim)) throw founds(claim, about);
+      return [judgementOf(claim, about, verdict, by)];
     },
   });
 }
+
+/** A claim can't be judged against the event that bears its own id: nothing would follow. */
+const founds = (claim: string, event: string): Refusal =>
+  new Refusal({
+    code: 'judge-founder',
+    where: `claim ${claim} and event ${event}`,
+    expected: 'a claim that did not found the event',
+    came: 'the one that did',
+    todo: 'Split the other claims off (`marsad judge split`), or reject the claim.',
+  });
 
 /** Says that two events are one, with every claim of them. Resolve then merges them; the ids stay, one leads to the other. */
 export async function mergeEvents(

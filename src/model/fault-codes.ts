@@ -34,6 +34,7 @@ export const FAULT_CODES = {
   'sample-exists': 'A sample of this name has been drawn already.',
   'coding-malformed': 'A coding of a sample is incomplete, or a claim of it is none.',
   'draft-malformed': 'A draft is none: the part and what was expected are named.',
+  'judge-founder': 'A claim was to be judged against the event that it founded.',
   'split-empty': 'A split would leave one of the two events without claims.',
   'undo-changed-since': 'What is to be undone has been changed by a later decision.',
   'as-of-unknown': 'The as-of is no decision of this ledger.',

@@ -9,6 +9,7 @@ import { reportOf } from '../../../test/support/records.ts';
 import { closeWorkspaces, openWorkspace } from '../../../test/support/workspace.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Event } from '../../model/event.ts';
+import { eventFile } from '../event-file.ts';
 import { canonical } from '../hash.ts';
 import { chooseField, judge, mergeEvents, splitEvent } from '../judge.ts';
 import type { Ledger, Snapshot } from '../ports.ts';
@@ -157,7 +158,7 @@ async function doStep(ledger: Ledger, step: Step, round: number, made: readonly 
     }
     case 'judge': {
       const [claim, event] = [of(claims, step.pick), of(events, step.other)];
-      return claim && event
+      return claim && event && event.id !== `e_${claim.id.slice(2)}`
         ? ((await judge(ledger, { claim: claim.id, event: event.id, verdict: step.verdict, ...by }))?.n ?? null)
         : null;
     }
@@ -283,6 +284,10 @@ describe('on a real ledger', () => {
       return end?.claims ?? null;
     };
     const [first, second, third] = whole!.claims as [string, string, string];
+    // The claim that founded an event can't be kept out of it.
+    await expect(
+      judge(ledger, { claim: first, event: whole!.id, verdict: 'different', by: 'ann', why: 'not that' }),
+    ).rejects.toMatchObject({ fault: { code: 'judge-founder' } });
     const reject = async (claim: string) =>
       (await reviewClaim(ledger, { claim, verdict: 'rejected', by: 'ann', why: 'not so' }))!.n;
     await reject(first);
@@ -361,6 +366,12 @@ describe('on a real ledger', () => {
 async function proposalsAgree(ledger: Ledger, live: LiveResolver): Promise<void> {
   const now = await ledger.read();
   expect(await live.proposals()).toEqual(await proposals(ledger, now));
-  for (const event of await now.all('event'))
-    expect(await proposalsNear(ledger, now, event)).toEqual(await live.proposals(event.id));
+  for (const event of await now.all('event')) {
+    const near = await proposalsNear(ledger, now, event);
+    expect(near).toEqual(await live.proposals(event.id));
+    // Two events are asked about once, by their likeliest pair.
+    const asked = (await eventFile(ledger, now, event.id)).proposals;
+    expect(new Set([event.id, ...asked.map(({ held }) => held)]).size).toBe(asked.length + 1);
+    expect(asked[0]?.score).toBe(near[0]?.score);
+  }
 }
