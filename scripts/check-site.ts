@@ -70,13 +70,14 @@ function weightOf(folder: string, files: ReadonlySet<string>): number {
     (one) => one.getAttribute('href') ?? one.getAttribute('src')!,
   );
   const letters = document.body.textContent ?? '';
+  const bold = [...document.querySelectorAll('b,strong,h2,h3,dt,th')].map((one) => one.textContent ?? '').join('');
   const faces = [...files].filter(
     (file) =>
       file.startsWith('fonts/') &&
       (/-latin-(?:400|600|opsz)/.test(file)
         ? !/italic/.test(file)
         : /arabic/.test(file)
-          ? /\p{Script=Arabic}/u.test(letters)
+          ? /\p{Script=Arabic}/u.test(file.includes('-600-') ? bold : letters)
           : /latin-ext/.test(file) && /[\u0100-\u024f]/.test(letters)),
   );
   return (

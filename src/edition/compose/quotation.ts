@@ -23,6 +23,8 @@ export interface Quotation {
   readonly words: string;
   /** Set where the words are no sentence by themselves: what is told then instead of them. */
   readonly instead: string | null;
+  /** In a headline: whom or where the words are about, where they do not say so themselves. */
+  readonly about: string | null;
   /** The claim whose words must stand before these, for these point back to them. */
   readonly before: Claim | null;
 }
@@ -83,6 +85,7 @@ export function quotationOf(claim: Claim, view: View): Quotation {
     tail: '',
     between: '; ',
     instead: null,
+    about: null,
     before: null,
   };
   return claim.speakers.length ? spoken(claim, source, span, plain, view) : reported(claim, source, span, plain, view);
@@ -113,16 +116,23 @@ function fragmentOf(claim: Claim, source: string, plain: Words, view: View): Quo
   const there = /^where (?=\P{L}*\p{L}+ .{12})/u.test(bare) ? placePhrase(claim.place, view.places) : null;
   if (there) {
     const words = bare.replace(/^where /, '');
-    return { ...plain, lead: `${capitalised(there)}, ${source} reported, `, leads: null, quote: quoted(words), words };
+    return {
+      ...plain,
+      lead: `${capitalised(there)}, ${source} reported, `,
+      leads: null,
+      quote: quoted(words),
+      words,
+      about: there,
+    };
   }
   const who = rolesWords(claim.roles, ['initiator'], view);
   const back = POINTS_BACK.exec(bare);
   if (!who || !back || claim.roles.some(({ name }) => bare.includes(name))) return null;
-  return { ...plain, lead: `${source} wrote of ${who}: `, leads: null };
+  return { ...plain, lead: `${source} wrote of ${who}: `, leads: null, about: who };
 }
 
 /** "takes their place": whose, stands in the sentence before. Null where that is not at hand. */
-function pointedAt(claim: Claim, words: string, view: View): Claim | null {
+export function pointedAt(claim: Claim, words: string, view: View): Claim | null {
   if (!TAKES_PLACE.test(words)) return null;
   let nearest: Claim | null = null;
   for (const other of view.claims.values())

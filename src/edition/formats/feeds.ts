@@ -23,6 +23,8 @@ export interface FeedItem {
 
 export interface Feed {
   readonly name: string;
+  /** Who publishes it, where the name says more than that. */
+  readonly by?: string;
   /** What the feed's own id is made of. */
   readonly key: string;
   /** Name of the file without its ending. */
@@ -81,14 +83,14 @@ export function postFeeds(
   { feed: file, title }: { readonly feed: string; readonly title: string },
   base: string | null,
 ): readonly (readonly [string, string])[] {
-  const feed: Feed = { name: `${name}: ${title}`, key: `${name}:${file}`, file, items: itemsOf(entries) };
+  const feed: Feed = { name: `${name}: ${title}`, by: name, key: `${name}:${file}`, file, items: itemsOf(entries) };
   return [
     [`${file}.atom`, feedOf(feed, base)],
     [`${file}.json`, jsonFeedOf(feed, base)],
   ];
 }
 
-export function feedOf({ name, key, file, items }: Feed, base: string | null): string {
+export function feedOf({ name, by, key, file, items }: Feed, base: string | null): string {
   const link = (path: string): string => linkFrom(base, path);
   const latest =
     items
@@ -100,7 +102,7 @@ export function feedOf({ name, key, file, items }: Feed, base: string | null): s
 <id>${idOf(`feed:${encodeURIComponent(key.toLowerCase())}`)}</id>
 <title>${xml(name)}</title>
 <updated>${latest}</updated>
-<author><name>${xml(name)}</name></author>
+<author><name>${xml(by ?? name)}</name></author>
 <link rel="self" href="${xml(link(`${file}.atom`))}"/>
 <link rel="alternate" href="${xml(link('index.html'))}"/>
 ${items

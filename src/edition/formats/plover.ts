@@ -1,5 +1,6 @@
 /** plover.jsonl: one line for each claim with a PLOVER category, its words placed by `text_info`. */
 import type { Claim } from '../../model/claim.ts';
+import { shownWords } from '../shown-words.ts';
 import { type PublicView, sourceName } from '../view.ts';
 import type { Format } from './format.ts';
 
@@ -66,7 +67,7 @@ function lineOf(claim: Claim, view: PublicView) {
     ...(place
       ? { event_loc: { extracted_place: place.said ?? '', resolved_place: place.name, lat: place.lat, lon: place.lon } }
       : {}),
-    event_text: claim.span.quote,
+    event_text: shownWords(claim.span.quote),
     text_info: { start: claim.span.start, end: claim.span.end },
     cite_info: {
       citation: card?.title ?? '',

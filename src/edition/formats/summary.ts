@@ -1,6 +1,8 @@
 /** An event as flat fields, shared by the formats that have room for our own words. */
+import type { Claim } from '../../model/claim.ts';
 import type { Event } from '../../model/event.ts';
 import type { Role } from '../../model/vocabulary.ts';
+import { shownWords } from '../shown-words.ts';
 import { type PublicView, sourceName } from '../view.ts';
 
 export interface EventSummary {
@@ -24,8 +26,11 @@ export interface EventSummary {
   readonly quotes: readonly string[];
 }
 
+export const claimsOf = ({ claims }: Pick<Event, 'claims'>, view: PublicView): readonly Claim[] =>
+  claims.flatMap((id) => view.claims.get(id) ?? []);
+
 export function eventSummary(event: Event, view: PublicView): EventSummary {
-  const claims = event.claims.flatMap((id) => view.claims.get(id) ?? []);
+  const claims = claimsOf(event, view);
   return {
     event: event.id,
     kind: event.kind,
@@ -44,7 +49,7 @@ export function eventSummary(event: Event, view: PublicView): EventSummary {
     weapons: event.weapons.map(({ name }) => name),
     harms: event.harms.map(({ effect, min, max, best }) => ({ effect, min, max, adopted: best })),
     sources: [...new Set(claims.map(({ report }) => sourceName(view.reports.get(report))))],
-    quotes: claims.map(({ span }) => span.quote),
+    quotes: claims.map(({ span }) => shownWords(span.quote)),
   };
 }
 

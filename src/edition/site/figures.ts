@@ -39,13 +39,16 @@ export function killedBounds(events: readonly Event[]): {
 
 function harmFigure(events: readonly Event[]): Html {
   const { least, most, unnumbered } = killedBounds(events);
-  const figure = most === null ? `≥ ${least}` : most === least ? `${least}` : `${least}–${most}`;
+  const onlyWords = unnumbered > 0 && least === 0 && most === 0;
+  const figure = onlyWords ? '–' : most === null ? `≥ ${least}` : most === least ? `${least}` : `${least}–${most}`;
   const injured = events.filter(({ harms }) => harms.some(({ effect }) => effect === 'injured')).length;
   const how = [
-    unnumbered ? `${unnumbered} more ${unnumbered === 1 ? 'report' : 'reports'} of deaths without a number` : '',
+    unnumbered
+      ? `deaths without a number in ${unnumbered} ${onlyWords ? '' : 'more '}${unnumbered === 1 ? 'event' : 'events'}`
+      : '',
     injured ? `injuries in ${injured} ${injured === 1 ? 'event' : 'events'}` : '',
   ].filter(Boolean);
-  return html`<div><dt>Reported killed, least to most</dt><dd><div class="big">${figure}</div><div class="how">${how.join('; ') || trusted('&nbsp;')}</div></dd></div>`;
+  return html`<div><dt>Reported killed${most === least ? '' : ', least to most'}</dt><dd><div class="big">${figure}</div><div class="how">${how.join('; ') || trusted('&nbsp;')}</div></dd></div>`;
 }
 
 function totalFigure(tallies: readonly Tally[], year: string): Html {
@@ -58,7 +61,7 @@ function totalFigure(tallies: readonly Tally[], year: string): Html {
     min === max && min !== null ? `${min}` : max !== null ? `≤ ${max}` : min !== null ? `≥ ${min}` : `≈ ${about}`;
   const parts = tally.steps
     .filter((step) => step !== whole && step.since && step.until && step.until !== step.on)
-    .map(({ value, since, until }) => `${value.said ?? ''} in ${spanWords(since!, until!, year)}`);
+    .map(({ value, since, until }) => `${value.said ?? 'some'} of them from ${spanWords(since!, until!, year)}`);
   const how = [...new Set(parts)].join(' · ');
-  return html`<div><dt>${capitalised(tally.what)} since ${dayWords(whole.since!, year)}${tally.speaker ? `, says ${tally.speaker}` : ''}</dt><dd><div class="big">${figure}</div><div class="how">${whole.value.said ? html`<span>in words:</span> “${whole.value.said}”` : ''}${how ? html`<br>${how}` : ''}</div></dd></div>`;
+  return html`<div><dt>${capitalised(tally.what)} since ${dayWords(whole.since!, year)}${tally.speaker ? `, says ${tally.speaker}` : ''}</dt><dd><div class="big">${figure}</div><div class="how">${whole.value.said ? html`<span>in its words</span> “${whole.value.said}”` : ''}${how ? html`<br>${how}` : ''}</div></dd></div>`;
 }

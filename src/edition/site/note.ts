@@ -28,7 +28,9 @@ export function noteOf(
     ? html`${statusMark(event.status)}${independence(event)}`
     : html`${sentence.kind === 'tally' ? 'running total' : 'a judgement'}`;
   // Links stand below the summary: a control inside a control can't be reached by every reader.
-  const more = events.map(({ id }, i) => html` · <a href="${up}event/${id}.html">${i ? 'another' : 'the event'}</a>`);
+  const more = events.map(
+    ({ id }, i) => html`<span class="on"> · <a href="${up}event/${id}.html">${i ? 'another' : 'the event'}</a></span>`,
+  );
   const pieces = evidenceOf(sentence, view, quotes);
   return html`<details class="note" id="n${n}"><summary><span class="n">${n}</span>${head}</summary>
 ${pieces.map(({ quote, cite }, i) => html`<div class="evidence">${quote}<cite>${cite}${i === pieces.length - 1 ? more : ''}</cite></div>`)}</details>`;

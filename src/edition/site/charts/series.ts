@@ -56,13 +56,17 @@ export function seriesDrawing(tally: Tally, label: string): Html | null {
   const [first, last] = [Math.min(...days), Math.max(...days)];
   const most = Math.max(1, ...points.map((step) => Math.max(middleOf(step), step.value.max ?? 0, step.value.min ?? 0)));
   const x = (day: number): number => LEFT + ((day - first) / (last - first)) * (WIDTH - LEFT - RIGHT);
-  const y = (n: number): number => HEIGHT - BOTTOM - (n / most) * (HEIGHT - BOTTOM - TOP);
+  // The axis ends at a round step, so that no point stands above its last line.
+  const steps = ticksTo(most);
+  const step = steps[1] ?? 1;
+  const ticks = ticksTo(Math.ceil(most / step - 1e-9) * step);
+  const y = (n: number): number => HEIGHT - BOTTOM - (n / ticks.at(-1)!) * (HEIGHT - BOTTOM - TOP);
   const line = points
     .map(
       (step, i) => `${i ? 'H' : 'M'}${px(x(days[i]!))}${i ? `V${px(y(middleOf(step)))}` : ` ${px(y(middleOf(step)))}`}`,
     )
     .join('');
-  return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${label}">${ticksTo(most).map((n) => html`<path class="rule" d="M${LEFT} ${px(y(n))}H${WIDTH}"/><text class="n" x="${LEFT - 6}" y="${px(y(n) + 4)}" text-anchor="end">${n}</text>`)}<path class="line" d="${line}"/>${points.map(
+  return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${label}">${ticks.map((n) => html`<path class="rule" d="M${LEFT} ${px(y(n))}H${WIDTH}"/><text class="n" x="${LEFT - 6}" y="${px(y(n) + 4)}" text-anchor="end">${n}</text>`)}<path class="line" d="${line}"/>${points.map(
     (step, i) => {
       const [at, { min, max }] = [x(days[i]!), step.value];
       const bounds =

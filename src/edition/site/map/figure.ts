@@ -33,9 +33,9 @@ export function mapFigure(
   const placed = new Set(spots.flatMap((spot) => spot.events));
   const label = labelOf(spots);
   const told = titleOf && { hrefOf, titleOf };
-  return html`<figure class="map"${told ? html` data-map` : ''}>${SHAPES.map((shape) => drawing(shape, spots, countries, hrefOf, label))}
+  return html`<figure class="map${spots.length === 1 ? ' one' : ''}"${told ? html` data-map` : ''}>${SHAPES.map((shape) => drawing(shape, spots, countries, hrefOf, label))}
 ${keyOf([...placed])}
-<figcaption>${captionOf(events, spots)}${
+<figcaption>${captionOf(events, spots, told === null)}${
     told
       ? html`${unplacedList(
           events.filter((event) => !placed.has(event)),
@@ -62,7 +62,7 @@ export function mapForPrint(
   const many = [...spots].sort((a, b) => b.events.length - a.events.length);
   return {
     drawing: drawing(PRINTED, spots, countries, () => '', label),
-    caption: html`${captionOf(events, spots)}${classes.size ? ` Shapes: ${[...classes.values()].map(({ id, label }) => `${SHAPE_WORDS[id]} ${label.toLowerCase()}`).join(', ')}.` : ''}`,
+    caption: html`${captionOf(events, spots, true)}${classes.size ? ` Shapes: ${[...classes.values()].map(({ id, label }) => `${SHAPE_WORDS[id]} ${label.toLowerCase()}`).join(', ')}.` : ''}`,
     alt: `${label}: ${many.map(({ name, events }) => (events.length > 1 ? `${name} (${events.length})` : name)).join(', ')}.`,
   };
 }
@@ -239,13 +239,14 @@ function padded(spots: readonly Spot[], share: number): readonly [number, number
 }
 
 /** What the discs mean, and what is not on the map. */
-function captionOf(events: readonly Event[], spots: readonly Spot[]): Html {
+function captionOf(events: readonly Event[], spots: readonly Spot[], isAlone: boolean): Html {
   const shown = spots.reduce((n, spot) => n + spot.events.length, 0);
   const wide = events.filter(({ place }) => (place?.radiusKm ?? 0) > WIDEST_KM).length;
   const without = events.length - shown - wide;
   const missing = [
-    without ? `${without} of ${events.length} events, whose reports name no place` : '',
+    without ? `${without} of ${events.length} events, told without a place` : '',
     wide ? `${wide} known only to a region or a country` : '',
   ].filter(Boolean);
-  return html`Each disc is as large as the place is unsure; nothing is moved to make room. ${missing.length ? html`<b>Not on the map:</b> ${missing.join('; ')}. They are told in the text.` : 'Every event of the week is on the map.'}`;
+  if (events.length === 1) return html`The disc is as large as the place is unsure.`;
+  return html`Each disc is as large as the place is unsure; nothing is moved to make room. ${missing.length ? html`<b>Not on the map:</b> ${missing.join('; ')}.${isAlone ? ' They are told in the text.' : ''}` : 'Every event told here is on the map.'}`;
 }

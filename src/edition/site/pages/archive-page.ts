@@ -1,6 +1,6 @@
 /** All editions, newest first; and the corrections among them. */
 
-import { spanWords } from '../../compose/words/date.ts';
+import { dayWords, spanWords } from '../../compose/words/date.ts';
 import type { Frame } from '../frame.ts';
 import { type Html, html } from '../html.ts';
 import { isolated } from '../isolated.ts';
@@ -9,11 +9,17 @@ import { correctionBlock } from './correction-block.ts';
 import type { Listed } from './listed.ts';
 import { POST_LISTS, postList } from './posts-page.ts';
 
-export const archiveList = (listed: readonly Listed[], up: string): Html =>
-  html`<ol class="archive">${listed.map(
+/** Ids of editions that a later one corrects. */
+export const correctedIn = (listed: readonly Listed[]): ReadonlySet<string> =>
+  new Set(listed.flatMap(({ edition }) => edition.corrects ?? []));
+
+export const archiveList = (listed: readonly Listed[], up: string): Html => {
+  const corrected = correctedIn(listed);
+  return html`<ol class="archive">${listed.map(
     ({ edition, path }) =>
-      html`<li><time datetime="${edition.week}"><a href="${up}${path}">${spanWords(edition.from, edition.to)}</a></time><p>${edition.corrects ? html`<b>Correction.</b> ` : ''}${isolated(edition.lede.text)}</p></li>`,
+      html`<li><time datetime="${edition.week}"><a href="${up}${path}">${spanWords(edition.from, edition.to)}</a></time><p>${corrected.has(edition.id) ? html`<b>Since corrected.</b> ` : edition.corrects ? html`<b>Corrected.</b> ` : ''}${isolated(edition.lede.text)}</p></li>`,
   )}</ol>`;
+};
 
 export function archivePage(listed: readonly Listed[], frame: Frame): string {
   const { view } = frame;
@@ -44,7 +50,8 @@ export function correctionsPage(listed: readonly Listed[], frame: Frame): string
     corrections.length
       ? corrections.map(({ edition, path }) => {
           const old = byId.get(edition.corrects!);
-          return html`<h3><a href="${path}">${edition.kind === 'weekly' ? spanWords(edition.from, edition.to) : edition.title}</a>${old ? html`, corrects <a href="${old.path}">an earlier edition</a>` : ''}</h3>${edition.correction ? correctionBlock(edition.correction) : edition.changed.map(({ text }) => html`<p class="prose">${text}</p>`)}`;
+          const made = edition.made?.slice(0, 10);
+          return html`<article class="correction"><h2 dir="auto">${edition.kind === 'weekly' ? spanWords(edition.from, edition.to) : edition.title}</h2><p class="meta">${made ? html`Corrected on <time datetime="${made}">${dayWords(made)}</time> · ` : ''}<a href="${path}">as it reads now</a>${old ? html` · <a href="${old.path}">as it was</a>` : ''}</p>${edition.correction ? correctionBlock(edition.correction) : edition.changed.map(({ text }) => html`<p class="prose">${text}</p>`)}</article>`;
         })
       : html`<p class="prose">None so far.</p>`
   }</section>`;

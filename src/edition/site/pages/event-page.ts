@@ -3,7 +3,7 @@
 import type { Claim } from '../../../model/claim.ts';
 import type { Event, EventHarm } from '../../../model/event.ts';
 import { sentencesOf } from '../../compose/sentence.ts';
-import { timePhrase } from '../../compose/words/date.ts';
+import { dayWords, timePhrase } from '../../compose/words/date.ts';
 import { countWords } from '../../compose/words/number.ts';
 import { placePhrase } from '../../compose/words/place.ts';
 import { type PublicView, sourceName } from '../../view.ts';
@@ -30,11 +30,11 @@ export function eventPage(event: Event, frame: Frame): string {
 <h1 class="small"${dirOf(title)}>${isolated(title)}</h1>
 <p class="status">${statusMark(event.status)} – ${event.adopted.find(({ field }) => field === 'status')?.why ?? ''}.</p>
 ${told.map(({ text }) => html`<p class="lede"${dirOf(text)}>${isolated(text)}</p>`)}
-<p class="meta kind"><svg class="type" viewBox="-6 -6 12 12" aria-hidden="true">${glyph(type)}</svg>${type.label}${event.type.acled ? `: ${event.type.acled.toLowerCase()}` : ''}</p>
+<p class="meta kind"><svg class="type" viewBox="-6 -6 12 12" aria-hidden="true">${glyph(type)}</svg>${type.label}${event.type.acled ? `: ${event.type.acled.toLowerCase().replace(/\bied\b/, 'IED')}` : ''}</p>
 <section class="part"><h2>Each version, side by side</h2><div class="scroll" tabindex="0">${versions(event, claims, view)}</div></section>
 ${linksOf(event, frame)}
-${mapFigure([event], countries, () => '#main') ?? html`<p class="meta">No report names a place.</p>`}
-<section class="part"><h2>Where it was told</h2><ul class="plain brief">${carried.map(({ edition, path }) => html`<li><a href="../${path}">${edition.title}</a></li>`)}</ul></section>
+${mapFigure([event], countries, () => '#main') ?? html`<p class="meta">It is told without a place.</p>`}
+<section class="part"><h2>Where it was told</h2><ul class="plain brief">${carried.map(({ edition, path }) => html`<li><a href="../${path}">${edition.title}</a>${carried.some((one) => one.edition.corrects === edition.id) ? ' (since corrected)' : ''}</li>`)}</ul></section>
 <p class="fine">Permanent address of this event: <code>${eventPath(event.id)}</code>. If it is merged with another, this page leads there.</p>`;
   return pageOf(frame, {
     title: `${title} – ${view.name}`,
@@ -64,7 +64,7 @@ interface Row {
 
 function versions(event: Event, claims: readonly Claim[], view: PublicView): Html {
   const year = null;
-  const why = (field: string): string => event.adopted.find((one) => one.field === field)?.why ?? '';
+  const why = (field: string): string => whyOf(event, (one) => one === field);
   const rows: readonly Row[] = [
     {
       label: 'When',
@@ -99,7 +99,7 @@ function versions(event: Event, claims: readonly Claim[], view: PublicView): Htm
     {
       label: 'Harm',
       adopted: event.harms.map(harmCell).join('; '),
-      why: event.adopted.find(({ field }) => field.startsWith('harm'))?.why ?? '',
+      why: whyOf(event, (field) => field.startsWith('harm')),
       of: (claim) =>
         claim.harms
           .map((harm) => `${harm.effect}: ${harm.said ?? countWords({ best: harm.about, ...harm }) ?? 'no number'}`)
@@ -120,8 +120,12 @@ ${told.map(
 )}</tbody></table>`;
 }
 
+/** Why a value is adopted; where one claim tells of the event there is nothing to choose, and nothing to say. */
+const whyOf = ({ adopted, claims }: Event, holds: (field: string) => boolean): string =>
+  claims.length > 1 ? (adopted.find(({ field }) => holds(field))?.why ?? '') : '';
+
 const boundedWords = ({ time }: Pick<Event, 'time'>): string =>
-  time?.basis === 'bounded' && time.to ? `not after ${time.to}` : '';
+  time?.basis === 'bounded' && time.to ? `not after ${dayWords(time.to)}` : '';
 
 const harmCell = ({ effect, min, max, best }: EventHarm): string =>
   `${effect}: ${countWords({ best, min, max }) ?? 'no number'}`;

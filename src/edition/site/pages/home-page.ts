@@ -11,7 +11,7 @@ import { html } from '../html.ts';
 import { dirOf, isolated } from '../isolated.ts';
 import { mapFigure } from '../map/figure.ts';
 import { pageOf } from '../page.ts';
-import { archiveList } from './archive-page.ts';
+import { archiveList, correctedIn } from './archive-page.ts';
 import type { Listed } from './listed.ts';
 import { POST_LISTS, postList } from './posts-page.ts';
 import { cardPath, weekLabel } from './week-page.ts';
@@ -25,9 +25,10 @@ export function homePage(listed: readonly Listed[], frame: Frame): string {
   const { view, index, countries } = frame;
   const weeklies = listed.filter(({ edition: { kind } }) => kind === 'weekly');
   const { edition, path } = weeklies[0] ?? listed[0]!;
+  const corrected = correctedIn(listed);
+  const earlier = weeklies.slice(1).filter((one) => !corrected.has(one.edition.id));
   const posts = listed.filter(
-    ({ edition: { kind, id } }) =>
-      kind !== 'weekly' && id !== edition.id && !listed.some((one) => one.edition.corrects === id),
+    ({ edition: { kind, id } }) => kind !== 'weekly' && id !== edition.id && !corrected.has(id),
   );
   const events = edition.events.flatMap((id) => index.byId.get(id) ?? []);
   const charts = chartsOf(events, weeksShown(weeklies.map((one) => one.edition)), frame);
@@ -47,7 +48,7 @@ ${timelineFigure(events, addDays(edition.from, -DAYS_BEFORE), edition.to)}
   )}</div>
 ${charts.length ? html`<section class="part" id="charts"><h2>In numbers</h2><div class="charts">${charts.map(chartFigure)}</div></section>` : ''}
 ${posts.length ? html`<section class="part" id="posts"><h2>Notes and analysis</h2>${postList(posts.slice(0, POSTS_ON_FRONT), '')}<p>${(['flash', 'analysis'] as const).map((kind) => (posts.some((one) => one.edition.kind === kind) ? html`<a class="more" href="${POST_LISTS[kind].path}">All ${POST_LISTS[kind].title.toLowerCase()}</a> ` : ''))}</p></section>` : ''}
-<section class="part"><h2>Earlier editions</h2>${weeklies.length > 1 ? archiveList(weeklies.slice(1, 1 + WEEKS_ON_FRONT), '') : html`<p class="prose">This is the first edition.</p>`}<p><a class="more" href="archive.html">All editions</a></p></section>`;
+<section class="part"><h2>Earlier editions</h2>${earlier.length ? archiveList(earlier.slice(0, WEEKS_ON_FRONT), '') : html`<p class="prose">This is the first edition.</p>`}<p><a class="more" href="archive.html">All editions</a></p></section>`;
   return pageOf(frame, {
     title: view.name,
     description: edition.lede.text,

@@ -3,7 +3,7 @@
 import type { Edition } from '../../../model/edition.ts';
 import { dayWords } from '../../compose/words/date.ts';
 import type { Frame } from '../frame.ts';
-import { type Html, html } from '../html.ts';
+import { type Html, html, trusted } from '../html.ts';
 import { dirOf, isolated } from '../isolated.ts';
 import { pageOf } from '../page.ts';
 import type { Listed } from './listed.ts';
@@ -34,10 +34,10 @@ export const postsOf = (kind: PostKind, listed: readonly Listed[]): readonly Lis
 };
 
 /** Day, title, by-line, lede, tags. */
-export const postList = (posts: readonly Listed[], up: string): Html =>
+export const postList = (posts: readonly Listed[], up: string, level: 'h2' | 'h3' = 'h3'): Html =>
   html`<ol class="posts">${posts.map(
     ({ edition, path }) =>
-      html`<li><time datetime="${edition.from}">${dayWords(edition.from)}</time><h3 dir="auto"><a href="${up}${path}">${edition.title}</a></h3>${edition.by.length || edition.series ? html`<p class="meta">${edition.by.length ? `By ${edition.by.join(', ')}` : ''}${edition.by.length && edition.series ? ' · ' : ''}${edition.series ?? ''}</p>` : ''}<p${dirOf(edition.lede.text)}>${edition.corrects ? html`<b>Corrected.</b> ` : ''}${isolated(edition.lede.text)}</p>${edition.tags.length ? html`<p class="byline"><span class="tags">${edition.tags.map((tag) => html`<span>${tag}</span>`)}</span></p>` : ''}</li>`,
+      html`<li><time datetime="${edition.from}">${dayWords(edition.from)}</time>${trusted(`<${level} dir="auto">`)}<a href="${up}${path}">${edition.title}</a>${trusted(`</${level}>`)}${edition.by.length || edition.series ? html`<p class="meta">${edition.by.length ? `By ${edition.by.join(', ')}` : ''}${edition.by.length && edition.series ? ' · ' : ''}${edition.series ?? ''}</p>` : ''}<p${dirOf(edition.lede.text)}>${edition.corrects ? html`<b>Corrected.</b> ` : ''}${isolated(edition.lede.text)}</p>${edition.tags.length ? html`<p class="byline"><span class="tags">${edition.tags.map((tag) => html`<span>${tag}</span> `)}</span></p>` : ''}</li>`,
   )}</ol>`;
 
 export function postsPage(kind: PostKind, listed: readonly Listed[], frame: Frame): string {
@@ -53,6 +53,6 @@ ${series.map(
       '',
     )}</section>`,
 )}
-${loose.length ? html`<section class="part">${series.length ? html`<h2>Others</h2>` : ''}${postList(loose, '')}</section>` : ''}`;
+${loose.length ? html`<section class="part">${series.length ? html`<h2>Others</h2>` : ''}${postList(loose, '', series.length ? 'h3' : 'h2')}</section>` : ''}`;
   return pageOf(frame, { title: `${title} – ${frame.view.name}`, description: about, path, body, current: path });
 }

@@ -29,7 +29,7 @@ ${
         (tally) => {
           const last = pointsOf(tally).at(-1) ?? tally.steps.at(-1)!;
           const failed = tally.checks.filter(({ passed }) => !passed).length;
-          return html`<tr><th scope="row"><a href="${tallyPath(tally.id)}">${tallyTitle(tally, frame)}</a></th><td>${countSigns(last.value)}</td><td>${last.value.said ? `“${flat(last.value.said)}”` : '–'}</td><td>${last.on ? dayWords(last.on) : '–'}</td><td>${failed ? `${failed} of ${tally.checks.length} failed` : tally.checks.length ? 'passed' : 'none applies'}</td></tr>`;
+          return html`<tr><th scope="row"><a href="${tallyPath(tally.id)}">${tallyTitle(tally, frame)}</a></th><td class="count">${countSigns(last.value)}</td><td>${last.value.said ? `“${flat(last.value.said)}”` : '–'}</td><td>${last.on ? dayWords(last.on) : '–'}</td><td>${failed ? `${failed} of ${tally.checks.length} failed` : tally.checks.length ? 'passed' : 'none applies'}</td></tr>`;
         },
       )}</tbody></table></div>`
     : html`<p class="prose">No report states a running total.</p>`
@@ -52,7 +52,7 @@ ${drawing ? html`<figure class="chart alone">${drawing}<figcaption>Each point is
 <section class="part"><h2>As stated</h2><div class="scroll" tabindex="0"><table><thead><tr><th scope="col">On</th><th scope="col">Over</th><th scope="col">Total</th><th scope="col">Words and source</th></tr></thead><tbody>${tally.steps.map(
     (step) => {
       const claim = view.claims.get(step.claim);
-      return html`<tr><td>${step.on ? dayWords(step.on) : '–'}</td><td>${windowWords(step.since, step.until, step.on)}</td><td>${countSigns(step.value)}</td><td>${claim ? html`<q${dirOf(flat(claim.span.quote))}>${flat(claim.span.quote)}</q> <small>${citation(step.report, claim, view)}</small>` : ''}</td></tr>`;
+      return html`<tr><td>${step.on ? dayWords(step.on) : '–'}</td><td>${windowWords(step.since, step.until, step.on)}</td><td class="count">${countSigns(step.value)}</td><td>${claim ? html`<q${dirOf(flat(claim.span.quote))}>${flat(claim.span.quote)}</q> <small>${citation(step.report, claim, view)}</small>` : ''}</td></tr>`;
     },
   )}</tbody></table></div></section>
 ${tally.checks.length ? html`<section class="part"><h2>Checks</h2><ul class="plain brief">${tally.checks.map(checkLine)}</ul></section>` : ''}

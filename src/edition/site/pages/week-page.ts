@@ -97,7 +97,7 @@ ${edition.kind === 'analysis' && !edition.unknown.length ? '' : html`<section cl
 
 const byline = ({ by, tags }: Edition): Html | null =>
   by.length || tags.length
-    ? html`<p class="byline">${by.length ? html`By ${by.join(', ')}` : ''}${tags.length ? html`<span class="tags">${tags.map((tag) => html`<span>${tag}</span>`)}</span>` : ''}</p>`
+    ? html`<p class="byline">${by.length ? html`By ${by.join(', ')}` : ''}${tags.length ? html` <span class="tags">${tags.map((tag) => html`<span>${tag}</span> `)}</span>` : ''}</p>`
     : null;
 
 /** The title without the name of the monitor, which stands in the masthead; else the name of the week. */

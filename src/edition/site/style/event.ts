@@ -4,7 +4,7 @@ h1.small{font-size:28px;line-height:1.2;max-width:36ch}
 .facts{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:8px 56px;margin:26px 0 0}
 .versions th[scope=row]{color:var(--soft);font-weight:400;white-space:nowrap}
 .versions td{min-width:180px;max-width:340px}
-.versions .adopted{background:var(--sheet)}
+.versions .adopted{background:var(--sheet)}.versions td.adopted{padding-left:10px}.versions thead th:nth-child(2){padding-left:10px}
 .versions .adopted b{font-weight:600}
 .versions .differs{box-shadow:inset 3px 0 0 var(--explosions);padding-left:9px}
 .versions q{quotes:none;font:400 15px/1.42 var(--serif)}

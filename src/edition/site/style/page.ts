@@ -39,5 +39,6 @@ th,td{text-align:start;vertical-align:top;padding:7px 18px 7px 0;border-bottom:1
 th{font-weight:600}
 thead th{border-bottom:1px solid var(--ink);color:var(--soft)}
 .scroll{overflow-x:auto}
+.count{white-space:nowrap}
 ul.plain{list-style:none;margin:0;padding:0}
 `;

@@ -63,7 +63,8 @@ section.part{display:flow-root}
 .voices b{font:600 13px/1.4 var(--sans);display:block}.voices q{font-size:15px;line-height:1.42;quotes:none;display:block;margin-top:2px;color:var(--ink)}
 .assess{font-style:normal}
 .assess p{padding-left:14px;border-left:3px double var(--soft);color:var(--soft)}
-.posts{list-style:none;margin:0;padding:0}.posts li{padding:14px 0;border-bottom:1px solid var(--rule);max-width:66ch}.posts time{font:400 13px/1.4 var(--sans);color:var(--soft)}.posts h3{margin:2px 0}.posts p{margin:4px 0 0}
+.posts{list-style:none;margin:0;padding:0}.posts li{padding:14px 0;border-bottom:1px solid var(--rule);max-width:66ch}.posts time{font:400 13px/1.4 var(--sans);color:var(--soft)}.posts h2,.posts h3{font:600 18px/1.35 var(--serif);letter-spacing:0;color:var(--ink);margin:2px 0}.posts p{margin:4px 0 0}
+.correction+.correction{border-top:1px solid var(--rule);margin-top:30px;padding-top:24px}.correction h2{margin:0;font-size:22px}.correction .meta{margin:2px 0 12px}
 .corrected{margin:10px 0 0;max-width:66ch}.corrected div{display:grid;grid-template-columns:4.5em 1fr;gap:4px 12px;padding:10px 0;border-top:1px solid var(--rule)}.corrected dt{font:600 13px/1.7 var(--sans);color:var(--soft)}.corrected dd{margin:0}.corrected del{color:var(--soft)}.corrected ins{text-decoration:none}
 .kicker{font:600 13px/1.4 var(--sans);color:var(--soft);margin:14px 0 6px}
 .brief li{padding:5px 0;border-bottom:1px solid var(--rule);max-width:66ch}
@@ -73,7 +74,7 @@ section.part{display:flow-root}
 .note summary{cursor:default;pointer-events:none}.note summary a{pointer-events:auto}
 .note::details-content{content-visibility:visible;display:block;block-size:auto}
 }
-@media (min-width:641px){.map .narrow,.timeline .narrow{display:none}}
+@media (min-width:641px){.map .narrow,.timeline .narrow{display:none}.map.one:not([data-map]){max-width:480px}.map.one:not([data-map]) .narrow{display:block}.map.one:not([data-map]) .wide{display:none}}
 @media (max-width:999px){
 .said{display:flex;flex-direction:column;row-gap:5px}.note{order:3}
 .note{max-width:66ch;border-top:0;padding:0 0 0 10px;border-inline-start:2px solid var(--rule)}
@@ -89,8 +90,8 @@ body{font-size:17px}h1{font-size:32px}.lede{font-size:19px}
 .map .wide,.timeline .wide{display:none}
 }
 @media print{
-.map svg.wide{width:auto;max-width:100%;max-height:84mm;margin:0 auto}.ref{font-size:6.5pt;vertical-align:super}
-.map .narrow,.timeline .narrow,.zoom,.spots,.spot{display:none}.map .wide,.timeline .wide{display:block}
+.map svg.narrow{width:104mm;margin:0 auto}.ref{font-size:6.5pt;vertical-align:super}
+.map .wide,.timeline .narrow,.zoom,.spots,.spot,.evidence .on{display:none}.map .narrow,.timeline .wide{display:block}
 @page{margin:18mm 16mm}
 body{font-size:10.5pt;line-height:1.4}.frame{max-width:none;padding:0}
 .mast nav,.skip{display:none}h1{font-size:24pt;margin-top:14pt}.lede{font-size:13pt}
