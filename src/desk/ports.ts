@@ -366,6 +366,11 @@ export type Randomness = () => Uint8Array;
 export interface Folder {
   read(path: string): Promise<Uint8Array | null>;
   write(path: string, bytes: Uint8Array): Promise<void>;
+  /** Lays bytes ready beside; `place` puts them where they belong, at once. */
+  lay(path: string, bytes: Uint8Array): Promise<void>;
+  place(path: string): Promise<void>;
+  /** Takes away what was laid ready and not placed. */
+  clear(): Promise<void>;
   remove(path: string): Promise<void>;
   list(): Promise<readonly string[]>;
   /** Every file; its SHA-256 where that was remembered and nobody has written it since, else null. Takes away what a killed run left half written. */

@@ -165,15 +165,16 @@ test('what is published after a change equals a full build; what is made no more
   expect(more.length).toBeGreaterThan(0);
 });
 
-/** A folder of which nothing can be written any more after so many files: what a kill leaves. */
+/** A folder in which nothing can be put in its place any more after so many files: what a kill leaves. */
 const diesAfter = (folder: Folder, files: number): Folder => {
   let left = files;
   return {
     ...folder,
-    write: async (path, bytes) => {
+    place: async (path) => {
       if (left-- <= 0) throw new Error('killed');
-      await folder.write(path, bytes);
+      await folder.place(path);
     },
+    clear: async () => {},
   };
 };
 
@@ -191,6 +192,7 @@ test('killed while the site is being written, the next run mends it; what was to
   expect(await out.list()).toEqual(await whole.list());
   for (const path of await whole.list()) expect(await out.read(path), path).toEqual(await whole.read(path));
   expect(existsSync(join(folder, 'site', 'index.html.0a1b2c3d.part'))).toBe(false);
+  expect(existsSync(join(folder, 'site', '.ready'))).toBe(false);
   const page = await out.read('index.html');
   writeFileSync(join(folder, 'site', 'index.html'), 'changed by hand');
   expect((await publish()).outcome).toBe('unchanged');

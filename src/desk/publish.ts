@@ -7,7 +7,7 @@ import { OWN_FOLDERS, type Press, type SiteFile, siteFiles } from '../edition/si
 import type { Edition } from '../model/edition.ts';
 import type { PublishedFile } from '../model/publication.ts';
 import { composeAt, type Draft } from './compose.ts';
-import { fileKeeper, keepsNothing, type SiteBlob } from './file-keeper.ts';
+import { differs, type FileKeeper, fileKeeper, openSite, type Site, type SiteBlob } from './file-keeper.ts';
 import { canonical, sha256 } from './hash.ts';
 import { marksOf } from './marks.ts';
 import type { AsOf, Folder, Ledger, Snapshot } from './ports.ts';
@@ -61,30 +61,36 @@ export async function publishWeek(
   const standing = draft.shelf.find(({ id }) => id === draft.edition.corrects) ?? null;
   const unchanged = standing !== null && wording(standing) === wording(draft.edition);
   const edition = unchanged ? standing : draft.edition;
-  const made = await filesOf(ledger, snapshot, edition, draft, request);
-  const files = made.map(withSize);
-  const held = unchanged ? await snapshot.get('publication', edition.id) : null;
-  // Where no file is another one, the publication that stands is the one.
-  const asOf = held && canonical(held.files) === canonical(files) ? held.asOf : n;
-  await ledger.decide({
-    by: request.by,
-    act: 'publish',
-    why: request.why ?? (edition.kind === 'weekly' ? `week ${edition.week}` : edition.title),
-    changes: [
-      { kind: 'edition', id: edition.id, body: edition },
-      {
-        kind: 'publication',
-        id: edition.id,
-        body: { id: edition.id, program: request.program, ...(asOf !== undefined && { asOf }), files },
-      },
-    ],
-  });
-  const written = await bringTo(ledger, request.out, made);
-  return { outcome: unchanged ? 'unchanged' : 'published', edition, files, written, findings };
+  const site = await openSite(request.out);
+  try {
+    const made = await filesOf(ledger, snapshot, edition, draft, request, fileKeeper(ledger, site));
+    const files = made.map(withSize);
+    const held = unchanged ? await snapshot.get('publication', edition.id) : null;
+    // Where no file is another one, the publication that stands is the one.
+    const asOf = held && canonical(held.files) === canonical(files) ? held.asOf : n;
+    await ledger.decide({
+      by: request.by,
+      act: 'publish',
+      why: request.why ?? (edition.kind === 'weekly' ? `week ${edition.week}` : edition.title),
+      changes: [
+        { kind: 'edition', id: edition.id, body: edition },
+        {
+          kind: 'publication',
+          id: edition.id,
+          body: { id: edition.id, program: request.program, ...(asOf !== undefined && { asOf }), files },
+        },
+      ],
+    });
+    const written = await bringTo(ledger, site, made);
+    return { outcome: unchanged ? 'unchanged' : 'published', edition, files, written, findings };
+  } finally {
+    // What was made for nothing must not lie about.
+    await request.out.clear();
+  }
 }
 
 /** As the publication names it. */
-export const withSize = ({ path, sha256, size, key }: Omit<SiteBlob, 'bytes'>): PublishedFile => ({
+export const withSize = ({ path, sha256, size, key }: SiteBlob): PublishedFile => ({
   path,
   sha256,
   bytes: size,
@@ -139,13 +145,14 @@ async function touchedSince(ledger: Ledger, from: number, to: number): Promise<R
 
 const CHANGES = 'data/changes.jsonl';
 
-/** Files whose key is that of the last publication are not made again (`anew`: all are): what they rest on, and the program, are the same. */
+/** Files whose key is that of the last publication are not made again: what they rest on, and the program, are the same. Without a keeper all are made, and kept nowhere. */
 export async function filesOf(
   ledger: Ledger,
   snapshot: Snapshot,
   edition: Edition,
   draft: Draft,
-  { world, assets, base: given, press, program, anew = false }: SiteParts & { readonly anew?: boolean },
+  { world, assets, base: given, press, program }: SiteParts,
+  keeper: FileKeeper | null,
 ): Promise<readonly SiteBlob[]> {
   const { view, shelf, redirects, buried } = draft;
   const base = given ?? (await readSettings(snapshot)).site;
@@ -162,18 +169,17 @@ export async function filesOf(
     press: press ?? null,
   });
   const stamp = sha256(`${program}\n${site.stamp}`);
-  const last = anew ? undefined : shelf.at(-1);
+  const last = keeper ? shelf.at(-1) : undefined;
   const publication = last ? await snapshot.get('publication', last.id) : null;
   const before = new Map((publication?.files ?? []).map((file) => [file.path, file]));
   const marks = marksOf();
   const kept = new Set([...before.values()].map((file) => file.sha256));
   const blobs: SiteBlob[] = [];
-  const keeper = anew ? keepsNothing : fileKeeper(ledger);
   const add = async (path: string, content: string | Uint8Array, key?: string): Promise<void> => {
-    const blob = { ...blobOf(path, content), ...(key !== undefined && { key }) };
-    // The ledger has them already.
-    if (kept.has(blob.sha256)) blobs.push({ ...blob, bytes: null });
-    else blobs.push((await keeper.take(blob)) ? blob : { ...blob, bytes: null });
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    const blob = { path, sha256: sha256(bytes), size: bytes.length, ...(key !== undefined && { key }) };
+    blobs.push(blob);
+    await keeper?.take(blob, bytes, !kept.has(blob.sha256));
   };
   /** Makes it, unless it is what it was. */
   const bring = async (path: string, file: SiteFile): Promise<void> => {
@@ -181,7 +187,7 @@ export async function filesOf(
     if (file.key === null) return add(path, await file.make());
     const key = sha256(`${stamp}\n${file.key.map(marks).join('\n')}`);
     const held = before.get(path);
-    if (held?.key === key) blobs.push({ path, sha256: held.sha256, size: held.bytes, bytes: null, key });
+    if (held?.key === key) blobs.push({ path, sha256: held.sha256, size: held.bytes, key });
     else await add(path, await file.make(), key);
   };
   const files = [...assets, ...site.files];
@@ -197,17 +203,12 @@ export async function filesOf(
   const aside = files.filter(isAside).reverse();
   const rest = files.filter((file) => !isAside(file)).reverse();
   await Promise.all([...Array.from({ length: ASIDE_AT_ONCE }, () => hand(aside)), hand(rest)]);
-  await keeper.end();
+  await keeper?.end();
   return blobs.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
 /** Files that wait for the press at one time. */
 const ASIDE_AT_ONCE = 4;
-
-function blobOf(path: string, content: string | Uint8Array): SiteBlob {
-  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-  return { path, sha256: sha256(bytes), size: bytes.length, bytes };
-}
 
 /** Files written at one time. */
 const AT_ONCE = 16;
@@ -217,21 +218,18 @@ const AT_ONCE = 16;
  * folders (a page that is no longer made must not be read on), and remembers what stands. Pages that are linked to come before those
  * that link to them. Stopped at any moment, the next run finds what is missing.
  */
-export async function bringTo(ledger: Ledger, out: Folder, files: readonly SiteBlob[]): Promise<number> {
-  const standing = await out.standing();
-  const differs = async ({ path, sha256: wanted }: SiteBlob): Promise<boolean> => {
-    const known = standing.get(path);
-    if (known !== null) return known !== wanted;
-    const there = await out.read(path);
-    return there === null || sha256(there) !== wanted;
-  };
+export async function bringTo(ledger: Ledger, site: Site, files: readonly SiteBlob[]): Promise<number> {
+  const { out, standing, laid } = site;
   let written = 0;
   const stands = new Map<string, string>();
   const waiting = [...files].sort((a, b) => Number(a.path.includes('/')) - Number(b.path.includes('/')));
   const hand = async (): Promise<void> => {
     for (let file = waiting.pop(); file; file = waiting.pop()) {
-      if (await differs(file)) {
-        const bytes = file.bytes ?? (await ledger.bytes(file.sha256));
+      if (laid.has(file.path)) {
+        await out.place(file.path);
+        written++;
+      } else if (await differs(site, file)) {
+        const bytes = await ledger.bytes(file.sha256);
         if (bytes === null) continue;
         await out.write(file.path, bytes);
         written++;

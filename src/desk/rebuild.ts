@@ -1,6 +1,7 @@
 /** Rebuild: an edition's files made again from the decision they were made from, beside the bytes that were kept. */
 import type { PublishedFile } from '../model/publication.ts';
 import { composeAt } from './compose.ts';
+import { openSite } from './file-keeper.ts';
 import type { Folder, Ledger } from './ports.ts';
 import { bringTo, filesOf, type SiteParts } from './publish.ts';
 import { unknownRecord } from './unknown-record.ts';
@@ -24,7 +25,7 @@ export async function rebuildPublication(ledger: Ledger, id: string, parts: Site
   const draft = await composeAt(ledger, snapshot, what, { ...(edition.correction && { why: edition.correction.why }) });
   // Published again later from a newer decision, it was the edition that stood already.
   const made = snapshot.head.n === edition.asOf ? draft.edition : edition;
-  const again = await filesOf(ledger, snapshot, made, draft, { ...parts, anew: true });
+  const again = await filesOf(ledger, snapshot, made, draft, parts, null);
   const before = new Map(publication.files.map((file) => [file.path, file.sha256]));
   const after = new Map(again.map((file) => [file.path, file.sha256]));
   return {
@@ -45,6 +46,6 @@ export async function writePublished(
 ): Promise<{ readonly files: readonly PublishedFile[]; readonly written: number } | null> {
   const publication = await (await ledger.read()).get('publication', edition);
   if (publication === null) return null;
-  const files = publication.files.map(({ path, sha256, bytes }) => ({ path, sha256, size: bytes, bytes: null }));
-  return { files: publication.files, written: await bringTo(ledger, out, files) };
+  const files = publication.files.map(({ path, sha256, bytes }) => ({ path, sha256, size: bytes }));
+  return { files: publication.files, written: await bringTo(ledger, await openSite(out), files) };
 }

@@ -63,4 +63,10 @@ export function withoutSigns(text: string): { readonly text: string; readonly at
   return { text: at.map((i) => text[i]).join(''), at };
 }
 
-export const shownWords = (text: string): string => (withoutSigns(text)?.text ?? text).replace(/\s+/g, ' ').trim();
+/** In one line already, with single spaces: most are, and need not be written again. */
+const UNEVEN = /[^\S ]| {2}|^ | $/;
+
+export function shownWords(text: string): string {
+  const shown = withoutSigns(text)?.text ?? text;
+  return UNEVEN.test(shown) ? shown.replace(/\s+/g, ' ').trim() : shown;
+}

@@ -9,6 +9,8 @@ import { Misuse } from '../model/refusal.ts';
 /** What the folder remembers of its files: no part of what stands in it. */
 const MEMORY = '.standing.json';
 const HALF = /\.[0-9a-f]{8}\.part$/;
+/** Where files lie ready. Left behind by a run that was killed, they are taken away by the next one. */
+const READY = '.ready';
 
 /** The folder is made when the first file is written. */
 export function diskFolder(root: string): Folder {
@@ -46,6 +48,18 @@ export function diskFolder(root: string): Folder {
     }
     await rename(beside, target);
   };
+  const ready = new Map<string, string>();
+  let [laid, room] = [0, null as Promise<unknown> | null];
+  /** Moves a file; the folders of its new name are made where they are missing. */
+  const move = async (from: string, to: string): Promise<void> => {
+    try {
+      await rename(from, to);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+      await mkdir(dirname(to), { recursive: true });
+      await rename(from, to);
+    }
+  };
   const allPaths = async (): Promise<readonly string[]> => {
     const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(() => []);
     return entries
@@ -61,6 +75,25 @@ export function diskFolder(root: string): Folder {
   return {
     read,
     write,
+    lay: async (path, bytes) => {
+      within(path);
+      room ??= mkdir(within(READY), { recursive: true });
+      await room;
+      const half = `${READY}/${laid++}.${randomBytes(4).toString('hex')}.part`;
+      await writeFile(within(half), bytes);
+      ready.set(path, half);
+    },
+    place: async (path) => {
+      const half = ready.get(path);
+      if (half === undefined) return;
+      await move(within(half), within(path));
+      ready.delete(path);
+    },
+    clear: async () => {
+      ready.clear();
+      room = null;
+      await rm(within(READY), { recursive: true, force: true });
+    },
     remove: async (path) => rm(within(path), { force: true }),
     list: async () => (await allPaths()).filter((path) => path !== MEMORY && !HALF.test(path)),
     standing: async () => {

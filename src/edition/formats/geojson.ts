@@ -13,7 +13,7 @@ export const geojson: Format = {
   media: 'application/geo+json',
   about: 'All events as GeoJSON (RFC 7946): discs for places known to an area, no geometry where no place is told.',
   write: (view) => ({
-    text: `${JSON.stringify({ type: 'FeatureCollection', features: view.events.map((event) => featureOf(event, view)) }, null, 1)}\n`,
+    text: collectionOf(view),
     losses: [
       'Who says what, and where accounts differ: a feature has what is adopted, the bounds over all accounts, and the quotes.',
       'Spans of days: GeoJSON has no field for them; they stand in the properties from and to.',
@@ -21,15 +21,27 @@ export const geojson: Format = {
   }),
 };
 
-const featureOf = (event: Event, view: PublicView) => ({
-  type: 'Feature',
-  id: event.id,
-  geometry: geometryOf(event.place),
-  properties: {
-    ...eventSummary(event, view),
-    radius_m: event.place?.radiusKm == null ? null : Math.round(event.place.radiusKm * 1000),
-    center: event.place?.lat == null ? null : [round(event.place.lon!), round(event.place.lat)],
-  },
+/** A line for each feature: what changed from one edition to the next can be seen by line, and the file is half as long. */
+function collectionOf(view: PublicView): string {
+  // Many events lie in one disc.
+  const drawn = new Map<string, string>();
+  const geometry = ({ place }: Event): string => {
+    const key = `${place?.lat} ${place?.lon} ${place?.radiusKm}`;
+    const held = drawn.get(key) ?? JSON.stringify(geometryOf(place));
+    drawn.set(key, held);
+    return held;
+  };
+  const lines = view.events.map(
+    (event) =>
+      `{"type":"Feature","id":${JSON.stringify(event.id)},"geometry":${geometry(event)},"properties":${JSON.stringify(propertiesOf(event, view))}}`,
+  );
+  return `{"type":"FeatureCollection","features":[\n${lines.join(',\n')}\n]}\n`;
+}
+
+const propertiesOf = (event: Event, view: PublicView) => ({
+  ...eventSummary(event, view),
+  radius_m: event.place?.radiusKm == null ? null : Math.round(event.place.radiusKm * 1000),
+  center: event.place?.lat == null ? null : [round(event.place.lon!), round(event.place.lat)],
 });
 
 function geometryOf(place: Event['place']) {

@@ -1,12 +1,12 @@
 /** events.csv and events-hxl.csv: one row for each event in our own words, for spreadsheets; the second file has a row of HXL tags. */
 import type { Event, EventHarm } from '../../model/event.ts';
 import type { Effect } from '../../model/vocabulary.ts';
-import type { PublicView } from '../view.ts';
+import { type PublicView, sourceName } from '../view.ts';
 import { adminsOf, countryOf } from './admin.ts';
 import { countryCodes } from './countries.ts';
 import { csvOf } from './csv.ts';
 import type { Format } from './format.ts';
-import { eventSummary, namesIn } from './summary.ts';
+import { claimsOf, namesIn } from './summary.ts';
 
 export interface TableColumn {
   readonly name: string;
@@ -165,15 +165,16 @@ export const TABLE_COLUMNS: readonly TableColumn[] = [
     name: 'sources',
     hxl: '#meta+source',
     meaning: 'Who published the reports.',
-    of: (event, view) => eventSummary(event, view).sources.join('; '),
+    of: (event, view) =>
+      [...new Set(claimsOf(event, view).map(({ report }) => sourceName(view.reports.get(report))))].join('; '),
   },
   {
     name: 'quotes',
     hxl: '#description',
     meaning: 'The words the event rests on, joined by " / ".',
     of: (event, view) =>
-      eventSummary(event, view)
-        .quotes.map((quote) => quote.replace(/\s+/g, ' '))
+      claimsOf(event, view)
+        .map(({ span }) => span.quote.replace(/\s+/g, ' '))
         .join(' / '),
   },
 ];

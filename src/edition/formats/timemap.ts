@@ -1,7 +1,7 @@
 /** timemap.json: events as Bellingcat's TimeMap loads them, with their sources and associations. */
 import type { Event } from '../../model/event.ts';
 import { shownWords } from '../shown-words.ts';
-import { type PublicView, sourceName } from '../view.ts';
+import { type PublicView, type ReportCard, sourceName } from '../view.ts';
 import type { Format } from './format.ts';
 import { namesIn } from './summary.ts';
 
@@ -15,26 +15,13 @@ export const timemap: Format = {
     const shown = view.events.filter(({ time, place }) => (time?.to ?? time?.from) != null || place?.lat != null);
     const missing = view.events.length - shown.length;
     const spans = shown.filter(({ time }) => time?.from && time.to && time.from !== time.to).length;
-    const value = {
-      events: shown.map((event) => eventOf(event, view)),
-      sources: Object.fromEntries(
-        [...view.reports.values()].map((card) => [
-          card.id,
-          {
-            id: card.id,
-            title: card.title ?? sourceName(card),
-            paths: [],
-            type: 'Report',
-            url: card.url ?? '',
-            description: sourceName(card),
-            date: card.published ?? '',
-          },
-        ]),
-      ),
-      associations: associationsOf(shown, view),
-    };
+    const sources = new Map([...view.reports.values()].map((card) => [card.id, sourceOf(card)]));
+    const lines = (list: readonly string[]): string => (list.length ? `\n${list.join(',\n')}\n` : '');
     return {
-      text: `${JSON.stringify(value, null, 1)}\n`,
+      // A line for each record.
+      text: `{"events":[${lines(shown.map((event) => JSON.stringify(eventOf(event, view))))}],"sources":{${lines(
+        [...sources].map(([id, source]) => `${JSON.stringify(id)}:${JSON.stringify(source)}`),
+      )}},"associations":[${lines(associationsOf(shown, view).map((one) => JSON.stringify(one)))}]}\n`,
       losses: [
         ...(missing
           ? [
@@ -52,6 +39,16 @@ export const timemap: Format = {
     };
   },
 };
+
+const sourceOf = (card: ReportCard) => ({
+  id: card.id,
+  title: card.title ?? sourceName(card),
+  paths: [],
+  type: 'Report',
+  url: card.url ?? '',
+  description: sourceName(card),
+  date: card.published ?? '',
+});
 
 function eventOf(event: Event, view: PublicView) {
   const claims = event.claims.flatMap((id) => view.claims.get(id) ?? []);

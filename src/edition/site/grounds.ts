@@ -4,11 +4,12 @@
  */
 import type { Edition } from '../../model/edition.ts';
 import type { Event } from '../../model/event.ts';
+import { pointedAt } from '../compose/quotation.ts';
 import type { PublicView } from '../view.ts';
-import { attackCounts } from './charts/figures-of.ts';
 import type { Frame } from './frame.ts';
 import type { WeekPage } from './pages/week-page.ts';
 import { citedBy } from './published-view.ts';
+import { onceEach } from './site-index.ts';
 
 /** Words, a record, or a list of grounds. One record is the same object wherever it is listed, and one list, too: each is read once. */
 export type Ground = string | object | readonly Ground[];
@@ -28,9 +29,11 @@ export interface Grounds {
 }
 
 export function groundsOf({ view, index }: Pick<Frame, 'view' | 'index'>): Grounds {
-  const ofEvent = onceEach((event: Event): readonly Ground[] => [event, ...claimsAndReports(event.claims, view)]);
+  const ofEvent = onceEach((event: Event): readonly Ground[] => [
+    event,
+    ...claimsAndReports([...event.claims, ...wordsBefore(event, view)], view),
+  ]);
   const ofEvents = (events: readonly Event[]): readonly Ground[] => events.map(ofEvent);
-  const counts = onceEach((edition: Edition) => `${edition.week} ${attackCounts(edition, { index }).join(' ')}`);
   const ofWords = onceEach((edition: Edition): readonly Ground[] => [
     edition,
     ...claimsAndReports(citedBy(edition), view),
@@ -55,21 +58,19 @@ export function groundsOf({ view, index }: Pick<Frame, 'view' | 'index'>): Groun
         return event ? ofEvent(event) : `no ${id}`;
       }),
       JSON.stringify(tallies),
-      upTo.map(counts).join(),
+      upTo.map((one) => `${one.week} ${index.attacks(one).join(' ')}`).join(),
     ]),
   };
 }
 
+/** Claims whose words are told with those of the event, which point back to them. */
+const wordsBefore = ({ claims }: Event, view: PublicView): readonly string[] =>
+  claims.flatMap((id) => {
+    const claim = view.claims.get(id);
+    return (claim && pointedAt(claim, claim.span.quote, view)?.id) ?? [];
+  });
+
 function claimsAndReports(ids: readonly string[], { claims, reports }: PublicView): readonly object[] {
   const told = ids.flatMap((id) => claims.get(id) ?? []);
   return [...told, ...[...new Set(told.map(({ report }) => report))].flatMap((id) => reports.get(id) ?? [])];
-}
-
-function onceEach<Of extends object, Found>(find: (of: Of) => Found): (of: Of) => Found {
-  const known = new Map<Of, Found>();
-  return (of) => {
-    const held = known.get(of) ?? find(of);
-    known.set(of, held);
-    return held;
-  };
 }

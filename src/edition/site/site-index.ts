@@ -1,9 +1,11 @@
 /** What the site shows, sorted once for all pages: events by day, actor, place and month; who and what has a page of its own. */
 import type { Actor } from '../../model/actor.ts';
 import type { Claim } from '../../model/claim.ts';
+import type { Edition } from '../../model/edition.ts';
 import type { Event } from '../../model/event.ts';
 import type { Place } from '../../model/place.ts';
 import { type PublicView, speakersOf } from '../view.ts';
+import { attackCounts } from './charts/attack-counts.ts';
 import { headlineOf } from './headline.ts';
 import type { Listed } from './pages/listed.ts';
 
@@ -26,6 +28,8 @@ export interface SiteIndex {
   readonly actors: readonly Actor[];
   readonly places: readonly Place[];
   readonly headline: (event: Event) => string;
+  /** Acts of violence that an edition tells, by class: counted once, for they stand in the charts of many weeks. */
+  readonly attacks: (edition: Edition) => readonly number[];
 }
 
 /** The day an event is sorted by: its last, else its first; empty where none is known. */
@@ -57,12 +61,12 @@ export function indexOf(view: PublicView, listed: readonly Listed[]): SiteIndex 
   }
   const carriedBy = new Map<string, Listed[]>();
   for (const one of listed) for (const id of one.edition.events) put(carriedBy, id, one);
-  const titles = new Map<string, string>();
+  const byId = new Map(events.map((event) => [event.id, event]));
   const known = <Of extends { readonly name: string }>(ids: Iterable<string>, all: ReadonlyMap<string, Of>) =>
     [...new Set(ids)].flatMap((id) => all.get(id) ?? []).sort((a, b) => a.name.localeCompare(b.name, 'en'));
   return {
     events,
-    byId: new Map(events.map((event) => [event.id, event])),
+    byId,
     eventOf: new Map(events.flatMap((event) => event.claims.map((id) => [id, event] as const))),
     ofActor,
     ofPlace,
@@ -72,11 +76,8 @@ export function indexOf(view: PublicView, listed: readonly Listed[]): SiteIndex 
     claimsOfReport,
     actors: known([...ofActor.keys(), ...saidBy.keys()], view.actors),
     places: known(ofPlace.keys(), view.places),
-    headline: (event) => {
-      const held = titles.get(event.id) ?? headlineOf(event, view);
-      titles.set(event.id, held);
-      return held;
-    },
+    headline: onceEach((event) => headlineOf(event, view)),
+    attacks: onceEach((edition) => attackCounts(edition, byId)),
   };
 }
 
@@ -93,4 +94,14 @@ function put<Value>(map: Map<string, Value[]>, key: string, value: Value): void 
   const held = map.get(key);
   if (held) held.push(value);
   else map.set(key, [value]);
+}
+
+/** Found when it is first asked for, and kept. */
+export function onceEach<Of extends object, Found>(find: (of: Of) => Found): (of: Of) => Found {
+  const known = new Map<Of, Found>();
+  return (of) => {
+    const held = known.get(of) ?? find(of);
+    known.set(of, held);
+    return held;
+  };
 }

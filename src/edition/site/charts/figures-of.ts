@@ -8,6 +8,7 @@ import { placeName } from '../../compose/words/place.ts';
 import type { PublicView } from '../../view.ts';
 import { classOf, EVENT_CLASSES, glyph } from '../event-class.ts';
 import type { Frame } from '../frame.ts';
+import { ATTACKS, isAttack } from './attack-counts.ts';
 import { barsDrawing } from './bars.ts';
 import type { Chart } from './chart.ts';
 import { columnsDrawing } from './columns.ts';
@@ -15,8 +16,6 @@ import { type Range, rangesDrawing } from './ranges.ts';
 import { countSigns, pointsOf, seriesDrawing } from './series.ts';
 
 const [WEEKS, ROWS] = [26, 8];
-
-const isAttack = ({ kind, status }: Event): boolean => kind === 'violence' && status !== 'denied';
 
 /** `events` = those of the edition; `weeks` = those shown up to it, by `weeksShown`; `tallies` = totals as stated up to then. */
 export function chartsOf(
@@ -35,18 +34,6 @@ export function chartsOf(
   ].filter((chart) => chart !== null);
 }
 
-/** The classes that acts of violence are counted by, from below. */
-const ATTACKS = EVENT_CLASSES.slice(0, 3);
-
-/** Acts of violence that an edition tells, by class. */
-export function attackCounts({ events }: Edition, { index }: Pick<Frame, 'index'>): readonly number[] {
-  const classes = events
-    .flatMap((id) => index.byId.get(id) ?? [])
-    .filter(isAttack)
-    .map((event) => classOf(event).id);
-  return ATTACKS.map(({ id }) => classes.filter((one) => one === id).length);
-}
-
 /** Of editions, newest first, those that a chart by week shows: the newest of each week, oldest first. */
 export function weeksShown(editions: readonly Edition[]): readonly Edition[] {
   const newest = new Map(editions.toReversed().map((edition) => [edition.week, edition]));
@@ -57,7 +44,7 @@ export function weeksShown(editions: readonly Edition[]): readonly Edition[] {
 function byWeek(weeks: readonly Edition[], frame: Frame): Chart | null {
   if (weeks.length < 2) return null;
   const columns = weeks.map((edition) => {
-    const counts = attackCounts(edition, frame);
+    const counts = frame.index.attacks(edition);
     return { label: edition.week.slice(5), parts: ATTACKS.map(({ id }, i) => ({ type: id, n: counts[i]! })) };
   });
   return {
