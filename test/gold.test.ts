@@ -20,7 +20,7 @@ const acled = new Set(
 );
 
 describe.each([
-  ['dev', 18],
+  ['dev', 28],
   ['held', 8],
 ] as const)('gold %s', (half, size) => {
   const { reports, gold, actors } = readGold(at(`gold/${half}`));

@@ -1,14 +1,17 @@
 /** Drafts of one clause: its verb's trigger, the nominal triggers in its groups, and how the two join. */
 import type { Trigger } from '../../model/codebook.ts';
 import type { Clause, NounGroup } from '../text/phrase.ts';
+import { BEFORE, backgroundOf, SETTING } from './background.ts';
 import { barred } from './barred.ts';
 import { doersWhoCame } from './came-in.ts';
 import { isCaption } from './caption.ts';
 import { complete } from './complete.ts';
 import { addRoles, type Draft, fillers } from './draft.ts';
+import { fateUnknown } from './fate.ts';
 import { drivenOut, reliefOf } from './flight.ts';
 import { makeDraft } from './make-draft.ts';
 import { fits, verbTriggers } from './match.ts';
+import { namedSo } from './named-so.ts';
 import { informative, nominals, nounDraft, settingOf, takeSetting } from './nominal.ts';
 import { postedAt } from './posture.ts';
 import { putAt } from './put-at.ts';
@@ -17,6 +20,8 @@ import { actorsOf, isArmed, isPlaceGroup } from './referent.ts';
 import { actorFillers, complements, fillFromVerb, hangersOf } from './roles.ts';
 import { scheduled } from './scheduled.ts';
 import { serviceOf } from './services.ts';
+import { stayedAway } from './stayed-away.ts';
+import { warToll } from './war-toll.ts';
 import type { SentenceWorld } from './world.ts';
 
 /** Verbs that only carry the noun they take: "launched an attack", "carried out 150 strikes". */
@@ -26,7 +31,9 @@ const CARRYING = new Set(
   ),
 );
 /** Verbs that bring about a truce, a curfew, an accord, and no violence. */
-const AGREEING = new Set('announce declare sign reach agree broker conclude impose extend accept endorse'.split(' '));
+const AGREEING = new Set(
+  'announce declare sign reach agree broker conclude impose extend accept endorse decree proclaim grant'.split(' '),
+);
 /** Verbs that say of a happening that it happens: "clashes broke out". */
 const HAPPENING = new Set(
   'be break erupt take occur happen continue resume start begin rage follow intensify spread flare persist last go ensue escalate cease end stop report hear come unfold remain develop renew open reopen adjourn turn'.split(
@@ -39,26 +46,6 @@ const RESULTS = new Set(
     ' ',
   ),
 );
-/** Preposition under which a happening is the setting or the cause of the clause's own act. */
-const SETTING = new Set([
-  'in',
-  'during',
-  'by',
-  'after',
-  'following',
-  'amid',
-  'from',
-  'as',
-  'with',
-  'when',
-  'under',
-  'through',
-  'for',
-  'at',
-  'since',
-  'over',
-]);
-
 /** "made advances in A": the ground stands behind. */
 const GAINS = /^(?:advance|gain|progress|inroad|headway)$/;
 
@@ -117,7 +104,11 @@ export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean
   }
   const posted = told && !saying ? postedAt(world, clause) : null;
   if (posted) return { drafts: [posted], used, unfired };
-  const figure = told ? putAt(world, clause) : null;
+  const named = told ? namedSo(world, clause) : null;
+  if (named) return { drafts: [named], used, unfired };
+  const absent = read.reality === 'not' ? stayedAway(world, clause) : null;
+  if (absent) return { drafts: [absent], used, unfired };
+  const figure = told ? (putAt(world, clause) ?? warToll(world, clause) ?? fateUnknown(world, clause)) : null;
   if (figure) return { drafts: [figure], used, unfired };
   // A nominal trigger carried by the verb: the verb adds who, the noun says what.
   const subjects = nominals(world, clause.subject);
@@ -150,7 +141,10 @@ export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean
       draft.trace.push(`carried-by:${lemma}`);
       drafts.push(draft);
     }
-    if (drafts.length) return { drafts, used, unfired };
+    if (drafts.length) {
+      drafts.push(...backgroundOf(world, clause, { told, reality, trigger, used, preps: BEFORE }));
+      return { drafts, used, unfired };
+    }
   }
   if (told && HAPPENING.has(lemma) && subjects.length && !trigger?.effect) {
     for (const nominal of subjects) {
@@ -168,7 +162,10 @@ export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean
       draft.trace.push(`happens:${lemma}`);
       drafts.push(draft);
     }
-    if (drafts.length) return { drafts, used, unfired };
+    if (drafts.length) {
+      drafts.push(...backgroundOf(world, clause, { told, reality, trigger, used, preps: BEFORE }));
+      return { drafts, used, unfired };
+    }
   }
   const aid = told && !drafts.length ? reliefOf(world, clause) : null;
   if (aid) return { drafts: [aid], used, unfired };
@@ -232,45 +229,27 @@ export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean
       drafts.push(draft);
     }
   }
-  // What stands beside the act as background: "after an attack on X by Y", "during talks with Z".
-  for (const slot of clause.complements) {
-    if (!SETTING.has(slot.prep)) continue;
-    // "to refrain from attacks": what is not done, planned or asked for tells of nothing but what it follows.
-    if (!told && !/^(?:after|following|since|over|amid|during)$/.test(slot.prep) && reality !== 'not') continue;
-    if (!told && /^(?:refrain|desist|abstain|stop|cease|prevent)$/.test(lemma)) continue;
-    // "called for their release": asked for, not told.
-    if (slot.prep === 'for' && trigger?.kind === 'statement' && trigger.stance && trigger.stance !== 'asserts')
-      continue;
-    for (const nominal of nominals(world, slot.groups)) {
-      if (used.has(nominal.group) || nounUndone(world, nominal.group.first)) continue;
-      const draft = nounDraft(world, nominal, clause, used);
-      if (!draft || !informative(draft)) continue;
-      if (draft.kind === 'diplomacy') addRoles(draft, actorFillers(world, 'initiator', clause.subject));
-      // "responded with air strikes on 4 May", "flew to A for talks": the clause's own act.
-      const travel = draft.kind === 'diplomacy' && /^(?:travel|fly|arrive|go|return|head|come)$/.test(lemma);
-      const own =
-        travel ||
-        (slot.prep === 'with' && /^(?:respond|retaliate|answer|react|reply|continue|begin|start)$/.test(lemma));
-      if (own) addRoles(draft, actorFillers(world, 'initiator', clause.subject));
-      draft.trace.push(own ? `carried-by:${lemma}` : `background:${slot.prep}`);
-      draft.confidence = 0.55;
-      drafts.push(draft);
-    }
-  }
+  drafts.push(...backgroundOf(world, clause, { told, reality, trigger, used, preps: SETTING }));
   if (
     saying ||
-    /^(?:spark|provoke|cause|prompt|trigger|follow|precede|condemn|denounce|report|announce|confirm|welcome|praise|see|follow|cause|prompt|spark|trigger|describe|witness|survive|escape|kill|end|show|depict|film|record)$/.test(
+    /^(?:spark|provoke|cause|prompt|trigger|follow|precede|condemn|denounce|report|announce|confirm|welcome|praise|see|follow|cause|prompt|spark|trigger|describe|witness|survive|escape|kill|end|show|depict|film|record|deplore|lament|mourn|avenge|commemorate|investigate)$/.test(
       lemma,
     )
   ) {
     for (const nominal of [
       ...(passive || /^(?:spark|provoke|cause|prompt|trigger|follow|precede|end)$/.test(lemma)
         ? [...subjects, ...objects]
-        : objects),
+        : lemma === 'escape' || lemma === 'survive'
+          ? [...objects, ...nominals(world, complements(clause, 'from'))]
+          : objects),
     ]) {
       if (used.has(nominal.group) || nounUndone(world, nominal.group.first) || reality === 'not') continue;
+      // "ended its blockade": told by the verb.
+      if (lemma === 'end' && drafts.length) continue;
       if (drafts.some((draft) => draft.kind === nominal.trigger.kind && draft.clause === clause)) continue;
       const draft = nounDraft(world, nominal, clause, used);
+      // "escaped an attempt on his life"
+      if (draft && /^(?:escape|survive)$/.test(lemma)) addRoles(draft, actorFillers(world, 'target', clause.subject));
       const told_ = /^(?:announce|report|witness|confirm|describe)$/.test(lemma);
       if (!draft || !(informative(draft) || (told_ && (lemma === 'announce' || located(world, clause))))) continue;
       // "Residents reported heavy shelling": they say it.
@@ -290,7 +269,9 @@ export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean
 
 /** "The council will send 200 soldiers": a plan of whoever is to act, told as such. */
 function promised(world: SentenceWorld, clause: Clause, trigger: Trigger | null, rule: string): Draft | null {
-  if (rule !== 'future' || trigger?.kind === 'statement' || clause.verb.passive) return null;
+  const never =
+    rule === 'negated' && /^(?:will|wo|'ll)$/.test(clause.verb.modal ?? '') && REFUSED.test(clause.verb.lemma);
+  if (!(rule === 'future' || never) || trigger?.kind === 'statement' || clause.verb.passive) return null;
   const promise = world.lexicon.triggers.get('promise');
   const goesOn =
     /^(?:continue|keep|go|begin|start)$/.test(clause.verb.lemma) &&
@@ -298,10 +279,16 @@ function promised(world: SentenceWorld, clause: Clause, trigger: Trigger | null,
   const talks = complements(clause, 'for').some((group) =>
     nominals(world, [group]).some(({ trigger: noun }) => noun.kind === 'diplomacy'),
   );
-  if (!promise || !(trigger || goesOn || talks)) return null;
-  if (!/^(?:will|'ll)$/.test(clause.verb.modal ?? '') || !/^(?:main|and)$/.test(clause.relation)) return null;
+  if (!promise || !(trigger || goesOn || talks || never)) return null;
+  if (!/^(?:will|'ll|wo)$/.test(clause.verb.modal ?? '') || !/^(?:main|and)$/.test(clause.relation)) return null;
+  const upper = world.doc.tokens[clause.verb.head]!.text === world.doc.tokens[clause.verb.head]!.text.toUpperCase();
   const doers = actorFillers(world, 'initiator', clause.subject).filter(
-    ({ actor, name }) => actor !== null || /^\p{Lu}/u.test(name),
+    ({ actor, name }) =>
+      actor !== null ||
+      /^\p{Lu}/u.test(name) ||
+      OFFICE.test(name) ||
+      // In capitals nothing tells a name.
+      (upper && /(?:organi[sz]ations?|unions?|party|parties|front|command|delegates|leaders|groups?)$/.test(name)),
   );
   if (!doers.length) return null;
   const draft = makeDraft(promise, clause.sentence, clause.verb.head, [clause.first, clause.last], clause, null);
@@ -310,6 +297,14 @@ function promised(world: SentenceWorld, clause: Clause, trigger: Trigger | null,
   draft.confidence = 0.6;
   return draft;
 }
+
+/** "will not take part in the talks": a refusal is a plan too. */
+const REFUSED =
+  /^(?:attend|take|participate|negotiate|accept|recogni[sz]e|withdraw|allow|resign|disarm|surrender|return|sign|join|stop|leave|cooperate|vote)$/;
+
+/** Who stands for a name: "the president will meet …". */
+const OFFICE =
+  /^(?:president|prime minister|(?:\w+ )?minister|king|(?:\w+ )?envoy|governor|government|army|parliament|ministry|cabinet|council)$/i;
 
 const isThere = (world: SentenceWorld, { verb }: Clause): boolean =>
   world.doc.tokens[verb.first - 1]?.lower === 'there';

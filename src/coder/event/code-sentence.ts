@@ -5,24 +5,27 @@ import type { Span } from '../../model/span.ts';
 import { dateSaying } from '../attribution/said-on.ts';
 import { governing, readSpeech, type Speech } from '../attribution/speech.ts';
 import { readWarnings } from '../attribution/warning.ts';
-import { asHarm, findHarms } from '../harm/find-harms.ts';
+import { findHarms } from '../harm/find-harms.ts';
 import type { FoundHarm, HarmWorld } from '../harm/harm-world.ts';
 import { tellAgain } from '../reference/again.ts';
 import { pointsBack } from '../reference/place-anaphor.ts';
 import { layAtDoor } from '../reference/responsible.ts';
+import { toldAlready } from '../reference/told-already.ts';
 import { unconfirmed } from '../reference/unconfirmed.ts';
 import type { Clause } from '../text/phrase.ts';
 import { impliedWeapon, weaponsOf } from './arms.ts';
 import { assessmentOf } from './assess.ts';
 import { codeClause } from './code-clause.ts';
-import { addRoles, type Draft } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { fragmentsOf } from './fragment.ts';
+import { giveHarm, giveToBackground, suits } from './give-harm.ts';
 import { hedgeAbove, hedgeBetween, hedgeOnNoun } from './hedging.ts';
 import { joinDrafts } from './join.ts';
 import { sortOutViolence } from './not-violence.ts';
 import { ordinalsOf } from './ordinal.ts';
 import { partsOfTotals } from './part-of-total.ts';
 import { placeInSentence } from './place-in-sentence.ts';
-import { actorsIn, actorsOf } from './referent.ts';
+import { actorsOf } from './referent.ts';
 import { statementsOf } from './statements.ts';
 import { superseded } from './superseded.ts';
 import { readTally } from './tally.ts';
@@ -58,6 +61,9 @@ export function codeSentence(world: SentenceWorld, harmWorld: HarmWorld, earlier
     }
     noteActors(world, clause);
   }
+  // "condemned the murder of the judge", told two sentences before: told once.
+  for (let i = drafts.length - 1; i >= 0; i--) if (toldAlready(world, drafts[i]!, earlier)) drafts.splice(i, 1);
+  drafts.push(...fragmentsOf(world, drafts));
   drafts.push(...assessmentOf(world, drafts, speech));
   for (const draft of drafts) attribute(world, draft, speech.content, speech.whole);
   drafts.push(...statementsOf(world, drafts, speech));
@@ -69,6 +75,7 @@ export function codeSentence(world: SentenceWorld, harmWorld: HarmWorld, earlier
 
   const harms = findHarms(harmWorld, grammar);
   const given = new Set<FoundHarm>();
+  giveToBackground(world, drafts, harms, given);
   for (const draft of drafts) {
     const ranges = rangesOf(world, draft, taken);
     const within = (at: number): boolean => ranges.some(([first, last]) => at >= first && at < last);
@@ -180,56 +187,6 @@ const isAct = (speech: Speech): boolean =>
   speech.stance === 'promises' ||
   speech.rule.startsWith('says:welcome') ||
   speech.rule.startsWith('says:accuse');
-
-/** A harm belongs to acts of violence, captures and flights; the dead do not belong to a statement. */
-const suits = (draft: Draft, harm: FoundHarm): boolean => {
-  // The figure is in it already.
-  if (draft.trace.includes('put-at') && draft.harms.some(({ effect }) => effect === harm.effect)) return false;
-  if (draft.kind === 'humanitarian') return true;
-  if (draft.kind === 'capture') return harm.effect === 'captured' || harm.effect === 'freed';
-  if (draft.kind === 'discovery') return harm.effect === 'killed';
-  if (draft.kind === 'territory')
-    return harm.effect !== 'captured' && harm.effect !== 'freed' && harm.effect !== 'displaced';
-  return draft.kind === 'violence' || draft.kind === 'tally';
-};
-
-function giveHarm(world: SentenceWorld, draft: Draft, harm: FoundHarm): void {
-  draft.harms.push(asHarm(harm, 'victim'));
-  if (!harm.sufferer || (draft.trigger?.id === 'lose-men' && draft.roles.length)) return;
-  const [first, last] = harm.sufferer;
-  const mentions = actorsIn(world, first, last).filter((mention) => !/^\d+$/.test(mention.name));
-  if (mentions.length) {
-    for (const mention of mentions) {
-      const held = draft.roles.find(
-        (filler) =>
-          filler.span?.start === mention.span.start || (filler.actor !== null && filler.actor === mention.actor),
-      );
-      if (!held)
-        addRoles(draft, [
-          {
-            role: 'victim',
-            name: mention.name,
-            actor: mention.actor,
-            span: mention.span,
-            hedge: 'none',
-            number: mention.number,
-          },
-        ]);
-    }
-  } else if (
-    harm.name &&
-    !/^(?:people|persons?|others?|some|dozens|hundreds|number|casualt\w+|\d+)$/i.test(harm.name) &&
-    !draft.roles.some(
-      (filler) =>
-        filler.role === 'victim' &&
-        filler.span &&
-        filler.span.start <= harm.span.end &&
-        harm.span.start <= filler.span.end,
-    )
-  ) {
-    addRoles(draft, [{ role: 'victim', name: harm.name, actor: null, span: harm.span, hedge: 'none', number: null }]);
-  }
-}
 
 function attribute(
   world: SentenceWorld,

@@ -20,6 +20,13 @@ function mayHarm(world: SentenceWorld, group: NounGroup): boolean {
   );
 }
 
+/** "We call upon all parties …": who publishes the text speaks, and is no speaker within it. */
+const ownVoice = ({ doc }: SentenceWorld, { clause }: Draft): boolean =>
+  clause !== null &&
+  !clause.quoted &&
+  !clause.verb.passive &&
+  clause.subject.some(({ pronoun, head }) => pronoun && /^(?:i|we)$/.test(doc.tokens[head]!.lower));
+
 const SILENT: ReadonlySet<string> = new Set(
   'give comment say elaborate discuss provide name identify confirm answer respond disclose speculate specify reveal be'.split(
     ' ',
@@ -30,7 +37,7 @@ const SILENT: ReadonlySet<string> = new Set(
 export function complete(world: SentenceWorld, draft: Draft): boolean {
   const { clause } = draft;
   const named = draft.roles.some((filler) => filler.role === 'initiator');
-  if (draft.kind === 'statement' && !named) return false;
+  if (draft.kind === 'statement' && !named) return ownVoice(world, draft);
   if (draft.kind === 'diplomacy') return named;
   // "declined to comment": nothing was said.
   if (

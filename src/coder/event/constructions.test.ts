@@ -3,12 +3,13 @@ import { expect, test } from 'vitest';
 import { loadKnowledge } from '../../packs/load-knowledge.ts';
 import { makeCoder } from '../make-coder.ts';
 import { CONSTRUCTIONS, TELLS_NOTHING } from './constructions.corpus.ts';
+import { NO_NOTE, NOTES } from './notes.corpus.ts';
 
 const code = makeCoder(await loadKnowledge(['libya']));
 const claimsOf = (text: string) => code({ id: 'r_x', text, published: '2016-10-25' }).claims;
 const bare = (name: string): string => name.toLowerCase().replace(/^(?:the|an?) /, '');
 
-for (const [group, examples] of Object.entries(CONSTRUCTIONS)) {
+for (const [group, examples] of Object.entries({ ...CONSTRUCTIONS, ...NOTES })) {
   test.each(examples)(`${group}: $text`, ({ text, kind, acled, doers, claims, killed, tally }) => {
     const found = claimsOf(text);
     const [first] = found;
@@ -25,7 +26,7 @@ for (const [group, examples] of Object.entries(CONSTRUCTIONS)) {
   });
 }
 
-test.each(TELLS_NOTHING)('tells nothing: %s', (text) => {
+test.each([...TELLS_NOTHING, ...NO_NOTE])('tells nothing: %s', (text) => {
   expect(claimsOf(text).map((claim) => `${claim.kind} ${claim.span.quote}`)).toEqual([]);
 });
 

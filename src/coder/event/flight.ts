@@ -8,8 +8,8 @@ import type { SentenceWorld } from './world.ts';
 
 /** People who may go home: "displaced families", "refugees". */
 export const isUprooted = ({ doc }: SentenceWorld, group: NounGroup): boolean =>
-  doc.tokens
-    .slice(group.first, group.last)
+  [group, ...group.hangers.filter(({ prep }) => prep === 'of').flatMap(({ groups }) => groups)]
+    .flatMap(({ first, last }) => doc.tokens.slice(first, last))
     .some(({ lemma }) =>
       /^(?:displaced|family|refugee|resident|civilian|evacuee|villager|inhabitant|idp)$/.test(lemma),
     );
@@ -25,13 +25,17 @@ export const leaves = (world: SentenceWorld, clause: Clause): boolean =>
   clause.objects.every((group) => isPlaceGroup(world, group));
 /** "taken near A on 2 August", "was taken from his home by gunmen": carried off, where nothing else was taken. */
 export const takenAway = (world: SentenceWorld, clause: Clause): boolean =>
-  clause.verb.passive &&
-  !clause.objects.length &&
-  !complements(clause, 'to').length &&
-  clause.subject.some((group) =>
-    actorsOf(world, group).some(({ class: kind }) => kind === 'people' || kind === 'person'),
-  ) &&
-  clause.complements.some(({ prep }) => /^(?:by|from|near)$/.test(prep));
+  clause.verb.passive
+    ? !clause.objects.length &&
+      !complements(clause, 'to').length &&
+      clause.subject.some((group) => isPeople(world, group)) &&
+      clause.complements.some(({ prep }) => /^(?:by|from|near)$/.test(prep))
+    : clause.objects.some((group) => isPeople(world, group)) &&
+      world.doc.tokens
+        .slice(clause.verb.last, Math.min(clause.last, clause.verb.last + 8))
+        .some(({ lower }) => /^(?:away|off|hostage|captive|prisoner)$/.test(lower));
+const isPeople = (world: SentenceWorld, group: NounGroup): boolean =>
+  actorsOf(world, group).some(({ class: kind }) => kind === 'people' || kind === 'person');
 /** "twelve hostages are held in A": kept there; a meeting is held too. */
 export const keptIn = (world: SentenceWorld, clause: Clause): boolean =>
   clause.verb.passive &&

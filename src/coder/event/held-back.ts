@@ -1,6 +1,7 @@
 /** Words of many meanings that tell of war only with the right things beside them: "remain", "stop", "ram", "see". */
 import type { Trigger } from '../../model/codebook.ts';
 import type { Clause } from '../text/phrase.ts';
+import { PERSONS } from './match.ts';
 import { actorsOf, isArmed, isPlaceGroup } from './referent.ts';
 import type { SentenceWorld } from './world.ts';
 
@@ -19,6 +20,8 @@ const somewhere = ({ doc, index }: SentenceWorld, clause: Clause): boolean =>
       AT.has(prep) &&
       groups.some(({ head }) => index.place[head] || (doc.tokens[head]!.pos === 'PROPN' && !index.actor[head])),
   );
+
+const patients = (clause: Clause) => (clause.verb.passive ? clause.subject : clause.objects);
 
 type Guard = (world: SentenceWorld, clause: Clause) => boolean;
 /** By trigger: what must hold. */
@@ -42,8 +45,46 @@ const GUARDS: ReadonlyMap<string, Guard> = new Map(
       !(clause.verb.passive ? clause.subject : clause.objects).some(({ head }) =>
         /^(?:call|pressure|temptation|change|reform|idea|proposal)$/.test(doc.tokens[head]!.lemma),
       ),
-    'stop-vessel': ({ doc }, clause) =>
-      (clause.verb.passive ? clause.subject : clause.objects).some(({ head }) => VESSEL.test(doc.tokens[head]!.lemma)),
+    'stop-vessel': (world, clause) =>
+      patients(clause).some(
+        ({ head }) =>
+          VESSEL.test(world.doc.tokens[head]!.lemma) ||
+          // "armed men stopped an ambulance"
+          (clause.verb.lemma === 'stop' &&
+            armedSubject(world, clause) &&
+            /^(?:ambulance|bus|vehicle|car|truck|lorry|convoy|taxi)$/.test(world.doc.tokens[head]!.lemma)),
+      ),
+    // "a letter handed over to the council": no one is freed.
+    release: (world, clause) =>
+      !/^(?:hand|turn|repatriate)$/.test(clause.verb.lemma) ||
+      patients(clause).some(
+        (group) =>
+          PERSONS.test(world.doc.tokens[group.head]!.lower) ||
+          actorsOf(world, group).some(({ class: kind }) => kind === 'people' || kind === 'person'),
+      ),
+    // "seized by hooded men": people, not ground.
+    abduct: (world, clause) =>
+      clause.verb.lemma !== 'seize' ||
+      patients(clause).some((group) =>
+        [group, ...group.hangers.filter(({ prep }) => prep === 'of').flatMap(({ groups }) => groups)].some((one) =>
+          actorsOf(world, one).some(({ class: kind }) => kind === 'people' || kind === 'person'),
+        ),
+      ),
+    // "captured a mortar and nine rifles": arms, not the town that was shelled with them.
+    defuse: (world, clause) =>
+      clause.verb.lemma !== 'capture' || patients(clause).some(({ head }) => world.index.weapon[head] !== undefined),
+    // "the bodies turned up": not the guests.
+    'wash-ashore': ({ doc }, clause) =>
+      clause.verb.lemma !== 'turn' ||
+      clause.subject.some(({ head }) => /^(?:body|corpse|remains)$/.test(doc.tokens[head]!.lemma)),
+    // "8,000 people moved towards A": not "the talks moved to A".
+    flee: ({ doc, index }, clause) =>
+      !/^(?:move|head)$/.test(clause.verb.lemma) ||
+      clause.subject.some(
+        (group) =>
+          index.count[group.first] !== undefined &&
+          /^(?:person|people|family|civilian|villager|resident|household|refugee)$/.test(doc.tokens[group.head]!.lemma),
+      ),
     // "drove into a checkpoint": with a bomb, not by mistake.
     'drive-bomb': ({ doc }, clause) =>
       doc.tokens.slice(clause.first, clause.last).some(({ lemma }) => BOMBER.test(lemma)),
@@ -52,7 +93,9 @@ const GUARDS: ReadonlyMap<string, Guard> = new Map(
       clause.complements.some(({ groups }) => groups.some((group) => actorsOf(world, group).length > 0)),
     // "a convoy was seen near A"
     station: (world, clause) =>
-      !/^(?:see|spot|sight|observe)$/.test(clause.verb.lemma) || (clause.verb.passive && somewhere(world, clause)),
+      (!/^(?:see|spot|sight|observe)$/.test(clause.verb.lemma) || (clause.verb.passive && somewhere(world, clause))) &&
+      // "the war has moved"
+      !(clause.verb.lemma === 'move' && !clause.verb.passive && !clause.objects.length && !clause.complements.length),
     // "is being questioned"
     arrest: ({ doc }, clause) =>
       clause.verb.lemma !== 'question' ||
@@ -60,6 +103,16 @@ const GUARDS: ReadonlyMap<string, Guard> = new Map(
         clause.subject.some(({ head }) =>
           /^(?:crew|suspect|man|woman|person|people|driver|owner|youth|worker)$/.test(doc.tokens[head]!.lemma),
         )),
+    // "fired into the air": at a crowd, not at a wedding.
+    disperse: ({ doc }, clause) => {
+      const spoken = doc.tokens.slice(clause.verb.last, clause.last);
+      if (!spoken.some(({ lower }) => /^(?:air|warning)$/.test(lower))) return true;
+      const { first, last } = doc.sentences[clause.sentence]!;
+      const from = doc.sentences[clause.sentence - 1]?.first ?? first;
+      return doc.tokens
+        .slice(from, last)
+        .some(({ lemma }) => /^(?:crowd|protest|protester|demonstrat\w*|rally|march|mob|sit-in|riot\w*)$/.test(lemma));
+    },
     // "gathered in the square to demand …": those who protest.
     protest: (world, clause) =>
       clause.verb.lemma !== 'gather' ||

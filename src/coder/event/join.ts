@@ -65,8 +65,14 @@ const insideNoun = (held: Draft, draft: Draft): boolean => {
   );
 };
 
+const cameBefore = ({ trace }: Draft): boolean =>
+  trace.some((rule) => /^background:(?:following|including)$/.test(rule));
+
 function tellsSame(held: Draft, draft: Draft): boolean {
+  // "Clashes broke out following the murder of X": two deeds.
+  if (cameBefore(held) !== cameBefore(draft)) return false;
   if (insideNoun(held, draft)) return true;
+  if (draft.trace.includes('fate-unknown') && held.acled === draft.acled) return true;
   // "announced a ceasefire", "reported 74 clashes": told by the verb and by its noun.
   if (
     held.kind !== 'violence' &&

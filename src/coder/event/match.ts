@@ -19,6 +19,7 @@ const FAR = new Set([
   'dead',
   'ablaze',
   'free',
+  'alight',
   'over',
   'ordnance',
 ]);
@@ -50,10 +51,15 @@ function matches(tokens: readonly Token[], at: number, words: readonly string[],
   return k - at;
 }
 
+const UPWARD = /^(?:up|down|out)$/;
+
 /** "a grenade was thrown at the house": the noun of "throw grenade at" is the subject. */
 function matchesPassive(tokens: readonly Token[], clause: Clause, words: readonly string[]): boolean {
   if (!clause.verb.passive) return false;
-  const nouns = words.slice(1).filter((word) => !LOOSE_PARTICLE.has(word));
+  const nouns = words.slice(1).filter((word) => !LOOSE_PARTICLE.has(word) && !UPWARD.test(word));
+  // "security was stepped up"
+  const up = words.slice(1).find((word) => UPWARD.test(word));
+  if (up && tokens[clause.verb.last]?.lower !== up && clause.verb.particle !== up) return false;
   const preps = words.slice(1).filter((word) => LOOSE_PARTICLE.has(word));
   if (!nouns.length || nouns.some((word) => FAR.has(word) && word !== 'responsibility')) return false;
   if (!preps.every((prep) => clause.complements.some((slot) => slot.prep === prep))) return false;
@@ -97,17 +103,34 @@ export function nounTriggers(world: World, group: NounGroup): readonly Trigger[]
   if (group.pronoun || world.index.actor[group.head]?.actor) return NONE;
   const found = signalled(world, group.head);
   if (found.length) return found;
+  // "an attempt on his life"
+  if (tokens[group.head]!.lemma === 'attempt' && onLife(tokens, group.head)) {
+    const attack = world.lexicon.triggers.get('attack');
+    if (attack) return [attack];
+  }
   // "Operation Northern Wind": the kind of thing leads its name.
   for (let i = group.first; i < group.head; i++)
     if (tokens[i]!.lower === 'operation' && tokens[i]!.text !== 'operation') return signalled(world, i);
   return NONE;
 }
 
+const onLife = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.lower === 'on' && /^(?:life|lives)$/.test(tokens[at + 3]?.lower ?? '');
+
 /** Most nouns signal nothing. */
 const NONE: readonly Trigger[] = [];
 
+const LABOUR =
+  /(?:^|-)(?:day|hour|week|open-ended|indefinite|labour|labor|solidarity|warning|nationwide|teachers?|doctors?|workers?)$/;
+const STOPPING = ({ triggers }: World['lexicon']): readonly Trigger[] => {
+  const protest = triggers.get('protest');
+  return protest ? [protest] : NONE;
+};
+
 function signalled({ doc: { tokens }, lexicon }: World, at: number): readonly Trigger[] {
   const { lower, lemma } = tokens[at]!;
+  // "a three-day strike": of workers.
+  if (lemma === 'strike' && LABOUR.test(tokens[at - 1]?.lower ?? '')) return STOPPING(lexicon);
   const plain = lexicon.nouns.get(lower);
   const singular = lemma === lower ? undefined : lexicon.nouns.get(lemma);
   if (!plain && !singular) return NONE;
@@ -141,6 +164,7 @@ export function fits(
     case 'armed':
       return (
         hasWeapon(world, range) ||
+        groups.some((group) => world.index.weapon[group.head] !== undefined) ||
         (trigger.id === 'shell' && groups.some((group) => stateOf(world, group) !== null)) ||
         groups.some((group) => nounTriggers(world, group).length > 0 && trigger.kind === 'violence') ||
         groups.some(
@@ -202,6 +226,16 @@ export function fits(
       )
         return true;
       if (objects.some((group) => PERSONS.test(world.doc.tokens[group.head]!.lower))) return true;
+      // "nine bakers": who is counted and named by a trade.
+      if (
+        trigger.kind === 'capture' &&
+        objects.some(
+          (group) =>
+            world.index.count[group.first] &&
+            /(?:[a-z]{2}ers|ors|men|ists|ians|women)$/.test(world.doc.tokens[group.head]!.lower),
+        )
+      )
+        return true;
       return (
         (objects.length ? objects : groups).some((group) => actorsOf(world, group).length > 0) &&
         !(objects.length > 0 && objects.every((group) => isPlaceGroup(world, group)))
@@ -226,7 +260,7 @@ const isUnknownTown = ({ doc, index }: World, group: NounGroup): boolean => {
 
 /** "fighters of X", "an army checkpoint": armed by the word itself, whoever they belong to. */
 const isMilitary = ({ doc }: World, group: NounGroup): boolean =>
-  /^(?:fighter|gunman|militant|soldier|troop|rebel|insurgent|guerrilla|militiaman|jihadist|checkpoint|outpost|garrison|barrack|patrol|convoy|raider|attacker|bandit|sniper|squadron|warplane|column)$/.test(
+  /^(?:fighter|gunman|militant|soldier|troop|rebel|insurgent|guerrilla|militiaman|jihadist|checkpoint|outpost|garrison|barrack|patrol|convoy|raider|attacker|bandit|sniper|squadron|warplane|column|enemy|defence|defense)$/.test(
     doc.tokens[group.head]!.lemma,
   );
 

@@ -10,7 +10,7 @@ import type { SentenceWorld } from './world.ts';
 
 /** Nouns that only count or bound the happening that stands behind their "of". */
 const COUNTING: ReadonlySet<string> = new Set(
-  'series number wave string flurry succession pair handful couple barrage volley spate dozen hundred one two three round spell outbreak act campaign exchange start beginning launch end resumption continuation scene'.split(
+  'series number wave string flurry succession pair handful couple barrage volley spate dozen hundred one two three round spell outbreak act campaign exchange start beginning launch end resumption continuation scene day hour week month'.split(
     ' ',
   ),
 );

@@ -10,19 +10,58 @@ import type { SentenceWorld } from './world.ts';
 
 const FIGURE: ReadonlySet<string> = new Set('number toll figure loss casualty death fatality total count'.split(' '));
 /** "the toll has risen to 45", "the number of dead stands at 12", "has reached 300". */
-const STANDING = /^(?:rise|stand|climb|reach|exceed|grow|increase|jump|surpass|pass)$/;
+const SPOKEN = /^(?:speak|talk)$/;
+const STANDING = /^(?:rise|stand|climb|reach|exceed|grow|increase|jump|surpass|pass|fall|drop|decrease|decline)$/;
+/** Of these too it is said how many there were: "incidents rose to 31". */
+const ACTS = /^(?:incident|attack|strike|airstrike|abduction|kidnapping|violation|arrest|killing|clash|explosion)$/;
 /** What the words between verb and figure say was suffered; a toll alone is of the dead. */
 const EFFECTS: readonly (readonly [RegExp, Effect])[] = [
   [/^(?:injured|wounded|injur(?:y|ies))$/, 'injured'],
   [/^(?:displaced|uprooted)$/, 'displaced'],
   [/^(?:arrested|detained|captured|kidnapped|abducted|held)$/, 'captured'],
+  [/^(?:prisoners?|captives?|detainees?|hostages?)$/, 'captured'],
   [/^(?:missing|disappeared)$/, 'missing'],
   [/^(?:killed|dead|deaths?|toll|loss(?:es)?|fatalit(?:y|ies)|slain|casualt(?:y|ies))$/, 'killed'],
 ];
 
+/** "Local sources speak of four to six dead": a toll that somebody gives. */
+function spokenOf(world: SentenceWorld, clause: Clause): Draft | null {
+  const toll = world.lexicon.triggers.get('toll');
+  const { tokens } = world.doc;
+  const of = clause.complements.find(({ prep, at }) => prep === 'of' && at >= clause.verb.last)?.groups[0];
+  if (!toll || !of || clause.verb.negated || clause.verb.modal) return null;
+  const mention = world.index.count[of.first];
+  const effect = EFFECTS.find(([word]) =>
+    tokens.slice(of.first, of.last + 2).some(({ lower }) => word.test(lower)),
+  )?.[1];
+  if (!mention || !effect) return null;
+  const draft = makeDraft(toll, clause.sentence, clause.verb.head, [clause.first, clause.last], clause, null);
+  draft.speakers = actorFillers(world, 'initiator', clause.subject).map(({ name, actor, span }) => ({
+    name,
+    actor,
+    span,
+  }));
+  draft.harms.push(harmOf(mention, effect));
+  draft.trace.push('put-at');
+  return draft;
+}
+
+const harmOf = (mention: CountMention, effect: Effect): Draft['harms'][number] => ({
+  effect,
+  who: 'victim',
+  name: null,
+  about: mention.count.about,
+  min: mention.count.min,
+  max: mention.count.max,
+  said: mention.count.said,
+  span: mention.span,
+  subset: false,
+});
+
 /** A draft of the figure: a tally over its window, or a toll of what was told before; null if the clause gives none. */
 export function putAt(world: SentenceWorld, clause: Clause): Draft | null {
   const { tokens, sentences } = world.doc;
+  if (SPOKEN.test(clause.verb.lemma)) return spokenOf(world, clause);
   const toll = world.lexicon.triggers.get('toll');
   const stands = STANDING.test(clause.verb.lemma);
   if (
@@ -33,7 +72,8 @@ export function putAt(world: SentenceWorld, clause: Clause): Draft | null {
   )
     return null;
   const groups = clause.verb.passive || stands ? clause.subject : clause.objects;
-  const what = groups.find((group) => FIGURE.has(tokens[group.head]!.lemma));
+  const acts = stands ? groups.find((group) => group.plural && ACTS.test(tokens[group.head]!.lemma)) : undefined;
+  const what = acts ?? groups.find((group) => FIGURE.has(tokens[group.head]!.lemma));
   if (!what) return null;
   const end = sentences[clause.sentence]!.last;
   let at = clause.verb.last;
@@ -47,7 +87,7 @@ export function putAt(world: SentenceWorld, clause: Clause): Draft | null {
   const mention = world.index.count[at + 1];
   if (!mention) return null;
   const words = tokens.slice(Math.min(what.first, clause.verb.last), at + 1);
-  if (words.some(({ lemma }) => /^(?:strike|airstrike|sortie|attack|raid)$/.test(lemma)))
+  if (acts || words.some(({ lemma }) => /^(?:strike|airstrike|sortie|attack|raid)$/.test(lemma)))
     return actsAt(world, clause, what, mention);
   const effect = EFFECTS.find(([word]) => words.some(({ lower }) => word.test(lower)))?.[1];
   if (!effect) return null;
@@ -72,23 +112,13 @@ export function putAt(world: SentenceWorld, clause: Clause): Draft | null {
       draft,
       speakers.map((filler) => ({ ...filler, role: 'victim' as const })),
     );
-  draft.harms.push({
-    effect,
-    who: 'victim',
-    name: null,
-    about: mention.count.about,
-    min: mention.count.min,
-    max: mention.count.max,
-    said: mention.count.said,
-    span: mention.span,
-    subset: false,
-  });
+  draft.harms.push(harmOf(mention, effect));
   draft.trace.push('put-at');
   const sentence = sentences[clause.sentence]!;
   const window = timesBetween(world, sentence.first, sentence.last).find((time) =>
     tokens.some(({ lower, start }) => lower === 'since' && start < time.span.start && time.span.start - start < 12),
   );
-  if (window || stands || clause.verb.lemma === 'bring') {
+  if (window || stands || clause.verb.lemma === 'bring' || effect === 'captured' || effect === 'displaced') {
     draft.kind = 'tally';
     draft.acled = null;
     const named = of[0] ?? what;

@@ -278,7 +278,7 @@ export function distinct(list: RoleFiller[]): RoleFiller[] {
 }
 
 const GROUND: ReadonlySet<string> = new Set(
-  'town village district area territory airport airbase base hill position checkpoint road city neighbourhood neighborhood port oilfield field ground building street outpost camp headquarters barracks bridge crossing valley quarter suburb stronghold junction hilltop island border garrison refinery dam facility settlement square compound front line region province peninsula mountain post terminal station centre center outskirt heart frontline depot arsenal palace plant prison farm pocket complex lines'.split(
+  'town village district area territory airport airbase base hill position checkpoint road city neighbourhood neighborhood port oilfield field ground building street outpost camp headquarters barracks bridge crossing valley quarter suburb stronghold junction hilltop island border garrison refinery dam facility settlement square compound front line region province peninsula mountain post terminal station centre center outskirt heart frontline depot arsenal palace plant prison farm pocket complex lines capital site college hall university stadium hospital'.split(
     ' ',
   ),
 );

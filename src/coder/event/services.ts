@@ -18,7 +18,7 @@ const MIGRANT = /^(?:migrant|refugee|passenger|asylum|fisherman)$/;
 const CIVILIAN =
   /^(?:civilian|family|resident|people|person|inhabitant|villager|child|migrant|refugee|student|patient|displaced|household|woman|passenger)s?$/;
 const WOUNDED = /^(?:wounded|injured|casualt(?:y|ies)|dead|bod(?:y|ies)|victims?|patients?)$/;
-const RELIEF = /^(?:food|medicine|aid|relief|humanitarian|blanket|vaccine|tent|flour|kit)$/;
+const RELIEF = /^(?:food|medicine|aid|relief|humanitarian|blanket|vaccine|tent|flour|kit|ration)$/;
 const HOSPITAL = /^(?:hospital|clinic|morgue|treatment|surgery)$/;
 
 /** By verb: which trigger it gives, and under what conditions. Only these verbs are looked at. */
@@ -86,8 +86,14 @@ const aidOn = (world: SentenceWorld, clause: Clause): boolean => {
 };
 const stays: Reading = (world, clause) =>
   headIs(world, clause.subject, /^(?:family|refugee|idp|evacuee|displaced|household|migrant)s?$/) &&
-  clause.complements.some(({ prep }) => /^(?:in|with|at|under|near)$/.test(prep))
+  clause.complements.some(({ prep }) => /^(?:in|with|at|under|near|inside|within)$/.test(prep))
     ? 'shortage'
+    : null;
+/** "the aid convoy was turned back": help that was not let through. */
+const heldUp: Reading = (world, clause) =>
+  headIs(world, affected(clause), /^(?:convoy|truck|lorry|shipment|supply|delivery)$/) &&
+  (aidOn(world, clause) || within(world, affected(clause), RELIEF))
+    ? 'suspend-relief'
     : null;
 const lacks: Reading = (world, clause) => (headIs(world, clause.objects, NEEDS) ? 'shortage' : null);
 
@@ -98,9 +104,14 @@ const READINGS: ReadonlyMap<string, Reading> = new Map(
     interrupt: cut,
     restore: cut,
     disrupt: cut,
-    remain: state,
+    remain: (world: SentenceWorld, clause: Clause) => state(world, clause) ?? stays(world, clause),
     be: state,
     lack: lacks,
+    turn: heldUp,
+    block: heldUp,
+    stop: heldUp,
+    delay: heldUp,
+    halt: heldUp,
     run: (world: SentenceWorld, clause: Clause) =>
       next(world, clause, /^out$/) && headIs(world, complements(clause, 'of'), NEEDS) ? 'shortage' : null,
     trap: (world: SentenceWorld, clause: Clause) =>

@@ -38,7 +38,8 @@ export function readTally(world: SentenceWorld, draft: Draft): void {
   );
   let adds = false;
   for (let i = sentence.first; i < sentence.last; i++)
-    if (
+    if (tokens[i]!.lower === 'all' && tokens[i - 1]?.lower === 'in' && tokens[i + 1]?.lower === ',') adds = true;
+    else if (
       TOTAL.has(tokens[i]!.lower) &&
       (tokens[i]!.lower !== 'far' || tokens[i - 1]?.lower === 'so') &&
       (tokens[i]!.lower !== 'date' || tokens[i - 1]?.lower === 'to')
@@ -101,7 +102,11 @@ function readCount(world: SentenceWorld, draft: Draft): void {
   const times = timesBetween(world, sentence.first, sentence.last);
   const window = times.find((time) => time.from !== time.to);
   const total = groups.some((group) => tokens[group.head]!.lower === 'total');
-  if (!mention || (mention.count.min ?? mention.count.about ?? 0) < 2 || !(window || total)) return;
+  const cases = /^(?:incident|case|violation)$/.test(tokens[thing.head]!.lemma);
+  const kept =
+    (mention?.count.min ?? 0) > 2 &&
+    (/^(?:record|verify|register|document|log)$/.test(clause.verb.lemma) || (cases && clause.verb.passive));
+  if (!mention || (mention.count.min ?? mention.count.about ?? 0) < 2 || !(window || total || kept)) return;
   draft.tally = {
     what: tokens[thing.head]!.lower,
     value: mention.count,

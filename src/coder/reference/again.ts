@@ -32,12 +32,12 @@ export function tellAgain(
     if (untrue) {
       const deed = saidBefore(
         world,
-        null,
+        clause.objects[0] ?? null,
         [...earlier, ...drafts.filter((draft) => draft.clause && draft.clause.i < clause.i)],
         clause.sentence,
       );
       const own = drafts.find((draft) => draft.clause === clause);
-      if (deed && (!own || own.kind === 'statement')) {
+      if (deed?.trigger && (!own || own.kind === 'statement')) {
         const draft = own ?? fresh(clause, deed);
         retell(world, draft, deed, 'denies', agentsOf(clause));
         if (!own) made.push(draft);
@@ -50,12 +50,13 @@ export function tellAgain(
       continue;
     }
     // Who only says something points at nothing that was told.
-    if (entry.stance !== 'denies' && entry.stance !== 'confirms' && entry.id !== 'accuse') continue;
+    const doubts = entry.stance === 'doubts';
+    if (entry.stance !== 'denies' && entry.stance !== 'confirms' && !doubts && entry.id !== 'accuse') continue;
     const before = [...earlier, ...drafts.filter((draft) => draft.clause && draft.clause.i < clause.i)];
     const own = drafts.find((draft) => draft.clause === clause);
     const speech = saying.get(clause);
     const inside = speech ? drafts.filter((draft) => draft.clause && governing(content, draft.clause) === speech) : [];
-    if (entry.stance === 'denies' || entry.stance === 'confirms') {
+    if (entry.stance === 'denies' || entry.stance === 'confirms' || entry.stance === 'doubts') {
       if (inside.length || made.some((draft) => draft.clause?.parent === clause)) {
         for (const draft of inside) if (draft.kind !== 'statement') takeUp(draft, toldBefore(draft, before));
         if (entry.stance === 'denies') for (const draft of inside) deniedContent(world, draft, clause, before);
@@ -84,7 +85,8 @@ export function tellAgain(
       }
       const draft = own ?? fresh(clause, deed);
       retell(world, draft, deed, 'asserts', agentsOf(clause));
-      const on = clause.verb.lemma === 'blame' ? onWhom(clause) : [];
+      const on =
+        clause.verb.lemma === 'blame' ? onWhom(clause) : clause.verb.lemma === 'point' ? complements(clause, 'at') : [];
       const accused = actorFillers(
         world,
         'initiator',
@@ -148,12 +150,12 @@ function suspectBlamed(world: SentenceWorld, draft: Draft): void {
 
 /** "called this a fabrication", "described the claim as false": a denial in other words. */
 const calledUntrue = ({ doc: { tokens } }: SentenceWorld, clause: Clause): boolean =>
-  /^(?:call|describe|dismiss|brand|label|term)$/.test(clause.verb.lemma) &&
+  /^(?:call|describe|dismiss|reject|brand|label|term)$/.test(clause.verb.lemma) &&
   clause.subject.length > 0 &&
   tokens
     .slice(clause.verb.last, clause.last)
     .some(({ lower }) =>
-      /^(?:fabrications?|lies?|false|baseless|untrue|nonsense|fabricated|invented|unfounded|propaganda|fake)$/.test(
+      /^(?:fabrications?|lies?|false|baseless|untrue|nonsense|fabricated|invented|unfounded|propaganda|fake|inventions?|fiction|ridiculous|absurd|groundless|rumou?rs|exaggerat\w+|incorrect|misleading)$/.test(
         lower,
       ),
     );
@@ -166,7 +168,7 @@ const onWhom = (clause: Clause): readonly NounGroup[] => {
 
 /** "The families blamed the rebels": for what was told right before. */
 function bareBlame(clause: Clause, before: readonly Draft[]): Draft | null {
-  if (clause.verb.lemma !== 'blame' || clause.verb.passive || !clause.objects.length) return null;
+  if (!/^(?:blame|point)$/.test(clause.verb.lemma) || clause.verb.passive || !clause.objects.length) return null;
   if (clause.complements.some(({ prep, at }) => at >= clause.verb.last && /^(?:for|on|of)$/.test(prep))) return null;
   return before.findLast((held) => held.kind === 'violence' && clause.sentence - held.sentence <= 1) ?? null;
 }
@@ -212,7 +214,7 @@ function pointed(
   world: SentenceWorld,
   clause: Clause,
   before: readonly Draft[],
-  stance: 'denies' | 'confirms',
+  stance: 'denies' | 'confirms' | 'doubts',
 ): { deed: Draft; part: boolean } | null {
   const { tokens } = world.doc;
   const groups = [

@@ -85,11 +85,16 @@ function continues(world: World, kept: readonly Draft[], draft: Draft): boolean 
   )
     return false;
   if (fillers(draft, 'initiator').length || fillers(draft, 'target').length) return false;
+  // "denied that one of the strikes had hit a school": another voice.
+  if (draft.stance !== 'asserts') return false;
   const told = kept.findLast(
     (held) =>
       held.kind === 'violence' &&
       draft.sentence - held.sentence <= 2 &&
-      (held.trigger === draft.trigger || held.acled === draft.acled),
+      (held.trigger === draft.trigger ||
+        held.acled === draft.acled ||
+        // "ambushed a convoy. The clash lasted three hours."
+        (draft.trigger?.id === 'clash' && held.trigger?.id === 'attack')),
   );
   if (!told || paragraphOf(world, told) !== paragraphOf(world, draft) || told === draft) return false;
   if (

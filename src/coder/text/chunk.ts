@@ -91,6 +91,11 @@ export function chunkSentence(doc: Document, sentence: Sentence, index: MentionI
       mark('rel', i, ++i);
       continue;
     }
+    // "4,000 people are dead, and …": no noun group begins with it.
+    if (/^(?:dead|alive|missing|unharmed)$/.test(lower) && isState(phrases.at(-1), i, tokens[i + 1])) {
+      mark('adjective', i, ++i);
+      continue;
+    }
     const nounEnd = afterLeadingPlace(tokens, i, nounGroupEnd(tokens, i, sentence.last, index), phrases, index);
     if (nounEnd > i) {
       const place = index.place[i];
@@ -122,7 +127,8 @@ export function chunkSentence(doc: Document, sentence: Sentence, index: MentionI
       lower === 'to' ||
       lower === 'including' ||
       lower === 'near' ||
-      lower === 'against'
+      lower === 'against' ||
+      (lower === 'following' && tokens[i - 1]?.pos !== 'AUX')
     ) {
       mark('prep', i, ++i);
     } else if (isDash(token)) mark('dash', i, ++i);
@@ -153,6 +159,13 @@ function afterLeadingPlace(
     ? i
     : end;
 }
+
+/** What a form of "be" says of its subject, with nothing behind that it could describe. */
+const isState = (before: Phrase | undefined, i: number, next: Token | undefined): boolean =>
+  before?.type === 'verb' &&
+  before.last === i &&
+  (before.copula || before.lemma === 'shoot') &&
+  !(next && (isNominal(next) || next.pos === 'DET' || next.pos === 'NUM' || next.pos === 'PRON'));
 
 /** "a charge Arzan rejected": the place speaks, and is not where the charge is. */
 const saysOf = (token: Token | undefined): boolean =>

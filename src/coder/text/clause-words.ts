@@ -31,3 +31,6 @@ export const NOUN_HANGING = new Set(
 export const OBJECT_DOES = new Set(
   'force compel oblige allow enable cause prompt lead help persuade convince permit push drive'.split(' '),
 );
+
+/** "told reporters he would stay": who is spoken to stands between. */
+export const ADDRESSING = /^(?:tell|inform|assure|remind|warn)$/;

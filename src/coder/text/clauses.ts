@@ -13,7 +13,7 @@ import {
   sayingBefore,
 } from './clause-order.ts';
 import { antecedentOf, asParticiple, doersOf, inContact, infinitiveAfter, isOpinion } from './clause-subject.ts';
-import { EVENT_PARTICIPLES, NOUN_HANGING, RESUMED_AFTER, STAYING, type VerbSense } from './clause-words.ts';
+import { ADDRESSING, EVENT_PARTICIPLES, NOUN_HANGING, RESUMED_AFTER, STAYING, type VerbSense } from './clause-words.ts';
 import type { Token } from './document.ts';
 import { adjoins, isApposition, listAhead, noBreakSince, objectSlot, type Slot, subjectOf } from './lists.ts';
 import type { Clause, NounGroup, Phrase, SentenceGrammar, VerbGroup } from './phrase.ts';
@@ -233,7 +233,7 @@ export function buildClauses(
       !marker &&
       nextIsAgent(tokens, phrases, p) &&
       nearest &&
-      !(suspended?.subject.length && previous?.relation === 'relative' && !finiteAhead(phrases, p))
+      !(suspended?.subject.length && /^(?:relative|ed)$/.test(previous?.relation ?? '') && !finiteAhead(phrases, p))
     ) {
       // ", backed by B," and ", located in C".
       relation = asParticiple(verb);
@@ -305,7 +305,7 @@ export function buildClauses(
       if (
         previous &&
         sense.speech(previous.verb.lemma) &&
-        !previous.objects.length &&
+        (!previous.objects.length || ADDRESSING.test(previous.verb.lemma)) &&
         !previous.complements.some((c) => c.at > previous.verb.last && c.prep === '')
       ) {
         relation = 'that';

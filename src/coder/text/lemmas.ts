@@ -50,6 +50,9 @@ const LEMMAS: ReadonlyMap<string, string> = new Map(
     ploughing: 'plough',
     raped: 'rape',
     raping: 'rape',
+    massacred: 'massacre',
+    massacring: 'massacre',
+    halved: 'halve',
     torched: 'torch',
     torching: 'torch',
     storming: 'storm',
@@ -68,7 +71,7 @@ export function verbLemma(lower: string): string {
   const stem = lower.replace(/(?:ed|ing)$/, '');
   if (/([bdfgkmnprt])\1$/.test(stem)) return stem.slice(0, -1);
   if (
-    /(?:[^aeiou]at|iat|[^q]uat|[aeiou][aeiou]?[sz]|[cgvu]|[aeiou]r[cgs]|[^aeiou]l|[iou]d|[aiou]k|[iou]t|[aiu]r)$/.test(
+    /(?:[^aeiou]at|iat|[^q]uat|[aeiou][aeiou]?[sz]|[cgvu]|cr|[aeiou]r[cgs]|[^aeiou]l|[iou]d|[aiou]k|[iou]t|[aiu]r)$/.test(
       stem,
     ) &&
     !/(?:[lr]d|oad|ead|aid|ck|ook|eat|oot|ait|out|air|our|ear|all|ell|ill|ull|mit|sit|hit|rit|dit|bit|ict|uct)$/.test(

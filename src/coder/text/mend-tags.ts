@@ -51,6 +51,13 @@ export const TAG_RULES: readonly Rule[] = [
         b.pos === 'ADJ'),
   },
   {
+    // "during an attempted escape"
+    name: 'attempted-as-adjective',
+    pos: 'ADJ',
+    word: ({ pos, lower }) => pos === 'VERB' && /^(?:attempted|failed|botched|foiled|planned)$/.test(lower),
+    when: (_, b, a) => b?.pos === 'DET' && a !== undefined && a.pos !== 'PUNCT' && a.pos !== 'ADP',
+  },
+  {
     // "Gunmen shot dead a judge": at the head of a sentence they are no name.
     name: 'gunmen-as-noun',
     pos: 'NOUN',
@@ -121,6 +128,13 @@ export const TAG_RULES: readonly Rule[] = [
         b.pos === 'AUX' ||
         (b.lower === ',' && a.pos === 'NUM') ||
         /^(?:that|who|which)$/.test(b.lower)),
+  },
+  {
+    // "was deactivated": rare verbs are taken for names.
+    name: 'participle-after-be',
+    pos: 'VERB',
+    word: ({ pos, lower }) => pos === 'PROPN' && /[a-z]{3}ed$/.test(lower) && !NOT_VERBS.has(lower),
+    when: (_, b, a) => /^(?:was|were|been|being)$/.test(b?.lower ?? '') && a?.pos !== 'NOUN' && a?.pos !== 'PROPN',
   },
   {
     // "the army retook two villages"
@@ -246,7 +260,8 @@ export const TAG_RULES: readonly Rule[] = [
     name: 'noun-attack-before-preposition',
     pos: 'NOUN',
     word: ({ pos, lower }) =>
-      pos === 'VERB' && /^(?:attacks?|clashes|strikes?|raids?|assaults?|sorties?|advances?)$/.test(lower),
+      pos === 'VERB' &&
+      /^(?:attacks?|clashes|strikes?|raids?|assaults?|sorties?|advances?|escape|murder|kidnap)$/.test(lower),
     when: (_, b, a) =>
       !!b && (b.pos === 'ADJ' || b.pos === 'NUM' || DETERMINERS.has(b.lower)) && a?.pos !== 'DET' && a?.pos !== 'PROPN',
   },
@@ -290,7 +305,8 @@ export const TAG_RULES: readonly Rule[] = [
     when: (_, b, a) =>
       (b?.pos === 'PRON' ||
         b?.pos === 'CCONJ' ||
-        (b?.pos === 'NOUN' && (b.lower !== b.lemma || a?.lower === 'at' || a?.lower === 'dead')) ||
+        // "men on a motorbike shot a guard": no noun stands before an article.
+        (b?.pos === 'NOUN' && (b.lower !== b.lemma || a?.pos === 'DET' || a?.lower === 'at' || a?.lower === 'dead')) ||
         b?.lower === 'police') &&
       a !== undefined &&
       (/^(?:down|dead|and|at)$/.test(a.lower) || a.pos === 'DET' || a.pos === 'NUM'),
@@ -306,6 +322,32 @@ export const TAG_RULES: readonly Rule[] = [
     pos: 'NOUN',
     word: ({ pos, lower }) => pos === 'VERB' && lower === 'tear',
     when: (_, _b, a) => a?.lower === 'gas',
+  },
+  {
+    // "and call upon all parties"
+    name: 'call-as-verb',
+    pos: 'VERB',
+    word: ({ pos, lower }) => pos === 'NOUN' && /^calls?$/.test(lower),
+    when: (_, b, a) =>
+      (b?.pos === 'CCONJ' || b?.pos === 'PRON' || b?.lower === 'therefore') && /^(?:upon|on)$/.test(a?.lower ?? ''),
+  },
+  {
+    // "the rise in hate speech"
+    name: 'hate-speech',
+    pos: 'NOUN',
+    word: ({ pos, lower }) => pos === 'VERB' && lower === 'hate',
+    when: (_, _b, a) => /^(?:speech|crimes?|mail|messages?)$/.test(a?.lower ?? ''),
+  },
+  {
+    // "some of the displaced have returned"
+    name: 'people-by-participle',
+    pos: 'NOUN',
+    word: ({ pos, lower }) =>
+      pos === 'VERB' && /^(?:displaced|wounded|injured|detained|kidnapped|accused)$/.test(lower),
+    when: (_, b, a) =>
+      b?.pos === 'DET' &&
+      b.lower === 'the' &&
+      (!a || a.pos === 'AUX' || a.pos === 'VERB' || a.pos === 'PUNCT' || (a.pos === 'ADP' && a.lower !== 'by')),
   },
   {
     name: 'that-conjunction',

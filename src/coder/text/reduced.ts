@@ -18,6 +18,9 @@ export function isReduced(
 ): boolean {
   const next = phrases[p + 1];
   if (OF_GUILT.test(verb.lemma) && next?.type === 'prep' && next.word === 'of') return true;
+  // "a squad called the White Legion murdered them": another verb is still to come.
+  if (/^(?:call|name|dub|nickname)$/.test(verb.lemma) && noun.determiner === 'indefinite' && next?.type === 'noun')
+    return phrases.slice(p + 2, p + 5).some((phrase) => phrase.type === 'verb' && phrase.form === 'finite');
   if (next?.type === 'noun' && !next.pronoun && tokens[next.first]!.pos !== 'ADV') return false;
   return PUBLISHED.test(tokens[noun.head]!.lemma) && PUBLISHING.test(verb.lemma);
 }
