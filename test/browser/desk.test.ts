@@ -44,11 +44,11 @@ describe('a report', () => {
     await page.keyboard.press('j');
     const second = claims[1]!.claim.id;
     await page.locator(`.card.is-selected[data-claim="${second}"]`).waitFor();
-    expect(await page.locator('mark.is-selected').count()).toBeGreaterThan(0);
-    expect(new URL(page.url()).searchParams.get('claim')).toBe(second);
+    await expect.poll(() => page.locator('mark.is-selected').count()).toBeGreaterThan(0);
+    await expect.poll(() => new URL(page.url()).searchParams.get('claim')).toBe(second);
     await page.keyboard.press('w');
-    const rules = await page.locator('.card.is-selected .why ol .rule').allTextContents();
-    expect(rules).toEqual(claims[1]!.claim.trace);
+    const rules = page.locator('.card.is-selected .why ol .rule');
+    await expect.poll(() => rules.allTextContents()).toEqual(claims[1]!.claim.trace);
     const linked = await desk.open(page.url().slice(desk.url.length));
     await linked.page.locator(`.card.is-selected[data-claim="${second}"]`).waitFor();
     expect([...troubles, ...linked.troubles]).toEqual([]);
@@ -60,11 +60,12 @@ describe('a report', () => {
     const { page } = await desk.open(`/reports/${id}`);
     await page.keyboard.press('j');
     await page.locator('.card.is-selected').waitFor();
-    await page.waitForTimeout(250);
-    const [card, words] = await Promise.all(
-      ['.card.is-selected', 'mark.is-selected'].map((at) => page.locator(at).first().boundingBox()),
-    );
-    expect(Math.abs(card!.y - words!.y)).toBeLessThan(12);
+    const apart = async () => {
+      const tops = ['.card.is-selected', 'mark.is-selected'].map((at) => page.locator(at).first().boundingBox());
+      const [card, words] = await Promise.all(tops);
+      return Math.abs((card?.y ?? 0) - (words?.y ?? 1000));
+    };
+    await expect.poll(apart).toBeLessThan(12);
     const boxes = await Promise.all((await page.locator('.card').all()).map((one) => one.boundingBox()));
     for (let i = 1; i < boxes.length; i++)
       expect(boxes[i]!.y).toBeGreaterThanOrEqual(boxes[i - 1]!.y + boxes[i - 1]!.height);
@@ -89,7 +90,7 @@ describe('events', () => {
     const early = page.locator('.timeline-early');
     const undrawn = (await early.count()) > 0 ? Number(await early.getAttribute('data-count')) : 0;
     expect((await page.locator('.bar[data-event]').count()) + undrawn).toBe(dated);
-    await page.locator('.map[data-idle] canvas').waitFor({ timeout: 30_000 });
+    await page.locator('.map[data-idle]').waitFor({ timeout: 30_000 });
     const places = new Set(
       answer.events.flatMap(({ place: p }) =>
         p?.lat == null ? [] : [`${p.lat.toFixed(3)} ${p.lon!.toFixed(3)} ${Math.round(p.radiusKm ?? 0)}`],

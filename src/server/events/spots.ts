@@ -4,6 +4,7 @@
  * moving the map moves nothing between them.
  */
 import { FAMILY_NAMES } from '../../model/event-family.ts';
+import { mercatorX, mercatorY } from '../../model/mercator.ts';
 import type { EventColumns } from './columns.ts';
 
 /** West, south, east, north. */
@@ -150,8 +151,5 @@ function around(points: readonly { readonly lat: number; readonly lon: number }[
 }
 
 const rounded = (degrees: number): number => Math.round(degrees * 1e4) / 1e4;
-const squareX = (lon: number, level: number): number => Math.floor(((lon + 180) / 360) * 2 ** level);
-function squareY(lat: number, level: number): number {
-  const angle = (Math.max(-85.05, Math.min(85.05, lat)) * Math.PI) / 180;
-  return Math.floor(((1 - Math.log(Math.tan(angle) + 1 / Math.cos(angle)) / Math.PI) / 2) * 2 ** level);
-}
+const squareX = (lon: number, level: number): number => Math.floor(mercatorX(lon) * 2 ** level);
+const squareY = (lat: number, level: number): number => Math.floor(mercatorY(lat) * 2 ** level);

@@ -6,12 +6,12 @@ import type { Axis } from './lanes.ts';
 interface Props {
   readonly axis: Axis;
   readonly of?: string | undefined;
-  readonly isStale?: boolean;
+  readonly isLate?: boolean;
   readonly onBrush: (from: string, to: string) => void;
   readonly children: ReactNode;
 }
 
-export function Brush({ axis, of, isStale = false, onBrush, children }: Props) {
+export function Brush({ axis, of, isLate = false, onBrush, children }: Props) {
   const shown = useRef<HTMLDivElement>(null);
   const drag = useRef<{ left: number; width: number; from: number; to: number } | null>(null);
   const span = axis.last - axis.first + 1;
@@ -41,7 +41,7 @@ export function Brush({ axis, of, isStale = false, onBrush, children }: Props) {
   };
   return (
     <div
-      className={isStale ? 'timeline is-stale' : 'timeline'}
+      className={isLate ? 'timeline is-late' : 'timeline'}
       data-of={of}
       onPointerDown={onPointerDown}
       onPointerMove={(event) => {

@@ -1,6 +1,6 @@
 /** The events' map: places as discs, many together as squares that open; its frame or a drawn box is a filter. */
 import { Link } from '@tanstack/react-router';
-import { useCallback, useMemo, useState } from 'react';
+import { memo, useCallback, useMemo, useRef, useState } from 'react';
 import type { EventsAnswer, Spot, SpotsAnswer } from '../../server/api.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import { shapesOf } from '../map/cluster.ts';
@@ -11,12 +11,19 @@ import { plural } from '../words/count-words.ts';
 import { intervalWords } from '../words/day-words.ts';
 import { radiusWords } from '../words/place-words.ts';
 import { eventTitle } from './event-title.ts';
-import { type Filter, nameOf } from './filter.ts';
+import type { Filter } from './filter.ts';
+import type { MapQuery } from './use-events.ts';
 
 interface Props {
   readonly filter: Filter;
+  readonly answer: SpotsAnswer | undefined;
+  /** What it is the answer to; without it, it is the one before. */
+  readonly of: string | undefined;
+  readonly isLate: boolean;
   /** Around all places of the answer. */
   readonly around: Frame | null;
+  /** Asks for the spots in a frame. */
+  readonly onMap: (query: MapQuery) => void;
   readonly onBox: (bbox: string | undefined) => void;
 }
 
@@ -26,19 +33,23 @@ const MOST_READ = 60;
 const MARGIN = 0.5;
 const NONE: readonly Spot[] = [];
 
-export default function EventsMap({ filter, around, onBox }: Props) {
+export default memo(function EventsMap({ filter, answer, of, isLate, around, onMap, onBox }: Props) {
   const [look, setLook] = useState<Look | null>(null);
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const asked = useRef<Asked | null>(null);
   const [isDrawing, setDrawing] = useState(false);
   const [goesTo, setGoesTo] = useState<Frame | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
-  const answer = useAnswer<SpotsAnswer>('/api/events/map', { ...filter, ...asked?.query }, asked !== null);
-  const spots = answer.data?.spots ?? NONE;
+  const spots = answer?.spots ?? NONE;
   const { discs, clusters } = useMemo(() => shapesOf(spots), [spots]);
-  const onLook = useCallback((now: Look) => {
-    setLook(now);
-    setAsked((before) => (before !== null && holds(before, now) ? before : askFor(now)));
-  }, []);
+  const onLook = useCallback(
+    (now: Look) => {
+      setLook(now);
+      if (asked.current !== null && holds(asked.current, now)) return;
+      asked.current = askFor(now);
+      onMap(asked.current.query);
+    },
+    [onMap],
+  );
   const drawn = useCallback(
     (box: Frame) => {
       setDrawing(false);
@@ -48,15 +59,14 @@ export default function EventsMap({ filter, around, onBox }: Props) {
   );
   const box = useMemo(() => boxOf(filter.bbox), [filter.bbox]);
   const spot = spots.find(({ key }) => key === chosen) ?? null;
-  const isStale = answer.isPlaceholderData;
-  const beyond = answer.data?.beyond ?? 0;
+  const beyond = answer?.beyond ?? 0;
   return (
-    <div className={isStale ? 'map-frame is-stale' : 'map-frame'}>
+    <div className={isLate ? 'map-frame is-late' : 'map-frame'}>
       <MapView
         discs={discs}
         clusters={clusters}
         label="Map of events; each disc is as large as the place is uncertain, each square counts several places"
-        of={isStale || !answer.data ? undefined : nameOf(filter)}
+        of={of}
         opensAt={around}
         goesTo={goesTo}
         box={box}
@@ -97,7 +107,7 @@ export default function EventsMap({ filter, around, onBox }: Props) {
       </ul>
     </div>
   );
-}
+});
 
 /** The events of one place, a page of them. */
 function SpotCard({
@@ -140,7 +150,7 @@ function SpotCard({
 }
 
 interface Asked {
-  readonly query: { readonly frame: string; readonly zoom: number };
+  readonly query: MapQuery;
   readonly frame: Frame;
 }
 

@@ -1,5 +1,5 @@
 /** The filter above map, timeline and table: words, days, kind, status; what the map and timeline chose, as chips. */
-
+import { memo } from 'react';
 import { statusWord } from '../marks/status-mark.tsx';
 import { intervalWords } from '../words/day-words.ts';
 import { KINDS, kindWord } from '../words/kind-word.ts';
@@ -12,7 +12,7 @@ interface Props {
   readonly onChange: (change: Partial<Filter>) => void;
 }
 
-export function FilterBar({ filter, onChange }: Props) {
+export const FilterBar = memo(function Bar({ filter, onChange }: Props) {
   const days = intervalWords(filter.from ?? null, filter.to ?? null);
   return (
     <form className="filter" aria-label="Filter" onSubmit={(event) => event.preventDefault()}>
@@ -85,7 +85,7 @@ export function FilterBar({ filter, onChange }: Props) {
       </span>
     </form>
   );
-}
+});
 
 function Chip({ words, onClear }: { readonly words: string; readonly onClear: () => void }) {
   return (

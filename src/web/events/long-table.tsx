@@ -7,6 +7,8 @@ import { restOf, topOf, windowAt } from './row-window.ts';
 import { useEventWay } from './use-event-way.ts';
 
 interface Props {
+  /** What is listed: when it changes, the list stands at its beginning again. */
+  readonly of: unknown;
   readonly count: number;
   /** Null = not known yet. */
   readonly rowAt: (index: number) => EventRow | null;
@@ -18,7 +20,7 @@ const HEIGHT = 40;
 const NARROW_HEIGHT = 76;
 const NARROW = '(max-width: 60rem)';
 
-export function LongTable({ count, rowAt, onSeen }: Props) {
+export function LongTable({ of, count, rowAt, onSeen }: Props) {
   const frame = useRef<HTMLElement>(null);
   const way = useEventWay();
   const [view, setView] = useState({ height: 600, row: HEIGHT });
@@ -35,6 +37,13 @@ export function LongTable({ count, rowAt, onSeen }: Props) {
     watch.observe(frame.current!);
     return () => watch.disconnect();
   }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the occasion
+  useLayoutEffect(() => {
+    wanted.current = null;
+    setTop(0);
+    if (frame.current!.scrollTop !== 0) frame.current!.scrollTop = 0;
+  }, [of]);
 
   const { first, end, before, after } = windowAt(top, view.height, count, view.row);
   useEffect(() => onSeen(first, Math.max(first, end - 1)), [first, end, onSeen]);
@@ -106,7 +115,9 @@ export function LongTable({ count, rowAt, onSeen }: Props) {
           {Array.from({ length: end - first }, (_, i) => {
             const event = rowAt(first + i);
             return event ? (
-              <EventLine key={event.id} event={event} way={way} at={first + i + 2} />
+              // By its place: a new answer writes into the lines that stand there.
+              // biome-ignore lint/suspicious/noArrayIndexKey: the place is the line's own
+              <EventLine key={first + i} event={event} way={way} at={first + i + 2} />
             ) : (
               // biome-ignore lint/suspicious/noArrayIndexKey: the index is all that is known of it
               <tr key={first + i} aria-rowindex={first + i + 2} className="unread">

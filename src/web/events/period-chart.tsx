@@ -29,6 +29,7 @@ export const PeriodChart = memo(function Chart({ timeline }: { readonly timeline
   const most = Math.max(1, ...sums);
   const mostUnsure = Math.max(1, ...unsure);
   const floors = new Array<number>(sums.length).fill(HIGH);
+  const heights = new Array<number>(sums.length).fill(0);
   const bar = (period: number, top: number, height: number): string => {
     const left = x(starts[period]!);
     const wide = Math.max(0.5, x(starts[period + 1]!) - left - (width / sums.length > 4 ? 1 : 0));
@@ -38,9 +39,11 @@ export const PeriodChart = memo(function Chart({ timeline }: { readonly timeline
     let path = '';
     sure[number]!.forEach((count, period) => {
       if (count === 0) return;
-      const height = (count / most) * (HIGH - 14);
-      floors[period]! -= height;
-      path += bar(period, floors[period]!, height);
+      // On whole pixels, or a seam would show between two families.
+      heights[period]! += (count / most) * (HIGH - 14);
+      const top = Math.round(HIGH - heights[period]!);
+      path += bar(period, top, floors[period]! - top);
+      floors[period] = top;
     });
     return { family, path };
   });

@@ -15,7 +15,7 @@ interface Props {
   readonly events: readonly EventRow[] | null;
   readonly counted: TimelineAnswer | null;
   readonly of?: string | undefined;
-  readonly isStale?: boolean;
+  readonly isLate?: boolean;
   readonly onBrush: (from: string, to: string) => void;
 }
 
@@ -30,12 +30,12 @@ const Bare = ({ of }: { readonly of?: string | undefined }) => (
   </div>
 );
 
-function Counted({ counted, of, isStale = false, onBrush }: Omit<Props, 'events'>) {
+function Counted({ counted, of, isLate = false, onBrush }: Omit<Props, 'events'>) {
   if (counted === null) return <Bare of={of} />;
   const axis = { first: counted.starts[0]!, last: counted.starts.at(-1)! - 1 };
   return (
     <>
-      <Brush axis={axis} of={of} isStale={isStale} onBrush={onBrush}>
+      <Brush axis={axis} of={of} isLate={isLate} onBrush={onBrush}>
         <Ticks axis={axis} />
         <PeriodChart timeline={counted} />
       </Brush>
@@ -57,7 +57,7 @@ function Counted({ counted, of, isStale = false, onBrush }: Omit<Props, 'events'
 function Each({
   events,
   of,
-  isStale = false,
+  isLate = false,
   onBrush,
 }: Omit<Props, 'events' | 'counted'> & { readonly events: readonly EventRow[] }) {
   const [isWhole, setWhole] = useState(false);
@@ -70,7 +70,7 @@ function Each({
   if (!axis) return <Bare of={of} />;
   return (
     <>
-      <Brush axis={axis} of={of} isStale={isStale} onBrush={onBrush}>
+      <Brush axis={axis} of={of} isLate={isLate} onBrush={onBrush}>
         <Ticks axis={axis} />
         <Bars events={drawn} axis={axis} />
       </Brush>

@@ -1,6 +1,6 @@
 /** Squares of clusters: area by share, stripes fill the square without a gap, never under a size that can be hit. */
 import { expect, test } from 'vitest';
-import { type Cluster, shapesOf, squareOf } from './cluster.ts';
+import { type Cluster, shapesOf, sideOf, stripesOf } from './cluster.ts';
 
 const cluster = (n: number, families: readonly number[]): Cluster => ({
   key: 'k',
@@ -12,22 +12,18 @@ const cluster = (n: number, families: readonly number[]): Cluster => ({
   families,
   frame: [16, 30, 18, 32],
 });
-const width = (ring: readonly (readonly [number, number])[]) => ring[1]![0] - ring[0]![0];
 
 test('a quarter of the events has a quarter of the area, and a few are still seen', () => {
-  const [all, quarter, few] = [1000, 250, 1].map((n) =>
-    width(squareOf(cluster(n, [n, 0, 0, 0, 0, 0, 0]), 1000, 6).outline),
-  );
+  const [all, quarter, few] = [1000, 250, 1].map((n) => sideOf({ n }, 1000));
   expect(quarter! / all!).toBeCloseTo(0.5, 5);
   expect(few! / all!).toBeCloseTo(1 / 3, 2);
 });
 
-test('stripes stand on each other from the bottom to the top', () => {
-  const { stripes, outline } = squareOf(cluster(10, [4, 0, 6, 0, 0, 0, 0]), 10, 6);
-  expect(stripes.map(({ family }) => family)).toEqual(['battles', 'civilians']);
-  expect(stripes[0]!.ring[0]![1]).toBeCloseTo(outline[0]![1], 9);
-  expect(stripes[1]!.ring[0]![1]).toBeCloseTo(stripes[0]!.ring[2]![1], 9);
-  expect(stripes[1]!.ring[2]![1]).toBeCloseTo(outline[2]![1], 9);
+test('stripes stand on each other from the foot to the head', () => {
+  expect(stripesOf(cluster(10, [4, 0, 6, 0, 0, 0, 0]), 40)).toEqual([
+    { family: 'battles', from: 0, to: 16 },
+    { family: 'civilians', from: 16, to: 40 },
+  ]);
 });
 
 test('one place is a disc in the colour of its commonest family, several are a cluster', () => {

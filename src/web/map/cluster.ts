@@ -49,41 +49,23 @@ const SMALLEST = 14;
 
 export interface Stripe {
   readonly family: Family;
-  readonly ring: readonly (readonly [number, number])[];
+  /** Where it begins and ends, in pixels above the square's foot. */
+  readonly from: number;
+  readonly to: number;
 }
 
-/** The stripes of a square at a zoom, from below; and the outline. `most` = events of the largest cluster. */
-export function squareOf(
-  cluster: Cluster,
-  most: number,
-  zoom: number,
-): { readonly stripes: readonly Stripe[]; readonly outline: Stripe['ring'] } {
-  const side = Math.max(SMALLEST, LARGEST * Math.sqrt(cluster.n / most));
-  const world = 512 * 2 ** zoom;
-  const x = ((cluster.lon + 180) / 360) * world;
-  const y = mercatorY(cluster.lat) * world;
-  const at = (px: number, py: number): readonly [number, number] => [(px / world) * 360 - 180, latOf(py / world)];
-  const ring = (top: number, bottom: number): Stripe['ring'] => [
-    at(x - side / 2, bottom),
-    at(x + side / 2, bottom),
-    at(x + side / 2, top),
-    at(x - side / 2, top),
-    at(x - side / 2, bottom),
-  ];
-  let bottom = y + side / 2;
-  const stripes = FAMILY_NAMES.flatMap((family, number): Stripe[] => {
-    const n = cluster.families[number] ?? 0;
-    if (n === 0) return [];
-    const top = bottom - (side * n) / cluster.n;
-    const stripe = { family, ring: ring(top, bottom) };
-    bottom = top;
+/** Pixels of a square's side. `most` = events of the largest cluster. */
+export const sideOf = ({ n }: Pick<Cluster, 'n'>, most: number): number =>
+  Math.round(Math.max(SMALLEST, LARGEST * Math.sqrt(n / most)));
+
+/** The stripes of a square of that side, from its foot to its head. */
+export function stripesOf({ families, n }: Pick<Cluster, 'families' | 'n'>, side: number): readonly Stripe[] {
+  let from = 0;
+  return FAMILY_NAMES.flatMap((family, number): Stripe[] => {
+    const count = families[number] ?? 0;
+    if (count === 0) return [];
+    const stripe = { family, from, to: from + (side * count) / n };
+    from = stripe.to;
     return [stripe];
   });
-  return { stripes, outline: ring(y - side / 2, y + side / 2) };
 }
-
-function mercatorY(lat: number): number {
-  const angle = (Math.max(-85.05, Math.min(85.05, lat)) * Math.PI) / 180;
-  return (1 - Math.log(Math.tan(angle) + 1 / Math.cos(angle)) / Math.PI) / 2;
-}
-const latOf = (y: number): number => (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;

@@ -9,6 +9,8 @@ export interface Colours {
   readonly soft: string;
   readonly halo: string;
   readonly accent: string;
+  /** Faces of words. */
+  readonly face: string;
   readonly family: Readonly<Record<Family, string>>;
 }
 
@@ -24,6 +26,7 @@ export function readColours(): Colours {
     soft: token('soft'),
     halo: token('map-land'),
     accent: token('accent'),
+    face: token('sans'),
     family: Object.fromEntries(families.map((family) => [family, token(family)])) as Record<Family, string>,
   };
 }

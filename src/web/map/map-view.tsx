@@ -1,18 +1,15 @@
 /** A map of discs: as large as the place is uncertain, never a false point. Works offline on the ground it carries. */
-import 'maplibre-gl/dist/maplibre-gl.css';
-import groundUrl from 'virtual:ground';
-import { type GeoJSONSource, NavigationControl, Map as Plate, setWorkerUrl } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { Map as Plate } from 'maplibre-gl';
 import { useEffect, useRef, useState } from 'react';
 import type { PlacesAnswer } from '../../server/api-actors.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import type { Cluster } from './cluster.ts';
-import { onColours, readColours } from './colours.ts';
+import { onColours } from './colours.ts';
 import { boundsOf, type Disc, type Frame } from './disc.ts';
 import { drawBox } from './draw-box.ts';
-import { boxFeatures, eventFeatures, styleOf } from './layers.ts';
-
-setWorkerUrl(workerUrl);
+import { type Drawing, openDrawing } from './drawing.ts';
+import { recolourGround } from './ground-style.ts';
+import { FIT, openPlate } from './plate.ts';
 
 /** What a map shows just now. */
 export interface Look {
@@ -40,7 +37,6 @@ interface Props {
 }
 
 const NONE: readonly never[] = [];
-const HITS = ['cluster-names', 'cluster-fill', 'disc-names', 'sites', 'disc-fill'];
 
 export function MapView({
   discs,
@@ -56,150 +52,70 @@ export function MapView({
   onBox = null,
 }: Props) {
   const frame = useRef<HTMLDivElement>(null);
-  const plate = useRef<Plate | null>(null);
-  const [isReady, setReady] = useState(false);
-  /** Nothing is drawn: nothing need be taken away. */
-  const isBare = useRef(true);
-  const isBoxed = useRef(false);
-  const isMarked = useRef(false);
-  const towns = useAnswer<PlacesAnswer>('/api/places');
+  const [map, setMap] = useState<{ readonly plate: Plate; readonly drawing: Drawing } | null>(null);
+  const towns = useAnswer<PlacesAnswer>('/api/places', {}, map !== null);
   const calls = useRef({ onChoose, onLook, discs, opensAt });
   calls.current = { onChoose, onLook, discs, opensAt };
 
   useEffect(() => {
+    const here = frame.current!;
     const bounds = calls.current.opensAt ?? boundsOf(calls.current.discs);
-    const map = new Plate({
-      container: frame.current!,
-      style: styleOf(readColours()),
-      attributionControl: false,
-      dragRotate: false,
-      pitchWithRotate: false,
-      touchPitch: false,
-      boxZoom: false,
-      fadeDuration: 0,
-      maxZoom: 14,
-      // The wheel moves the page; with Ctrl or two fingers, the map.
-      cooperativeGestures: true,
-      ...(bounds
-        ? { bounds: bounds as [number, number, number, number], fitBoundsOptions: FIT }
-        : { center: [17, 28], zoom: 3.6 }),
-    });
-    const look = () => calls.current.onLook?.(lookOf(map));
-    let isGrounded = false;
-    map.addControl(new NavigationControl({ showCompass: false }), 'top-left');
-    map.touchZoomRotate.disableRotation();
+    const plate = openPlate(here, label, bounds, () => here.setAttribute('data-idle', ''));
+    const drawing = openDrawing(plate);
+    const look = () => calls.current.onLook?.(lookOf(plate));
     look();
-    map.on('load', () => {
-      setReady(true);
-      // The map's worker reads it: the page neither parses nor copies a world.
-      (map.getSource('ground') as GeoJSONSource).setData(new URL(groundUrl, location.href).href);
-      isGrounded = true;
+    plate.on('moveend', look);
+    plate.on('click', ({ point }) => calls.current.onChoose?.(drawing.hit(point.x, point.y)));
+    plate.on('mousemove', ({ point }) => {
+      const cursor = drawing.hit(point.x, point.y) === null ? '' : 'pointer';
+      const { style } = plate.getCanvas();
+      if (style.cursor !== cursor) style.cursor = cursor;
     });
-    map.on('idle', () => isGrounded && frame.current?.setAttribute('data-idle', ''));
-    map.on('click', ({ point }) => {
-      const [hit] = map.queryRenderedFeatures(point, { layers: HITS });
-      calls.current.onChoose?.((hit?.properties.key as string | undefined) ?? null);
-    });
-    map.on('moveend', look);
-    // Where the pointer is is asked once a frame, and not while the map is being moved.
-    let asked: number | null = null;
-    map.on('mousemove', ({ point }) => {
-      if (asked !== null || map.isMoving()) return;
-      asked = requestAnimationFrame(() => {
-        asked = null;
-        if (!plate.current) return;
-        map.getCanvas().style.cursor = map.queryRenderedFeatures(point, { layers: HITS }).length > 0 ? 'pointer' : '';
-      });
-    });
-    map.getCanvas().setAttribute('aria-label', label);
-    plate.current = map;
+    setMap({ plate, drawing });
+    const stop = onColours(() => recolourGround(plate, drawing.recolour()));
     return () => {
-      plate.current = null;
-      isBare.current = true;
-      isBoxed.current = false;
-      setReady(false);
-      map.remove();
+      stop();
+      setMap(null);
+      drawing.close();
+      plate.remove();
     };
   }, [label]);
 
+  useEffect(() => map?.drawing.show({ box, chosen }), [map, box, chosen]);
+
   useEffect(() => {
-    const map = plate.current;
-    if (!map || !isReady) return;
+    if (map === null) return;
+    map.drawing.show({ discs, clusters });
     const here = frame.current!;
-    here.removeAttribute('data-idle');
-    const features = eventFeatures(discs, clusters, map.getZoom());
-    // Nothing after nothing is drawn already.
-    if (features.features.length > 0 || !isBare.current) (map.getSource('events') as GeoJSONSource).setData(features);
-    isBare.current = features.features.length === 0;
-    const told = () => {
+    return map.drawing.whenPainted(() => {
       if (of !== undefined) here.dataset.of = of;
-    };
-    // A map that has nothing to draw anew does not say so.
-    if (map.loaded() && !map.isMoving() && isBare.current) told();
-    map.once('idle', told);
-    return () => void map.off('idle', told);
-  }, [discs, clusters, isReady, of]);
-
-  useEffect(() => {
-    const map = plate.current;
-    if (map && isReady && (box !== null || isBoxed.current))
-      (map.getSource('box') as GeoJSONSource).setData(boxFeatures(box));
-    isBoxed.current = box !== null;
-  }, [box, isReady]);
-
-  useEffect(() => {
-    if (goesTo) plate.current?.fitBounds(goesTo as [number, number, number, number], { ...FIT, duration: 0 });
-  }, [goesTo]);
-
-  useEffect(() => {
-    const map = plate.current;
-    if (!map || !onBox) return;
-    return drawBox(map, onBox);
-  }, [onBox]);
-
-  useEffect(() => {
-    const map = plate.current;
-    if (!map || !isReady || !towns.data) return;
-    const shown = towns.data.places.filter(({ place }) => place.kind === 'city' || place.kind === 'town');
-    (map.getSource('towns') as GeoJSONSource).setData({
-      type: 'FeatureCollection',
-      features: shown.map(({ place }) => ({
-        type: 'Feature',
-        properties: { name: place.name, rank: place.kind === 'city' ? -(place.population ?? 1) : 1 },
-        geometry: { type: 'Point', coordinates: [place.lon, place.lat] },
-      })),
     });
-  }, [towns.data, isReady]);
+  }, [map, discs, clusters, of]);
 
   useEffect(() => {
-    const map = plate.current;
-    if (!map || !isReady) return;
-    if (chosen === null && !isMarked.current) return;
-    map.removeFeatureState({ source: 'events' });
-    const id = [...discs, ...clusters].findIndex(({ key }) => key === chosen);
-    if (id !== -1) map.setFeatureState({ source: 'events', id }, { chosen: true });
-    isMarked.current = id !== -1;
-  }, [chosen, discs, clusters, isReady]);
+    if (goesTo) map?.plate.fitBounds([...goesTo] as [number, number, number, number], { ...FIT, duration: 0 });
+  }, [map, goesTo]);
 
-  useEffect(
-    () =>
-      onColours(() => {
-        const map = plate.current;
-        if (!map) return;
-        // A new style with the old data: the sources' content is carried over.
-        map.setStyle(styleOf(readColours()), {
-          transformStyle: (before, after) => ({ ...after, sources: before?.sources ?? after.sources }),
-        });
-      }),
-    [],
-  );
+  useEffect(() => {
+    if (map === null || !onBox) return;
+    return drawBox(map.plate, onBox);
+  }, [map, onBox]);
+
+  useEffect(() => {
+    if (map === null || !towns.data) return;
+    const rank = ({ place }: PlacesAnswer['places'][number]) => (place.kind === 'city' ? -(place.population ?? 1) : 1);
+    map.drawing.show({
+      towns: towns.data.places
+        .filter(({ place }) => place.kind === 'city' || place.kind === 'town')
+        .toSorted((a, b) => rank(a) - rank(b))
+        .map(({ place: { name, lat, lon } }) => ({ name, lat, lon })),
+    });
+  }, [map, towns.data]);
 
   return <div className={onBox ? 'map is-drawing' : 'map'} ref={frame} />;
 }
 
-const FIT = { padding: 36, maxZoom: 9 };
-
-function lookOf(map: Plate): Look {
-  const b = map.getBounds();
-  return { frame: [b.getWest(), b.getSouth(), b.getEast(), b.getNorth()], zoom: map.getZoom() };
+function lookOf(plate: Plate): Look {
+  const b = plate.getBounds();
+  return { frame: [b.getWest(), b.getSouth(), b.getEast(), b.getNorth()], zoom: plate.getZoom() };
 }
