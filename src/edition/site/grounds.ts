@@ -53,7 +53,7 @@ export function groundsOf({ view, index }: Pick<Frame, 'view' | 'index'>): Groun
     ofWords,
     ofTold: onceEach(({ edition, upTo, tallies }) => [
       ofWords(edition),
-      ...edition.events.map((id) => {
+      ...[...eventsTold(edition, index)].map((id) => {
         const event = index.byId.get(id);
         return event ? ofEvent(event) : `no ${id}`;
       }),
@@ -73,4 +73,15 @@ const wordsBefore = ({ claims }: Event, view: PublicView): readonly string[] =>
 function claimsAndReports(ids: readonly string[], { claims, reports }: PublicView): readonly object[] {
   const told = ids.flatMap((id) => claims.get(id) ?? []);
   return [...told, ...[...new Set(told.map(({ report }) => report))].flatMap((id) => reports.get(id) ?? [])];
+}
+
+/** Those it carries, and those of earlier weeks that its sentences speak of: their status stands beside the sentence. */
+function eventsTold(edition: Edition, { eventOf }: Frame['index']): ReadonlySet<string> {
+  const { lede, sections, changed, unknown } = edition;
+  const sentences = [lede, ...sections.flatMap((section) => section.sentences), ...changed, ...unknown];
+  return new Set([
+    ...edition.events,
+    ...sentences.flatMap(({ event }) => event ?? []),
+    ...citedBy(edition).flatMap((claim) => eventOf.get(claim)?.id ?? []),
+  ]);
 }
