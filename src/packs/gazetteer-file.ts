@@ -112,6 +112,23 @@ function longestByName(names: readonly string[]): Uint32Array {
   return out;
 }
 
+/** The bytes of a name that is looked up. */
+type Key = ArrayLike<number>;
+
+/** Plain letters: bytes below this stand for themselves. */
+const LETTERS = 128;
+
+/** Most names are plain: their letters are their bytes. */
+function keyOf(name: string): Key {
+  const key: number[] = [];
+  for (let i = 0; i < name.length; i++) {
+    const code = name.charCodeAt(i);
+    if (code >= LETTERS) return Buffer.from(name);
+    key.push(code);
+  }
+  return key;
+}
+
 /** First words whose longest name is kept ready; more than any report holds. */
 const KEPT = 16_384;
 
@@ -167,10 +184,12 @@ export function readGazetteer(file: Buffer): Gazetteer | null {
     });
   };
 
-  /** Position of the first name not before `key`. */
-  const lowerBound = (key: Buffer): number => {
-    let low = 0;
-    let high = total;
+  /** For two first letters, where their names begin and end, plus one: asked for again and again, found once. */
+  const ranges = new Int32Array(LETTERS * LETTERS * 2);
+  /** Position of the first name not before `key` between `low` and `high`. */
+  const boundBetween = (key: Key, from: number, to: number): number => {
+    let low = from;
+    let high = to;
     while (low < high) {
       const middle = (low + high) >>> 1;
       if (compareAt(middle, key) < 0) low = middle + 1;
@@ -178,7 +197,16 @@ export function readGazetteer(file: Buffer): Gazetteer | null {
     }
     return low;
   };
-  const compareAt = (i: number, key: Buffer): number => {
+  const lowerBound = (key: Key): number => {
+    if (key.length < 2 || key[0]! >= LETTERS || key[1]! >= LETTERS) return boundBetween(key, 0, total);
+    const at = (key[0]! * LETTERS + key[1]!) * 2;
+    if (ranges[at] === 0) {
+      ranges[at] = boundBetween([key[0]!, key[1]!], 0, total) + 1;
+      ranges[at + 1] = boundBetween([key[0]!, key[1]! + 1], 0, total) + 1;
+    }
+    return boundBetween(key, ranges[at]! - 1, ranges[at + 1]! - 1);
+  };
+  const compareAt = (i: number, key: Key): number => {
     const end = nameBytes + nameStart[i + 1]!;
     let at = nameBytes + nameStart[i]!;
     for (let k = 0; k < key.length; k++, at++) {
@@ -188,11 +216,17 @@ export function readGazetteer(file: Buffer): Gazetteer | null {
     }
     return at === end ? 0 : 1;
   };
+  const beginsAt = (i: number, key: Key): boolean => {
+    const start = nameBytes + nameStart[i]!;
+    if (nameBytes + nameStart[i + 1]! - start < key.length) return false;
+    for (let k = 0; k < key.length; k++) if (bytes[start + k] !== key[k]) return false;
+    return true;
+  };
 
   const lengths = new Map<string, number>();
   return Object.freeze({
     find(folded: string): readonly GazetteerEntry[] {
-      const key = Buffer.from(folded);
+      const key = keyOf(folded);
       const i = lowerBound(key);
       const entries: GazetteerEntry[] = [];
       if (i < total && compareAt(i, key) === 0)
@@ -202,13 +236,10 @@ export function readGazetteer(file: Buffer): Gazetteer | null {
     longest(first: string): number {
       const kept = lengths.get(first);
       if (kept !== undefined) return kept;
-      const key = Buffer.from(first);
+      const key = keyOf(first);
       const i = lowerBound(key);
-      const starts = nameBytes + nameStart[i]!;
-      const end = starts + key.length;
-      const known =
-        i < total && bytes.compare(key, 0, key.length, starts, Math.min(end, nameBytes + nameStart[i + 1]!)) === 0;
-      const whole = known && (end === nameBytes + nameStart[i + 1]! || bytes[end] === 0x20);
+      const end = nameBytes + nameStart[i]! + key.length;
+      const whole = i < total && beginsAt(i, key) && (end === nameBytes + nameStart[i + 1]! || bytes[end] === 0x20);
       const words = whole ? longestAt[i]! : 0;
       if (lengths.size >= KEPT) lengths.clear();
       lengths.set(first, words);

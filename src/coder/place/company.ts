@@ -68,28 +68,18 @@ export function companyOf(groups: readonly Group[], weights: Weights): Company {
       mine = { parts: [], keys: [], sums: [] };
       own.set(group.root, mine);
     }
-    const { parts, keys, sums } = mine;
-    const raise = (part: keyof Areas, key: string | null, by: number) => {
-      if (!key) return;
-      const at = placeIn(mine, part, key);
-      if (at < 0) {
-        parts.push(part);
-        keys.push(key);
-        sums.push(by);
-      } else sums[at]! += by;
-      all[part].set(key, (all[part].get(key) ?? 0) + by);
-    };
     const weight = weightOf(group);
-    group.candidates.forEach((candidate, k) => {
+    for (let k = 0; k < group.candidates.length; k++) {
+      const candidate = group.candidates[k]!;
       // Tempered, so that two unsure names that fit each other can agree on places neither would take alone.
       const belief = group.belief[k]! ** weights.temper;
-      if (belief < LEAST) return;
-      raise('country', candidate.country, belief * weight);
-      raise('province', provinceOf(candidate), belief * weight);
-      raise('county', countyOf(candidate), belief * weight);
+      if (belief < LEAST) continue;
+      raise(all, mine, 'country', candidate.country, belief * weight);
+      raise(all, mine, 'province', provinceOf(candidate), belief * weight);
+      raise(all, mine, 'county', countyOf(candidate), belief * weight);
       if (candidate.kind !== 'country' && candidate.radiusKm < POINT_KM)
         points.push({ group, lat: candidate.lat, lon: candidate.lon, belief });
-    });
+    }
   }
   const cells = new Map<number, Point[]>();
   for (const point of points.sort((a, b) => b.belief - a.belief)) {
@@ -99,6 +89,17 @@ export function companyOf(groups: readonly Group[], weights: Weights): Company {
     else if (cell.length < CELL_POINTS) cell.push(point);
   }
   return { all, own, cells };
+}
+
+function raise(all: Areas, mine: Own, part: keyof Areas, key: string | null, by: number): void {
+  if (!key) return;
+  const at = placeIn(mine, part, key);
+  if (at < 0) {
+    mine.parts.push(part);
+    mine.keys.push(key);
+    mine.sums.push(by);
+  } else mine.sums[at]! += by;
+  all[part].set(key, (all[part].get(key) ?? 0) + by);
 }
 
 function placeIn({ parts, keys }: Own, part: keyof Areas, key: string): number {
@@ -118,24 +119,25 @@ export function companyScore(
   note: Note = null,
 ): number {
   const own = company.own.get(group.root)!;
-  let score = 0;
-  const add = (weight: number, reason: string) => {
-    score += weight;
-    if (weight > TELLING) note?.(reason);
-  };
-  const others = (part: keyof Areas, key: string | null) => {
-    if (!key) return 0;
-    const at = placeIn(own, part, key);
-    const rest = (company.all[part].get(key) ?? 0) - (at < 0 ? 0 : own.sums[at]!);
-    return rest <= 0 ? 0 : rest / (rest + 1);
-  };
-  add(weights.sameCountry * others('country', candidate.country), 'same country as other places named');
-  if (candidate.kind === 'country') return score;
-  add(weights.sameProvince * others('province', provinceOf(candidate)), 'same province as other places named');
-  add(weights.sameCounty * others('county', countyOf(candidate)), 'same county as other places named');
-  const near = nearness(group, candidate, company, weights.nearKm);
-  add(weights.near * (near / (near + 0.7)), 'near other places named');
-  return score;
+  const country = weights.sameCountry * others(company, own, 'country', candidate.country);
+  if (country > TELLING) note?.('same country as other places named');
+  if (candidate.kind === 'country') return country;
+  const province = weights.sameProvince * others(company, own, 'province', provinceOf(candidate));
+  if (province > TELLING) note?.('same province as other places named');
+  const county = weights.sameCounty * others(company, own, 'county', countyOf(candidate));
+  if (county > TELLING) note?.('same county as other places named');
+  const around = nearness(group, candidate, company, weights.nearKm);
+  const near = weights.near * (around / (around + 0.7));
+  if (near > TELLING) note?.('near other places named');
+  return country + province + county + near;
+}
+
+/** How surely names of other kin point at an area: 0 to 1. */
+function others(company: Company, own: Own, part: keyof Areas, key: string | null): number {
+  if (!key) return 0;
+  const at = placeIn(own, part, key);
+  const rest = (company.all[part].get(key) ?? 0) - (at < 0 ? 0 : own.sums[at]!);
+  return rest <= 0 ? 0 : rest / (rest + 1);
 }
 
 /** Belief in other names' places around a point, each worth less the farther it is; flat-earth distances do over a degree. */

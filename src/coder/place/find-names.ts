@@ -163,7 +163,6 @@ function respeltAt(doc: Document, i: number, knowledge: Knowledge, packs: PlaceI
   const printed = text.slice(head.start, tokens[end - 1]!.end);
   const folded = foldName(printed);
   const candidates = packs.all(`~${folded}`, () => {
-    const near = spokenAs(packs, printed);
     const world = respell(folded)
       .flatMap((form) => knowledge.gazetteer.find(form))
       .filter(({ kind, by }) => (kind === 'city' || kind === 'district') && by !== 'demonym')
@@ -175,9 +174,9 @@ function respeltAt(doc: Document, i: number, knowledge: Knowledge, packs: PlaceI
         match: `${printed} = ${entry.name}: another spelling`,
       }));
     // What only the pack's own ground sounds like is found elsewhere.
-    return world.length > 0
-      ? [...near.filter(({ country }) => world.some((entry) => entry.country === country)), ...world]
-      : [];
+    if (world.length === 0) return world;
+    const near = spokenAs(packs, printed).filter(({ country }) => world.some((entry) => entry.country === country));
+    return [...near, ...world];
   });
   return candidates.length > 0 ? { first: i, last: end, folded, candidates } : null;
 }

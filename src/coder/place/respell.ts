@@ -9,6 +9,9 @@ interface Respelling {
 
 const ARTICLE = /^(?:al|el|an|ar|as|ash|at|az|ad|es|ed|er|ez) /;
 
+/** Instead of two letters that are the same, one of them. */
+const TWIN = '$1';
+
 const RULES: readonly Respelling[] = [
   { name: 'article', pattern: ARTICLE, instead: ['', 'al ', 'as ', 'ash ', 'ad ', 'ar ', 'an ', 'at ', 'az '] },
   {
@@ -23,7 +26,7 @@ const RULES: readonly Respelling[] = [
   { name: 'last a', pattern: /(?<=\S{3})a(?:h|t)?$/, instead: ['ah', 'a', 'e', 'eh'] },
   { name: 'last e', pattern: /(?<=\S{3})eh?$/, instead: ['a', 'ah', 'e'] },
   { name: 'last i', pattern: /(?<=\S{3})[iy]$/, instead: ['i', 'y', 'ah'] },
-  { name: 'doubled', pattern: /([bcdfghjklmnpqrstvwxyz])\1/, instead: ['$1'] },
+  { name: 'doubled', pattern: /([bcdfghjklmnpqrstvwxyz])\1/, instead: [TWIN] },
   { name: 'ou', pattern: /ou|oo/, instead: ['u', 'o'] },
   { name: 'ee', pattern: /ee/, instead: ['i'] },
   { name: 'glide', pattern: /ei|ey|ai|ay/, instead: ['ay', 'ei', 'ai', 'i', 'e'] },
@@ -46,20 +49,28 @@ export function respell(folded: string): readonly string[] {
   if (folded.length < 4 || folded.length > 30 || !/^[a-z' ]+$/.test(folded)) return [];
   const seen = new Set([folded]);
   let level: readonly string[] = [folded];
-  for (let depth = 0; depth < DEEPEST && seen.size < MOST; depth++) {
+  for (let depth = 0; depth < DEEPEST; depth++) {
     const next: string[] = [];
     for (const form of level)
       for (const { pattern, instead } of RULES) {
-        if (!pattern.test(form)) continue;
+        const match = pattern.exec(form);
+        if (match === null) continue;
+        const before = form.slice(0, match.index);
+        const after = form.slice(match.index + match[0].length);
         for (const other of instead) {
-          const made = form.replace(pattern, other);
-          if (made.length < 4 || seen.has(made) || seen.size >= MOST) continue;
+          const made = before + (other === TWIN ? match[1]! : other) + after;
+          if (made.length < 4 || seen.has(made)) continue;
           seen.add(made);
           next.push(made);
+          if (seen.size >= MOST) return withoutItself(seen, folded);
         }
       }
     level = next;
   }
+  return withoutItself(seen, folded);
+}
+
+function withoutItself(seen: Set<string>, folded: string): readonly string[] {
   seen.delete(folded);
   return [...seen];
 }
