@@ -28,10 +28,8 @@ const mending =
   (...keys: readonly string[]) =>
   async (page: Page) => {
     for (const key of keys) {
-      const opens = key === 'Enter' ? page.url() : null;
       await page.keyboard.press(key);
-      if (opens !== null) await page.waitForURL((url) => url.href !== opens);
-      if (['e', 'c', 'Enter'].includes(key)) await page.waitForLoadState('networkidle');
+      if (key === 'e' || key === 'c') await page.waitForLoadState('networkidle');
     }
     await page.waitForTimeout(400);
   };
@@ -103,7 +101,13 @@ export function shotsOf({ reports, events, weeks }: Answers): readonly Shot[] {
     ...of('agreement', '/agreement'),
     ...of('agreement-sample', '/agreement/spring', { act: press('j', 'Enter'), whole: true }),
     ...of('queue-blind', '/queue?sample=autumn'),
-    ...of('report-sample', '/queue?sample=autumn', { act: mending('Enter', 'c', 'c') }),
+    ...of('report-sample', '/queue?sample=autumn', {
+      act: async (page) => {
+        await page.keyboard.press('Enter');
+        await page.locator('.blind-bar').waitFor();
+        await mending('c', 'c')(page);
+      },
+    }),
     ...of('settings', '/settings', { whole: true }),
     ...of('actors-name', '/actors', { act: (page) => page.locator('.name-door').first().click(), whole: true }),
     ...of('event-graded', hurt && `/events/${hurt.id}?grade=admiralty`),

@@ -221,8 +221,8 @@ test('two mend one claim: the second is shown what changed, and chooses', async 
     await page.keyboard.press('j');
     await page.keyboard.press('e');
     await page.keyboard.press('w');
+    // Faster than the search answers: the place is waited for, and the claim then saved.
     await page.keyboard.type(name);
-    await page.getByRole('option', { name }).first().waitFor(PATIENCE);
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     if (i === 0) await expect.poll(place, PATIENCE).toBe('Derna');
@@ -256,10 +256,13 @@ test('an event takes in a proposed claim, gives it back, is split, adopts by han
   const proposal = page.locator(`.proposals li[data-claim="${claim}"]`);
   await proposal.waitFor(PATIENCE);
   expect(await proposal.locator('.features li').count()).toBeGreaterThan(1);
+  const undos = page.locator('.decisions').getByRole('button', { name: /undo/ });
+  const taken = await undos.count();
   await proposal.getByRole('button', { name: /^the same/ }).click();
   await page.locator('.toast', { hasText: 'the two are one event' }).getByRole('button', { name: 'Undo' }).waitFor();
   await expect.poll(claims, PATIENCE).toContain(claim);
-  await page.locator('.decisions').getByRole('button', { name: /undo/ }).last().click();
+  await expect.poll(() => undos.count(), PATIENCE).toBeGreaterThan(taken);
+  await undos.last().click();
   await expect.poll(claims, PATIENCE).toEqual(before);
 
   await expect.poll(() => page.locator('.versions thead th').count(), PATIENCE).toBe(before.length + 2);

@@ -27,10 +27,11 @@ export function useKeys(keys: Keys, of: 'page' | 'desk' = 'page'): void {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
       if (event.key === 'Enter' && isPressed(event.target)) return;
-      const isSecond = performance.now() < chordUntil;
+      // When it was pressed, not when a busy page got to it.
+      const isSecond = event.timeStamp < chordUntil;
       chordUntil = 0;
       if (!isSecond && event.key === 'g' && !current.current.g) {
-        chordUntil = performance.now() + CHORD_MS;
+        chordUntil = event.timeStamp + CHORD_MS;
         return;
       }
       const act = current.current[isSecond ? `g ${event.key}` : event.key];

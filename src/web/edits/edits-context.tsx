@@ -47,8 +47,8 @@ interface Done {
 
 const Context = createContext<Reviewing | null>(null);
 const KEPT = 'marsad.edits';
-/** Longer than the server waits for a burst of reviews to end. */
-const FOLLOWS_MS = 1200;
+/** Events follow a decision a moment later, when the server has waited for a burst to end; a slow one takes its time. */
+const FOLLOWS_MS = [1200, 4000];
 const DONE: Readonly<Record<Edit['verdict'], string>> = {
   accepted: 'Accepted',
   rejected: 'Rejected',
@@ -98,6 +98,14 @@ export function EditsProvider({ children }: { readonly children: ReactNode }) {
     };
   }, []);
 
+  // What is shown is asked for anew now, and again when what follows from it has followed; a burst of decisions is one.
+  const timers = useRef<ReturnType<typeof setTimeout>[]>([]);
+  const refresh = useCallback((): Promise<void> => {
+    for (const timer of timers.current) clearTimeout(timer);
+    timers.current = FOLLOWS_MS.map((ms) => setTimeout(() => void queries.invalidateQueries(), ms));
+    return queries.invalidateQueries();
+  }, [queries]);
+
   const undo = useCallback(() => waitingEdits.current?.undo(), []);
   const takeBack = useCallback(
     async (key: string | null) => {
@@ -115,9 +123,9 @@ export function EditsProvider({ children }: { readonly children: ReactNode }) {
       }
       last.current.delete(taken.claim);
       done.current = done.current.filter((one) => one !== taken);
-      void queries.invalidateQueries();
+      void refresh();
     },
-    [queries],
+    [refresh],
   );
 
   const edits = useMemo(
@@ -157,12 +165,10 @@ export function EditsProvider({ children }: { readonly children: ReactNode }) {
               ? { text: DONE[edit.verdict], undo: decision === null ? null : undo }
               : { text: `Not written: ${refused.came}. ${refused.todo}`, undo: null },
           );
-          // Events follow a review a moment later.
-          if (refused === null) setTimeout(() => void queries.invalidateQueries(), FOLLOWS_MS);
-          await queries.invalidateQueries();
+          await refresh();
         },
       }),
-    [queries, undo, takeBack],
+    [undo, takeBack, refresh],
   );
   waitingEdits.current = edits;
   const value = useMemo(
@@ -180,7 +186,7 @@ export function EditsProvider({ children }: { readonly children: ReactNode }) {
       did: (text, decision) => {
         if (decision !== null) done.current = [...done.current, { decision, claim: '', key: null }];
         setToast({ text, undo: decision === null ? null : undo });
-        void queries.invalidateQueries();
+        void refresh();
       },
       review: (edit) => {
         if (edit.verdict === 'accepted' && last.current.get(edit.claim) === 'mended')
@@ -189,7 +195,7 @@ export function EditsProvider({ children }: { readonly children: ReactNode }) {
         edits.add({ ...edit, key: crypto.randomUUID() });
       },
     }),
-    [edits, undo, conflicts, refusals, settle, onSettled, queries],
+    [edits, undo, conflicts, refusals, settle, onSettled, refresh],
   );
   return (
     <Context value={value}>

@@ -35,11 +35,30 @@ export function Picker(props: Props) {
   const found = useFound(of, typed);
   const choices = useMemo(() => choicesOf({ ...props, typed, found }), [props, typed, found]);
   const chosen = choices[Math.min(at, choices.length - 1)];
+  // As long as nothing else was looked for, the place on the map is the claim's own.
+  const meant = typed.trim() !== '' || at > 0 || props.draft.place === null ? chosen : undefined;
   useEffect(() => input.current?.focus(), []);
 
   const choose = (choice: Choice | undefined) => {
     if (choice) onApply(choice.apply);
   };
+  // Who types faster than the search answers meant a known name: it is waited for, and the keys pressed meanwhile come after it.
+  const isSearching = of !== null && typed.trim() !== '' && found === null;
+  const [isAwaited, setAwaited] = useState(false);
+  const meanwhile = useRef<string[]>([]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is chosen is what there is when the answer comes
+  useEffect(() => {
+    if (!isAwaited) return;
+    const take = () => {
+      setAwaited(false);
+      choose(chosen);
+      const keys = meanwhile.current.splice(0);
+      if (keys.length > 0) setTimeout(() => replay(keys));
+    };
+    if (!isSearching) return take();
+    const timer = setTimeout(take, PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, [isAwaited, isSearching]);
   const onKeyDown = (event: KeyboardEvent) => {
     const { key } = event;
     const isEmpty = typed === '';
@@ -47,7 +66,16 @@ export function Picker(props: Props) {
       event.preventDefault();
       event.stopPropagation();
     };
-    if (key === 'Escape') {
+    if (isAwaited) {
+      done();
+      if (key === 'Escape') {
+        meanwhile.current = [];
+        setAwaited(false);
+      } else if (!event.repeat) meanwhile.current.push(key);
+    } else if (key === 'Enter' && isSearching && chosen?.key === 'typed') {
+      done();
+      setAwaited(true);
+    } else if (key === 'Escape') {
       done();
       onClose();
     } else if (key === 'Enter') {
@@ -88,6 +116,7 @@ export function Picker(props: Props) {
         aria-expanded={choices.length > 0}
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
+        aria-busy={isAwaited}
         {...(chosen ? { 'aria-activedescendant': `${id}-${Math.min(at, choices.length - 1)}` } : {})}
         autoComplete="off"
         spellCheck={false}
@@ -128,7 +157,7 @@ export function Picker(props: Props) {
           onPick={(from, to) => onApply((draft) => withTime(draft, { from, to, precision: 'day' }, null))}
         />
       ) : null}
-      {slot === 'place' ? <Where choice={chosen} draft={props.draft} typed={typed.trim()} onApply={onApply} /> : null}
+      {slot === 'place' ? <Where choice={meant} draft={props.draft} typed={typed.trim()} onApply={onApply} /> : null}
     </div>
   );
 }
@@ -150,6 +179,15 @@ const PLACEHOLDER: Partial<Record<Offer['slot'], string>> = {
 };
 
 const PAUSE_MS = 90;
+/** Longer than a search takes; then what was typed is taken as it stands. */
+const PATIENCE_MS = 2500;
+
+/** Keys pressed before their turn are heard now, by the page, one after the other. */
+function replay([key, ...rest]: readonly string[]): void {
+  if (key === undefined) return;
+  window.dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }));
+  setTimeout(() => replay(rest));
+}
 
 /** What the ledger knows by the typed part of a name, when typing pauses. */
 function useFound(of: 'actor' | 'place' | null, typed: string) {
