@@ -35,6 +35,8 @@ export function diskFolder(root: string): Folder {
       throw error;
     }
   };
+  /** Marks as last seen, of files that we have not touched since. */
+  const seen = new Map<string, string>();
   const write = async (path: string, bytes: Uint8Array): Promise<void> => {
     const target = within(path);
     // Written beside and renamed: a reader sees the old file or the new one, never half of one.
@@ -46,6 +48,7 @@ export function diskFolder(root: string): Folder {
       await mkdir(dirname(target), { recursive: true });
       await writeFile(beside, bytes);
     }
+    seen.delete(path);
     await rename(beside, target);
   };
   const ready = new Map<string, string>();
@@ -86,6 +89,7 @@ export function diskFolder(root: string): Folder {
     place: async (path) => {
       const half = ready.get(path);
       if (half === undefined) return;
+      seen.delete(path);
       await move(within(half), within(path));
       ready.delete(path);
     },
@@ -103,14 +107,16 @@ export function diskFolder(root: string): Folder {
         if (HALF.test(path)) await rm(within(path), { force: true });
         else if (path !== MEMORY) {
           const [hash, mark] = memory[path] ?? [];
-          standing.set(path, hash !== undefined && mark === markOf(within(path)) ? hash : null);
+          const now = markOf(within(path));
+          seen.set(path, now);
+          standing.set(path, hash !== undefined && mark === now ? hash : null);
         }
       }
       return standing;
     },
     remember: async (hashes) => {
       const memory: Memory = {};
-      for (const [path, hash] of hashes) memory[path] = [hash, markOf(within(path))];
+      for (const [path, hash] of hashes) memory[path] = [hash, seen.get(path) ?? markOf(within(path))];
       await write(MEMORY, Buffer.from(JSON.stringify(memory)));
     },
   };

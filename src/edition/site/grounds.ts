@@ -2,6 +2,7 @@
  * What the files of the site rest on: the same grounds, the same file. Whoever adds something to a page must add it to its grounds,
  * unless it is in the stamp that all files rest on (name, address, actors, places).
  */
+import type { Claim } from '../../model/claim.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { Event } from '../../model/event.ts';
 import { pointedAt } from '../compose/quotation.ts';
@@ -71,8 +72,17 @@ const wordsBefore = ({ claims }: Event, view: PublicView): readonly string[] =>
   });
 
 function claimsAndReports(ids: readonly string[], { claims, reports }: PublicView): readonly object[] {
-  const told = ids.flatMap((id) => claims.get(id) ?? []);
-  return [...told, ...[...new Set(told.map(({ report }) => report))].flatMap((id) => reports.get(id) ?? [])];
+  const told = new Set<Claim>();
+  for (const id of ids) {
+    const claim = claims.get(id);
+    if (claim) told.add(claim);
+  }
+  const found = new Set<object>(told);
+  for (const { report } of told) {
+    const card = reports.get(report);
+    if (card) found.add(card);
+  }
+  return [...found];
 }
 
 /** Those it carries, and those of earlier weeks that its sentences speak of: their status stands beside the sentence. */
