@@ -17,7 +17,7 @@ export function dataPage(
   )}
 <h3><a href="data/changes.jsonl">changes.jsonl</a></h3><div class="prose"><p>What became of each event from edition to edition: added, changed (in which fields), merged, no longer published. Also as a feed, in <a href="changes.atom">Atom</a> and <a href="changes.json">JSON</a>.</p></div>
 <h3><a href="data/dictionary.csv">dictionary.csv</a></h3><div class="prose"><p>The table below as a file.</p></div></section>
-<section class="part"><h2>Editions in other forms</h2><div class="prose"><p>Each edition is there as PDF, Word, e-mail and Markdown too, linked from its page. None of these has the map or the charts; the PDF prints Latin, Cyrillic and Arabic letters only.</p></div></section>
+<section class="part"><h2>Editions in other forms</h2><div class="prose"><p>Each edition is there as PDF, Word, e-mail and Markdown too, linked from its page. PDF, Word and e-mail hold the map and the charts, Markdown the words only; the PDF prints Latin, Cyrillic and Arabic letters only.</p></div></section>
 <section class="part" id="dictionary"><h2>What the fields mean</h2><div class="scroll" tabindex="0"><table><thead><tr><th scope="col">File</th><th scope="col">Field</th><th scope="col">Type</th><th scope="col">Meaning</th></tr></thead><tbody>${DICTIONARY.map(
     ({ file, field, type, meaning }) =>
       html`<tr><td>${file}</td><th scope="row"><code>${field}</code></th><td>${type}</td><td>${meaning}</td></tr>`,
