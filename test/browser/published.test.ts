@@ -26,7 +26,7 @@ test('each sentence with a number opens its evidence, and nothing is asked from 
   for (const reference of references) {
     const target = await reference.getAttribute('href');
     const note = page.locator(`details${target}`);
-    await note.locator('summary').click();
+    await note.locator(':scope > summary').click();
     await page.locator(`details[open]${target}`).waitFor();
     // Source and day of publication: where a reader can go and look.
     expect(await note.textContent(), target ?? '').toMatch(/\d{1,2} \w+ 20\d\d|undated/);

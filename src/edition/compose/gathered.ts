@@ -48,12 +48,12 @@ const withBefore = (told: readonly Told[]): readonly Told[] =>
         other !== one &&
         quotation &&
         other.quotation?.before &&
-        other.quotation.words.startsWith(`${quotation.words} …`),
+        other.quotation.words.startsWith(`${quotation.words} […]`),
     );
     if (later) return [];
     const earlier = quotation?.before
       ? told.find(
-          (other) => other !== one && other.quotation && quotation.words.startsWith(`${other.quotation.words} …`),
+          (other) => other !== one && other.quotation && quotation.words.startsWith(`${other.quotation.words} […]`),
         )
       : undefined;
     if (!earlier) return [one];

@@ -133,7 +133,7 @@ test('words that point back to the sentence before are quoted with it', () => {
     },
   });
   expect(sentences).toContain(
-    'Valley Post reported: “The Coast Army is pulling out its Heron jets … A flight of Otter helicopters takes their place”.',
+    'Valley Post reported: “The Coast Army is pulling out its Heron jets […] A flight of Otter helicopters takes their place”.',
   );
 });
 

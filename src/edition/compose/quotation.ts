@@ -104,7 +104,7 @@ function reported(claim: Claim, source: string, span: string, plain: Words, view
   }
   const before = wish || judged ? null : pointedAt(claim, plain.words, view);
   if (before) {
-    const both = `${partOf(shownWords(before.span.quote)).replace(/[.;]$/, '')} … ${plain.words}`;
+    const both = `${partOf(shownWords(before.span.quote)).replace(/[.;]$/, '')} […] ${plain.words}`;
     return { ...plain, lead, leads: null, quote: quoted(both), words: both, before };
   }
   return { ...plain, lead, leads: judged && !wish ? lead : null };

@@ -1,6 +1,6 @@
 /** Quoted words: what stands between quotation marks stands so in a cited span. */
+import type { Reference } from '../../model/edition.ts';
 import { shownWords } from '../shown-words.ts';
-import { groundOf } from './ground.ts';
 import type { GateRule } from './rule.ts';
 import { fold, quotesIn } from './text.ts';
 
@@ -11,9 +11,14 @@ const quoteAltered: GateRule = {
   name: 'quote-altered',
   asks: 'Does everything between quotation marks stand so in the cited words?',
   check(told) {
-    const { spans } = groundOf(told);
     if (told.sentence.kind === 'note') return [];
-    const held = bare(spans);
+    const held = bare(
+      fold(
+        inOrder(told.sentence.references)
+          .map(({ span }) => shownWords(span.quote))
+          .join('\n'),
+      ),
+    );
     return quotesIn(told.sentence.text).flatMap((quote) => {
       let from = 0;
       for (const part of quote
@@ -37,6 +42,14 @@ const quoteAltered: GateRule = {
     });
   },
 };
+
+/** The cited words of each report as they follow each other in it, whatever the order in which they are cited. */
+function inOrder(references: readonly Reference[]): readonly Reference[] {
+  const reports = [...new Set(references.map(({ report }) => report))];
+  return references.toSorted(
+    (a, b) => reports.indexOf(a.report) - reports.indexOf(b.report) || a.span.start - b.span.start,
+  );
+}
 
 /** Without marks of quotation, for a quote inside a quote changes its marks; and without the stop at its end. */
 const bare = (text: string): string =>

@@ -13,7 +13,8 @@ const LONGEST = 110;
 
 export function headlineOf(event: Event, view: PublicView): string {
   const claim = view.claims.get(event.claims[0] ?? '');
-  const clause = clauseOf({ ...event, time: null }, claim?.span.quote ?? '', view, '');
+  const told = { ...event, ...(claim && { objects: claim.objects }), time: null };
+  const clause = clauseOf(told, claim?.span.quote ?? '', view, '');
   const words = clause ? joinClause(clause, 0) : claim ? quotedTitle(claim, view) : 'an event';
   const guard = [clause ? guardOf(event, view) : null, TORN.has(event.status) ? event.status : null].filter(Boolean);
   return `${capitalised(shortened(words))}${guard.length ? ` (${guard.join('; ')})` : ''}`;

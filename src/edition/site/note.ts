@@ -24,27 +24,41 @@ export function noteOf(
 ): Html | null {
   if (!sentence.references.length) return null;
   const [event] = events;
-  const head = event
-    ? html`${statusMark(event.status)}${independence(event)}`
-    : html`${sentence.kind === 'tally' ? 'running total' : 'a judgement'}`;
+  const head = event ? html`${statusMark(event.status)}${independence(event)}` : html`${UNHELD[sentence.kind]}`;
   // Links stand below the summary: a control inside a control can't be reached by every reader.
   const more = events.map(
     ({ id }, i) => html`<span class="on"> · <a href="${up}event/${id}.html">${i ? 'another' : 'the event'}</a></span>`,
   );
   const pieces = evidenceOf(sentence, view, quotes);
+  // Many accounts would push the margin far below their sentence: the first ones stand there, the others open.
+  const shown = pieces.length > MOST_SHOWN ? pieces.slice(0, MOST_SHOWN - 1) : pieces;
+  const piece = ({ quote, cite }: Piece, last: boolean): Html =>
+    html`<div class="evidence">${quote}<cite>${cite}${last ? more : ''}</cite></div>`;
+  const rest = pieces.slice(shown.length);
   return html`<details class="note" id="n${n}"><summary><span class="n">${n}</span>${head}</summary>
-${pieces.map(({ quote, cite }, i) => html`<div class="evidence">${quote}<cite>${cite}${i === pieces.length - 1 ? more : ''}</cite></div>`)}</details>`;
+${shown.map((one, i) => piece(one, i === shown.length - 1))}${rest.length ? html`<details class="rest"><summary>${rest.length} more accounts</summary>${rest.map((one) => piece(one, false))}</details>` : ''}</details>`;
 }
 
 const independence = ({ status, independent }: Event): string =>
   status !== 'single-source' && independent > 0 ? `, ${independent} independent` : '';
 
+/** Where no event stands behind the sentence, or none does any more. */
+const UNHELD: Readonly<Record<Sentence['kind'], string>> = {
+  tally: 'running total',
+  assessment: 'a judgement',
+  fact: 'as reported then',
+  note: 'a note',
+};
+
+const MOST_SHOWN = 3;
+
+interface Piece {
+  readonly quote: Html | null;
+  readonly cite: Html;
+}
+
 /** A quote that the sentence prints itself is not printed again; a report cited for several such quotes is named once. */
-function evidenceOf(
-  sentence: Sentence,
-  view: PublicView,
-  quotes: boolean,
-): readonly { quote: Html | null; cite: Html }[] {
+function evidenceOf(sentence: Sentence, view: PublicView, quotes: boolean): readonly Piece[] {
   const printed = quotesIn(sentence.text).map(bare);
   const pieces = sentence.references.map(({ span, report, claim: id }) => {
     const claim = view.claims.get(id);

@@ -48,7 +48,7 @@ ${timelineFigure(events, addDays(edition.from, -DAYS_BEFORE), edition.to)}
   )}</div>
 ${charts.length ? html`<section class="part" id="charts"><h2>In numbers</h2><div class="charts">${charts.map(chartFigure)}</div></section>` : ''}
 ${posts.length ? html`<section class="part" id="posts"><h2>Notes and analysis</h2>${postList(posts.slice(0, POSTS_ON_FRONT), '')}<p>${(['flash', 'analysis'] as const).map((kind) => (posts.some((one) => one.edition.kind === kind) ? html`<a class="more" href="${POST_LISTS[kind].path}">All ${POST_LISTS[kind].title.toLowerCase()}</a> ` : ''))}</p></section>` : ''}
-<section class="part"><h2>Earlier editions</h2>${earlier.length ? archiveList(earlier.slice(0, WEEKS_ON_FRONT), '') : html`<p class="prose">This is the first edition.</p>`}<p><a class="more" href="archive.html">All editions</a></p></section>`;
+<section class="part"><h2>Earlier editions</h2>${earlier.length ? archiveList(earlier.slice(0, WEEKS_ON_FRONT), '') : html`<p class="prose">${weeklies.length > 1 ? 'There is none of an earlier week.' : 'This is the first edition.'}</p>`}<p><a class="more" href="archive.html">All editions</a></p></section>`;
   return pageOf(frame, {
     title: view.name,
     description: edition.lede.text,

@@ -53,7 +53,7 @@ section.part{display:flow-root}
 .note .n{color:var(--accent);display:inline-block;min-width:1.6em}.note summary{color:var(--soft)}.note summary>a:first-of-type{color:var(--ink)}
 .mark{display:inline-block;width:.82em;height:.82em;margin:0 .38em 0 0;vertical-align:-.06em;overflow:visible}
 .mark path,.mark circle{stroke:currentColor;stroke-width:1.6;fill:none}.mark .full{fill:currentColor}
-.evidence{margin:5px 0 0}
+.evidence{margin:5px 0 0}.note .rest{margin:7px 0 0}.note .rest summary{color:var(--accent)}
 .evidence+.evidence{margin-top:9px}
 .evidence q{display:block;font:400 14px/1.42 var(--serif);color:var(--ink);quotes:none;border-inline-start:2px solid var(--rule);padding-inline-start:9px;font-variant-numeric:oldstyle-nums}
 .evidence q.denies{border-inline-start-style:dotted;border-color:var(--battles)}
@@ -71,14 +71,14 @@ section.part{display:flow-root}
 .note .n{font-variant-numeric:tabular-nums lining-nums}
 @media (min-width:1000px){
 .note{float:right;clear:right;width:328px;margin:4px -432px 9px 0}
-.note summary{cursor:default;pointer-events:none}.note summary a{pointer-events:auto}
+.note>summary{cursor:default;pointer-events:none}.note summary a{pointer-events:auto}
 .note::details-content{content-visibility:visible;display:block;block-size:auto}
 }
 @media (min-width:641px){.map .narrow,.timeline .narrow{display:none}.map.one:not([data-map]){max-width:480px}.map.one:not([data-map]) .narrow{display:block}.map.one:not([data-map]) .wide{display:none}}
 @media (max-width:999px){
 .said{display:flex;flex-direction:column;row-gap:5px}.note{order:3}
 .note{max-width:66ch;border-top:0;padding:0 0 0 10px;border-inline-start:2px solid var(--rule)}
-.note summary::after{content:' +';color:var(--accent);font-weight:600}.note[open] summary::after{content:' –'}
+.note summary::after{content:' +';color:var(--accent);font-weight:600}.note[open]>summary::after,.rest[open]>summary::after{content:' –'}
 .frame{padding:0 16px}footer.frame{margin:56px 16px 32px}
 }
 @media (max-width:640px){
@@ -97,7 +97,7 @@ body{font-size:10.5pt;line-height:1.4}.frame{max-width:none;padding:0}
 .mast nav,.skip{display:none}h1{font-size:24pt;margin-top:14pt}.lede{font-size:13pt}
 .said{display:flex;flex-direction:column;max-width:none;padding-bottom:6pt;break-inside:avoid}.note{order:3}.said p{max-width:none}
 .note{float:none;width:auto;margin:2pt 0 0 14pt;border:0;padding:0;font-size:8pt;max-width:none}.note::details-content{content-visibility:visible;display:block;block-size:auto}
-.note summary::after{content:''!important}.evidence{margin:1pt 0 0}.evidence q{font-size:8.5pt;display:inline;border:0;padding:0}.evidence q::before{content:'“'}.evidence q::after{content:'” '}.evidence cite{display:inline}
+.note summary::after{content:''!important}.rest>summary{display:none}.rest::details-content{content-visibility:visible;display:block;block-size:auto}.evidence{margin:1pt 0 0}.evidence q{font-size:8.5pt;display:inline;border:0;padding:0}.evidence q::before{content:'“'}.evidence q::after{content:'” '}.evidence cite{display:inline}
 section.part{margin-top:16pt;break-inside:auto}h2{font-size:15pt;break-after:avoid;margin-bottom:8pt}
 .strip{break-inside:avoid;margin-top:12pt}.strip .big{font-size:20pt}figure{break-inside:avoid;margin-top:12pt}
 a{color:inherit;text-decoration:none}
