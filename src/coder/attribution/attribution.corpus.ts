@@ -358,6 +358,98 @@ export const CORPUS: Readonly<Record<string, readonly Example[]>> = {
       text: 'A judge was kidnapped on 2 May. His family confirmed his release.',
       claims: ['violence asserts: > judge | captured 1-1', 'capture confirms: > judge | says his family'],
     },
+    {
+      text: 'Police arrested five men near the port. They were released on Friday.',
+      claims: ['capture asserts: police > men | captured 5-5', 'capture asserts: > men | freed -'],
+    },
+    {
+      text: 'Soldiers detained 14 activists in May. As at 20 June, nine had been freed.',
+      claims: ['capture asserts: soldiers > activists | captured 14-14', 'capture asserts: > activists | freed 9-9'],
+    },
+    {
+      text: 'Police arrested two men on a farm. Rifles and explosive belts were seized in the raid.',
+      claims: ['capture asserts: police > men | captured 2-2', 'discovery asserts: police'],
+    },
+    {
+      text: 'The rebels entered the village on Monday. Its residents fled. They killed four men.',
+      claims: [
+        'territory asserts: rebels',
+        'humanitarian asserts: > its residents | displaced 2-',
+        'violence asserts: rebels > men | killed 4-4',
+      ],
+    },
+  ],
+  'laid at a door': [
+    {
+      text: 'A judge was found dead on Friday. The bar council and the union blamed the rebels for the murder.',
+      claims: [
+        'discovery asserts: > judge | killed 1-1',
+        'violence asserts: rebels > judge | says bar council + union | of 1',
+      ],
+    },
+    {
+      text: 'Gunmen killed two farmers. A brigade commander accused bandits from across the border.',
+      claims: [
+        'violence asserts: gunmen > farmers | killed 2-2',
+        'violence asserts: bandits > farmers | says brigade commander | of 1',
+      ],
+    },
+    {
+      text: 'Two mortar rounds landed near the port on Monday. Local officials suspect the rebels.',
+      claims: ['violence asserts:', 'violence asserts~suspected: rebels | says local officials | of 1'],
+    },
+    {
+      text: 'Residents said five women were raped in the camp. They believe soldiers were behind the assaults.',
+      claims: [
+        'violence asserts: > women | says residents',
+        'violence assesses~suspected: soldiers > women | says residents | of 1',
+      ],
+    },
+  ],
+  'at the end, behind an insertion, in another mouth': [
+    {
+      text: 'Twelve people were killed and 30 injured in the clashes, the hospital and the council said.',
+      claims: ['violence asserts: > people | says hospital + council | killed 12-12,injured 30-30'],
+    },
+    {
+      text: 'Police said gunmen raided a village on Saturday, looted a bank and shot a teacher.',
+      claims: [
+        'violence asserts: gunmen | says police',
+        'violence asserts: gunmen > bank | says police',
+        'violence asserts: gunmen > teacher | says police',
+      ],
+    },
+    {
+      text: 'Rebels burned a village. “They came at dusk on motorbikes,” said Omar Haddad, a farmer. “Then they started shooting.”',
+      claims: [
+        'violence asserts: rebels',
+        'statement asserts: omar haddad > rebels | says omar haddad',
+        'violence asserts: rebels | says omar haddad',
+      ],
+    },
+    {
+      text: 'Around 15,000 people have been killed in the insurgency since 2009, according to a count kept by the Lake Forum.',
+      claims: ['tally asserts: > people | says lake forum | killed -'],
+    },
+    {
+      text: 'Residents said that the gunmen, wearing masks, also stole 60 cows.',
+      claims: ['violence asserts: gunmen | says residents'],
+    },
+    {
+      text: 'The driver confessed to killing a judge.',
+      claims: ['violence asserts: driver > judge | says driver | killed 1-1'],
+    },
+    {
+      text: 'Army jets bombed a rebel camp on Monday. The ministry said six fighters had been killed.',
+      claims: [
+        'violence asserts: army > rebel',
+        'violence asserts: army > fighters | says ministry | killed 6-6 | of 1',
+      ],
+    },
+    {
+      text: 'The council and the bar association demanded protection from the government.',
+      claims: ['statement demands: council,bar association | says council + bar association'],
+    },
   ],
 };
 
@@ -371,4 +463,5 @@ export const NEGATIVE: readonly string[] = [
   'The governor said there were no casualties.',
   'The rebels neither confirmed nor denied the report.',
   'The ministry described the talks as useful.',
+  'No one claimed responsibility, but local officials suspect a gas leak.',
 ];

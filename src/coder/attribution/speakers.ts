@@ -68,7 +68,7 @@ const speaksByItself = ({ doc: { tokens } }: World, group: NounGroup): boolean =
     tokens[group.head]!.lemma,
   );
 
-const inWords = ({ doc: { tokens, text } }: World, group: NounGroup): Speaker => {
+export const inWords = ({ doc: { tokens, text } }: World, group: NounGroup): Speaker => {
   let start = group.first;
   while (start < group.head && /^(?:the|a|an|some|several|its|their|his)$/.test(tokens[start]!.lower)) start++;
   const span = spanOf(text, tokens[start]!.start, tokens[group.last - 1]!.end);

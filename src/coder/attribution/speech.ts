@@ -8,7 +8,7 @@ import { actorsOf } from '../event/referent.ts';
 import type { SentenceWorld } from '../event/world.ts';
 import type { Clause, NounGroup } from '../text/phrase.ts';
 import { isMedium } from './medium.ts';
-import { PLAIN_REPORT, partyOf, speakersOf } from './speakers.ts';
+import { inWords, PLAIN_REPORT, partyOf, speakersOf } from './speakers.ts';
 
 export interface Speech {
   /** The clause of saying; null for "according to" and for quotes that go on from an earlier sentence. */
@@ -58,7 +58,7 @@ export function readSpeech(world: SentenceWorld): SpeechReading {
       const outer = governing(content, clause);
       const speech = speechOf(world, clause, entry, outer);
       saying.set(clause, speech);
-      if (speech.mentions.length && !clause.quoted)
+      if ((speech.mentions.length || speech.speakers.length) && !clause.quoted)
         world.discourse.speaking(speech.speakers, speech.mentions, speech.party);
       for (const child of children) content.set(child, speech);
       if (!children.length || quotesBeside(world, clause)) {
@@ -288,7 +288,13 @@ function againSpeaking(
   const [group] = clause.subject;
   if (!group?.pronoun || clause.subject.length > 1 || clause.verb.passive) return null;
   const inserted = clause.i > 0 && clause.relation !== 'that' && !clause.shared;
-  if (!inserted && !/^(?:add|continue|conclude|note|go|stress|insist|warn|say)$/.test(clause.verb.lemma)) return null;
+  if (
+    !inserted &&
+    !/^(?:add|continue|conclude|note|go|stress|insist|warn|say|believe|suspect|think|claim|maintain|allege|explain|recall)$/.test(
+      clause.verb.lemma,
+    )
+  )
+    return null;
   const word = world.doc.tokens[group.head]!.lower;
   const last = world.discourse
     .lastMentions()
@@ -299,6 +305,12 @@ function againSpeaking(
           ? kind !== 'person' && (kind !== 'people' || !/s$/i.test(name))
           : word === 'they' && kind !== 'person',
     );
+  const [voice, ...others] = world.discourse.lastVoice();
+  // "The channel aired a statement. It said …": who spoke is no actor that is known.
+  if (!last.length && voice && !others.length && voice.actor === null && !world.discourse.lastMentions().length) {
+    const many = /s$/i.test(voice.name) || voice.name.includes(' + ');
+    if (clause.i === 0 && (word === 'it' ? !many : word === 'they' && many)) return { speakers: [voice], mentions: [] };
+  }
   if (last.length !== 1 || (!inserted && clause.i > 0 && word !== 'he' && word !== 'she')) return null;
   return { speakers: last.map(({ name, actor, span }) => ({ name, actor, span })), mentions: last };
 }
@@ -314,10 +326,12 @@ function quotingOf(world: SentenceWorld, clause: Clause): readonly Speaker[] {
 /** "officials told Reuters that …": the medium comes before the person. */
 const mediaOf = (world: SentenceWorld, clause: Clause): readonly Speaker[] =>
   /^(?:tell|inform)$/.test(clause.verb.lemma) && !clause.verb.passive
-    ? speakersOf(
-        world,
-        clause.objects.filter((group) => isMedium(world, group)),
-      ).speakers
+    ? clause.objects
+        .filter((group) => isMedium(world, group))
+        .flatMap((group) => {
+          const { speakers } = speakersOf(world, [group]);
+          return speakers.length ? speakers : [inWords(world, group)];
+        })
     : [];
 
 /** "…, according to X" after the last verb, filed with no clause. */

@@ -1,6 +1,7 @@
 /** Drafts of one clause: its verb's trigger, the nominal triggers in its groups, and how the two join. */
 import type { Trigger } from '../../model/codebook.ts';
 import type { Clause, NounGroup } from '../text/phrase.ts';
+import { announcers } from './announcers.ts';
 import { BEFORE, backgroundOf, SETTING } from './background.ts';
 import { barred } from './barred.ts';
 import { doersWhoCame } from './came-in.ts';
@@ -257,8 +258,7 @@ export function codeClause(world: SentenceWorld, clause: Clause, saying: boolean
         draft.speakers = clause.subject
           .flatMap((group) => actorsOf(world, group))
           .map(({ name, actor, span }) => ({ name, actor, span }));
-      if (lemma === 'announce' && draft.kind !== 'violence')
-        addRoles(draft, actorFillers(world, 'initiator', clause.subject));
+      if (lemma === 'announce' && draft.kind !== 'violence') addRoles(draft, announcers(world, clause));
       draft.trace.push(`told-of:${lemma}`);
       draft.confidence = 0.55;
       drafts.push(draft);

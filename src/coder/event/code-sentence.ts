@@ -8,6 +8,8 @@ import { readWarnings } from '../attribution/warning.ts';
 import { findHarms } from '../harm/find-harms.ts';
 import type { FoundHarm, HarmWorld } from '../harm/harm-world.ts';
 import { tellAgain } from '../reference/again.ts';
+import { foundInRaid } from '../reference/found-in-raid.ts';
+import { freedAgain } from '../reference/freed-again.ts';
 import { pointsBack } from '../reference/place-anaphor.ts';
 import { layAtDoor } from '../reference/responsible.ts';
 import { toldAlready } from '../reference/told-already.ts';
@@ -16,6 +18,7 @@ import type { Clause } from '../text/phrase.ts';
 import { impliedWeapon, weaponsOf } from './arms.ts';
 import { assessmentOf } from './assess.ts';
 import { codeClause } from './code-clause.ts';
+import { dayOfClauseAbove } from './day-above.ts';
 import type { Draft } from './draft.ts';
 import { fragmentsOf } from './fragment.ts';
 import { giveHarm, giveToBackground, suits } from './give-harm.ts';
@@ -37,7 +40,11 @@ export function codeSentence(world: SentenceWorld, harmWorld: HarmWorld, earlier
   const sentence = doc.sentences[grammar.sentence]!;
   discourse.paragraph(sentence.paragraph);
   const lead = leadOf(world);
-  if (lead.places.length && /^in$/.test(doc.tokens[sentence.first]!.lower)) discourse.place = lead.places.at(-1)!;
+  // "Raqqa: …": the label of a note is where its first sentence was, if that names no place.
+  const opens = doc.sentences[sentence.i - 1]?.paragraph !== sentence.paragraph;
+  const label = opens && !lead.places.length ? discourse.labelled(sentence.paragraph) : null;
+  if (label) lead.places.push(label);
+  else if (lead.places.length && /^in$/.test(doc.tokens[sentence.first]!.lower)) discourse.place = lead.places.at(-1)!;
 
   const speech = readSpeech(world);
   // "According to the brigade, its forces …".
@@ -69,6 +76,8 @@ export function codeSentence(world: SentenceWorld, harmWorld: HarmWorld, earlier
   drafts.push(...statementsOf(world, drafts, speech));
   drafts.push(...tellAgain(world, drafts, speech, earlier));
   drafts.push(...layAtDoor(world, drafts, speech, earlier));
+  freedAgain(world, drafts, earlier);
+  foundInRaid(world, drafts, earlier);
   drafts.push(...unconfirmed(world, drafts, earlier));
   readWarnings(world, drafts);
   for (const draft of drafts) if (draft.clause) taken.add(draft.clause);
@@ -86,6 +95,7 @@ export function codeSentence(world: SentenceWorld, harmWorld: HarmWorld, earlier
           giveHarm(world, draft, harm);
         }
     whereAndWhen(world, draft, ranges, lead);
+    if (label && draft.places[0] === label) draft.carried = true;
     // "Arzan rejected the charge": a place that speaks is not where it was.
     draft.places = draft.places.filter(
       ({ span, relation }) => relation !== null || !(names(draft.speakers, span) || names(draft.roles, span)),
@@ -266,6 +276,7 @@ function whereAndWhen(
       draft.trace.push('time-of-clause-before');
     }
   }
+  dayOfClauseAbove(world, draft);
   if (!draft.places.length && draft.kind !== 'statement' && draft.kind !== 'diplomacy') {
     for (const [first, last] of ranges) {
       const again = draft.places.length ? null : pointsBack(world, first, last);

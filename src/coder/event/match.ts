@@ -91,11 +91,18 @@ export function verbTriggers(world: World, clause: Clause): Trigger[] {
 export function sayingOf(world: World, clause: Clause): AttributionEntry | null {
   const { tokens, sentences } = world.doc;
   const end = sentences[clause.sentence]!.last;
+  // "denied passage to a convoy": nothing was said.
+  if (clause.verb.lemma === 'deny' && clause.objects.some(({ head }) => LEAVE.has(tokens[head]!.lemma))) return null;
   for (const { entry, words } of world.lexicon.saying.get(clause.verb.lemma) ?? []) {
     if (words.length === 1 || matches(tokens, clause.verb.head, words, end) > 0) return entry;
   }
   return null;
 }
+
+/** What is denied by not being given. */
+const LEAVE: ReadonlySet<string> = new Set(
+  'access passage entry permission permit visa bail food water treatment medicine asylum request right'.split(' '),
+);
 
 /** Triggers that the head of a noun group signals, of the longest form alone: a hunger strike is no strike. */
 export function nounTriggers(world: World, group: NounGroup): readonly Trigger[] {

@@ -22,6 +22,8 @@ test.each([
   ['Jets bombed what they said was a depot in Sirte.', 'bombed', 'Sirte'],
   ['Residents in Waddan said a mortar round had killed two children.', 'mortar', 'Waddan'],
   ['Gunmen killed two men in Waddan, Sirte province.', 'killed', 'Waddan'],
+  ['The week was calm.\n\nSirte: Demonstration in front of the council. Police arrested two men.', 'arrested', 'Sirte'],
+  ['- 22/02, Sirte: gunmen threw stones at a patrol.', 'threw', 'Sirte'],
   ['SIRTE – TOWN. A bomb exploded on Monday. Police arrested two men.', 'arrested', 'Sirte'],
 ])('%s', (text, words, place) => expect(placeOf(text, words)).toBe(place));
 
@@ -34,6 +36,7 @@ test.each([
     'Sirte',
   ],
   ['a comma and a place of its own', 'In Sirte province, gunmen killed two men in Waddan.', 'killed', 'Waddan'],
+  ['whoever speaks first', 'Sirte – The council met. Nobody came.\n\nPolice arrested two men.', 'arrested', null],
   ['a place of its own', 'Gunmen killed three men in Waddan and burned a farm near Sirte.', 'killed', 'Waddan'],
   ['only a part was there', 'The alliance has carried out 41 strikes, of which 17 took place in Sirte.', '41', null],
 ])('not for %s: %s', (_, text, words, place) => expect(placeOf(text, words)).toBe(place));

@@ -74,6 +74,9 @@ export function realityOf(world: World, clause: Clause, depth = 0): RealityReadi
     if (clause.on && clause.on.head >= parent.verb.last && UNDONE_NOUNS.has(tokens[clause.on.head]!.lemma))
       return { reality: 'planned', rule: `noun-${tokens[clause.on.head]!.lemma}` };
     if (lemma === 'use' && parent.verb.passive) return realityOf(world, parent, depth + 1);
+    // "confessed to killing a judge"
+    if (lemma === 'confess' || (lemma === 'admit' && clause.verb.form === 'ing'))
+      return { reality: 'happened', rule: 'confessed' };
     if (FAILS.has(lemma)) return { reality: 'not', rule: `after-${lemma}` };
     if (DEMANDS.has(lemma)) return { reality: 'demanded', rule: `after-${lemma}` };
     if (HAPPENS.has(lemma) && depth < 6) return realityOf(world, parent, depth + 1);

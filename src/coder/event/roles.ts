@@ -8,7 +8,7 @@ import type { Clause, Hanger, NounGroup } from '../text/phrase.ts';
 import { aboardOf } from './aboard.ts';
 import { addRoles, type Draft } from './draft.ts';
 import { nounTriggers, PERSONS } from './match.ts';
-import { actorsIn, actorsOf, distinct, fillerOf, fillersOf, isPlaceGroup, stateOf } from './referent.ts';
+import { actorsIn, actorsOf, distinct, fillerOf, fillersOf, isArmed, isPlaceGroup, stateOf } from './referent.ts';
 import type { SentenceWorld } from './world.ts';
 
 const AGAINST = new Set(['against', 'at', 'on', 'upon', 'into', 'targeting', 'with']);
@@ -40,7 +40,17 @@ export function fillFromVerb(world: SentenceWorld, draft: Draft, clause: Clause)
       draft.kind === 'discovery' && subjectRole === 'victim'
         ? foundFillers(world, agents)
         : actorFillers(world, subjectRole, agents);
-    addRoles(draft, fillers.length || !BY_WORD.has(draft.kind) ? fillers : institutions(world, subjectRole, agents));
+    addRoles(draft, bearingArms(world, draft, agents) ?? fillers);
+    if (BY_WORD.has(draft.kind))
+      // "The Council of Judges and the bar association demanded …": both do.
+      addRoles(
+        draft,
+        institutions(
+          world,
+          subjectRole,
+          fillers.length ? agents.filter((group) => !actorsOf(world, group).length) : agents,
+        ),
+      );
   }
   // "The group's media arm claimed the attack": the arm says it, the group did it.
   const party = draft.trigger!.id === 'claim-responsibility' && !passive ? partyOf(world, clause.subject) : null;
@@ -108,6 +118,19 @@ export function fillFromVerb(world: SentenceWorld, draft: Draft, clause: Clause)
       addRoles(draft, actorFillers(world, 'partner', complements(other, 'by')));
   }
 }
+
+/** "Residents fled. They killed four men": of those told of, who bears arms does the violence. */
+function bearingArms(world: SentenceWorld, draft: Draft, agents: readonly NounGroup[]): RoleFiller[] | null {
+  const [they] = agents;
+  if (draft.kind !== 'violence' || !they?.pronoun || agents.length > 1) return null;
+  const { lower, start } = world.doc.tokens[they.head]!;
+  if (lower !== 'they') return null;
+  const meant = world.discourse.pronoun(lower, start);
+  if (!meant.length || meant.some(({ class: kind }) => kind !== 'people')) return null;
+  const armed = world.discourse.atArms(start, (mention) => ARMS.has(mention.class) && isArmed(world, mention));
+  return armed ? [fillerOf(world, 'initiator', armed)] : null;
+}
+const ARMS: ReadonlySet<string> = new Set(['force', 'group', 'coalition']);
 
 /** "the Harbour Front, the small group that beheaded …": of a name and its description the name acts. */
 function namedBefore({ grammar: { phrases }, index, doc }: SentenceWorld, clause: Clause): readonly NounGroup[] {
@@ -302,16 +325,20 @@ const whoseBodies = (world: SentenceWorld, group: NounGroup): RoleFiller[] =>
     : [];
 const BODIES: ReadonlySet<string> = new Set('body corpse remains dozen number group'.split(' '));
 const PEOPLE =
-  /\b(?:men|man|wom[ae]n|child\w*|people|person|migrants?|soldiers?|fighters?|civilians?|hostages?|prisoners?|bod(?:y|ies)|corpses?|boys?|girls?|residents?|villagers?|polic\w+)\b/i;
+  /\b(?:men|man|wom[ae]n|child\w*|people|person|migrants?|soldiers?|fighters?|civilians?|hostages?|prisoners?|bod(?:y|ies)|corpses?|boys?|girls?|residents?|villagers?|polic\w+|drivers?|passengers?|workers?|teachers?|doctors?|officials?|officers?|farmers?|students?|pupils?|detainees?|captives?|leaders?|elders?|crews?|staff|hikers?|shepherds?|herders?|traders?)\b/i;
 
 /** Objects: the actor itself, else the owner of the thing, else whom the thing carries ("a vehicle transporting fighters"). */
 function patientFillers(world: SentenceWorld, role: Role, groups: readonly NounGroup[], clause: Clause): RoleFiller[] {
-  const fillers = actorFillers(world, role, groups);
+  // "the governor and the head of the fund": each by name or by what he is.
+  const fillers = distinct(
+    groups.flatMap((group) => {
+      const named = actorFillers(world, role, [group]);
+      return named.length || role !== 'victim' || !PERSONS.test(world.doc.tokens[group.head]!.lower)
+        ? named
+        : [wordsOf(world, role, group)];
+    }),
+  );
   if (fillers.length) return fillers;
-  if (role === 'victim') {
-    const named = groups.filter((group) => PERSONS.test(world.doc.tokens[group.head]!.lower));
-    if (named.length) return named.map((group) => wordsOf(world, role, group));
-  }
   return actorFillers(world, role === 'victim' ? 'victim' : 'target', aboardOf(world, groups, clause));
 }
 

@@ -3,7 +3,7 @@ import type { Claim } from '../../model/claim.ts';
 import { harmWorld } from '../harm/harm-world.ts';
 import type { Stage } from '../reading.ts';
 import { makeDiscourse } from '../reference/discourse.ts';
-import { linkDrafts } from '../reference/link.ts';
+import { linkDrafts, takeTypeOfBlow } from '../reference/link.ts';
 import { chunkSentence } from '../text/chunk.ts';
 import { buildClauses } from '../text/clauses.ts';
 import { indexMentions } from '../text/mention-index.ts';
@@ -15,6 +15,7 @@ import { finishDrafts } from './finish.ts';
 import { headingPlace } from './heading-place.ts';
 import { lexiconOf } from './lexicon.ts';
 import { objectsOf } from './objects.ts';
+import { paragraphLabels } from './paragraph-labels.ts';
 import { refineType } from './refine-type.ts';
 import { splitDraft } from './split.ts';
 import type { World } from './world.ts';
@@ -31,7 +32,15 @@ export const eventStage: Stage = {
     const { doc } = reading;
     const lexicon = lexiconOf(knowledge);
     const index = indexMentions(reading);
-    const world: World = { doc, reading, index, lexicon, knowledge, discourse: makeDiscourse(), named: new Map() };
+    const world: World = {
+      doc,
+      reading,
+      index,
+      lexicon,
+      knowledge,
+      discourse: makeDiscourse(paragraphLabels(doc, index)),
+      named: new Map(),
+    };
     const harms = harmWorld(reading, index, knowledge.codebook);
     const sense = {
       speech: (lemma: string) => lexicon.saying.has(lemma),
@@ -57,6 +66,7 @@ export const eventStage: Stage = {
     const linked = linkDrafts(world, drafts);
     for (const draft of linked) {
       refineType(world, draft);
+      takeTypeOfBlow(draft);
       draft.weapons = withoutFlown(draft);
     }
     const parts = new Map<Draft, Draft>();

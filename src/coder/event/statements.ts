@@ -1,5 +1,6 @@
 /** Statements: what is said where the content is no event. */
 
+import { spanOf } from '../../model/span.ts';
 import { sideOf } from '../attribution/speakers.ts';
 import { governing, type Speech, type SpeechReading } from '../attribution/speech.ts';
 import type { Clause } from '../text/phrase.ts';
@@ -72,15 +73,22 @@ export function statementsOf(
     const own = draft.clause && saying.get(draft.clause);
     if (!draft.speakers.length) {
       const speech = own ?? null;
-      draft.speakers = speech
-        ? [...speech.speakers]
-        : draft.roles
-            .filter((filler) => filler.role === 'initiator')
-            .map(({ name, actor, span }) => ({ name, actor, span }));
+      draft.speakers = speech ? [...speech.speakers] : together(world, draft);
     }
   }
   for (const draft of [...drafts, ...made]) if (draft.kind === 'statement') speaksFor(world, draft);
   return made;
+}
+
+/** Those who make a statement of their own: several are one speaker, together. */
+function together(world: SentenceWorld, draft: Draft): Draft['speakers'] {
+  const who = draft.roles.filter((filler) => filler.role === 'initiator');
+  const each = who.map(({ name, actor, span }) => ({ name, actor, span }));
+  if (each.length < 2 || each.some(({ span }) => !span)) return each;
+  const start = Math.min(...each.map(({ span }) => span!.start));
+  const end = Math.max(...each.map(({ span }) => span!.end));
+  if (end - start > 200) return each;
+  return [{ name: each.map(({ name }) => name).join(' + '), actor: null, span: spanOf(world.doc.text, start, end) }];
 }
 
 /** "The brigade's commander promised an operation": the brigade promises, by the commander's mouth. */

@@ -1,5 +1,5 @@
 /** Tellings of what was told before: denied, confirmed, laid at somebody's door. Each is the deed again, with its speaker and stance. */
-import { speakersOf } from '../attribution/speakers.ts';
+import { partyOf, speakersOf } from '../attribution/speakers.ts';
 import { governing, type SpeechReading } from '../attribution/speech.ts';
 import { addRoles, type Draft, fillers } from '../event/draft.ts';
 import { makeDraft } from '../event/make-draft.ts';
@@ -69,7 +69,11 @@ export function tellAgain(
       if (toll) toll.first = clause.first;
       const draft = own ?? toll ?? fresh(clause, found.deed);
       retell(world, draft, found.deed, entry.stance, agentsOf(clause));
-      if (found.part) blame(draft, draft.speakers);
+      // "The Front's spokesman denied any part in it": the Front's part.
+      if (found.part) {
+        const side = partyOf(world, agentsOf(clause));
+        blame(draft, side ? [side] : draft.speakers);
+      }
       if (!own && !toll) made.push(draft);
     } else if (entry.id === 'accuse' && !inside.length) {
       const deed = blamed(world, clause, before) ?? bareBlame(clause, before);
@@ -166,9 +170,9 @@ const onWhom = (clause: Clause): readonly NounGroup[] => {
   return first?.prep === 'on' ? first.groups : [];
 };
 
-/** "The families blamed the rebels": for what was told right before. */
+/** "The families blamed the rebels", "he accused bandits": for what was told right before. */
 function bareBlame(clause: Clause, before: readonly Draft[]): Draft | null {
-  if (!/^(?:blame|point)$/.test(clause.verb.lemma) || clause.verb.passive || !clause.objects.length) return null;
+  if (!/^(?:blame|accuse|point)$/.test(clause.verb.lemma) || clause.verb.passive || !clause.objects.length) return null;
   if (clause.complements.some(({ prep, at }) => at >= clause.verb.last && /^(?:for|on|of)$/.test(prep))) return null;
   return before.findLast((held) => held.kind === 'violence' && clause.sentence - held.sentence <= 1) ?? null;
 }
@@ -290,8 +294,10 @@ export function retell(
   agents: readonly NounGroup[],
 ): void {
   const { speakers } = speakersOf(world, agents);
-  draft.kind = deed.kind;
-  draft.acled = deed.acled;
+  // A body that was found tells of a killing.
+  const found = deed.kind === 'discovery' && deed.harms.length > 0 && stance === 'asserts';
+  draft.kind = found ? 'violence' : deed.kind;
+  draft.acled = found ? 'Attack' : deed.acled;
   draft.plover = deed.plover;
   draft.cameo = deed.cameo;
   draft.stance = stance;

@@ -60,9 +60,13 @@ export interface Discourse {
   ) => void;
   /** "both sides", "the two": the two told of together last, of one make. */
   readonly pair: (persons: boolean, at: number) => readonly ActorMention[];
+  /** The last one told of, in this paragraph or the one before, that may bear arms. */
+  readonly atArms: (at: number, fits: (mention: ActorMention) => boolean) => ActorMention | null;
   /** The armed actor that is the subject earlier in the sentence, if there is one. */
   readonly force: (sentence: number) => ActorMention | null;
   readonly lastSpeakers: () => readonly Speaker[];
+  /** The same, if they spoke in the sentence before. */
+  readonly lastVoice: () => readonly Speaker[];
   /** The actors behind the last speakers. */
   readonly lastMentions: () => readonly ActorMention[];
   /** A heading that names a place ("ARZAN."): what stands under it, up to the next heading, is told of there. */
@@ -70,11 +74,14 @@ export interface Discourse {
   /** Opens a paragraph: what a paragraph's leading place carries over ends with it. */
   readonly paragraph: (n: number) => void;
   place: PlaceMention | null;
+  /** The place that labels a paragraph, if one does. */
+  readonly labelled: (paragraph: number) => PlaceMention | null;
 }
 
 const sameWords = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
-export function makeDiscourse(): Discourse {
+/** `labels`: the places that head single paragraphs. */
+export function makeDiscourse(labels: ReadonlyMap<number, PlaceMention> = new Map()): Discourse {
   let held: Held[] = [];
   let speakers: readonly Speaker[] = [];
   let speaking: readonly ActorMention[] = [];
@@ -166,10 +173,8 @@ export function makeDiscourse(): Discourse {
     speaking: (chain, mentions, whose = null) => {
       speakers = chain;
       side = whose;
-      if (mentions.length) {
-        speaking = mentions;
-        spokeAt = sentences;
-      }
+      speaking = mentions;
+      spokeAt = sentences;
     },
     pair: (persons, at) => {
       const now = held.at(-1)?.sentence ?? 0;
@@ -189,11 +194,14 @@ export function makeDiscourse(): Discourse {
       }
       return [];
     },
+    atArms: (at, fits) => held.findLast(({ mention }) => mention.span.end <= at && fits(mention))?.mention ?? null,
     force: (sentence) =>
       held.findLast(
         (one) => one.sentence === sentence && one.subject && /^(?:force|group|coalition)$/.test(one.mention.class),
       )?.mention ?? null,
+    labelled: (n) => labels.get(n) ?? null,
     lastSpeakers: () => speakers,
+    lastVoice: () => (sentences - spokeAt <= 1 ? speakers : []),
     lastMentions: () => (sentences - spokeAt <= 2 ? speaking : []),
     head: (place) => {
       headed = place;
@@ -202,7 +210,8 @@ export function makeDiscourse(): Discourse {
       sentences++;
       if (n === paragraph) return;
       paragraph = n;
-      one.place = headed;
+      // A province that heads a note is where the first act was, no more.
+      one.place = labels.get(n)?.precision === 'region' ? headed : (labels.get(n) ?? headed);
       held = held.slice(-8);
     },
   };

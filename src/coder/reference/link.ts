@@ -35,6 +35,7 @@ export function linkDrafts(world: World, drafts: readonly Draft[]): Draft[] {
     // Men stationed in A are not those denied to be in B.
     if (draft.stance === 'denies' && draft.refersTo && apart(draft.refersTo, draft)) draft.refersTo = null;
     sharedSides(near, draft);
+    anotherMouth(world, near, draft);
     inherit(draft);
     sameScene(world, kept, draft);
     kept.push(draft);
@@ -64,6 +65,30 @@ function toll(world: World, kept: readonly Draft[], draft: Draft): boolean {
   addRoles(attack, fillers(draft, 'victim'));
   attack.trace.push('toll-of-later-sentence');
   return true;
+}
+
+/** "The alliance said six fighters had been killed", after the raid: the raid's dead, in another mouth. */
+function anotherMouth(world: World, kept: readonly Draft[], draft: Draft): void {
+  if (!isHarmOnly(draft) || draft.refersTo || !draft.speakers.length || draft.stance === 'denies') return;
+  if (fillers(draft, 'initiator').length || fillers(draft, 'target').length || draft.weapons.length) return;
+  const blow = kept.findLast((held) => held.kind === 'violence' && held.sentence < draft.sentence);
+  if (!blow || blow.stance === 'denies' || isHarmOnly(blow) || draft.sentence - blow.sentence > 2) return;
+  if (paragraphOf(world, blow) !== paragraphOf(world, draft) || (!draft.carried && apart(blow, draft))) return;
+  if (draft.times.some((time) => !blow.times.includes(time)) || !fillers(blow, 'initiator').length) return;
+  const victims = fillers(draft, 'victim');
+  if (victims.some((victim) => fillers(blow, 'initiator').some((doer) => sameFiller(doer, victim)))) return;
+  draft.roles.unshift(...fillers(blow, 'initiator'));
+  draft.refersTo = blow;
+  draft.trace.push('same-blow');
+}
+
+/** The dead of a blow are of its type, once that is known by its weapons and sides. */
+export function takeTypeOfBlow(draft: Draft): void {
+  const blow = draft.refersTo;
+  if (!blow || !draft.trace.includes('same-blow')) return;
+  if (draft.acled !== null && !/^(?:Attack|Armed clash)$/.test(draft.acled)) return;
+  draft.acled = blow.acled;
+  draft.plover = blow.plover;
 }
 
 /** In an earlier sentence, or in an earlier main clause of the same: "shells struck a school; one teacher was killed". */

@@ -55,7 +55,11 @@ export function deedBefore(world: World, group: NounGroup, earlier: readonly Dra
   // "the attack" is whatever blow was told last, its main act first; "the abduction" is an abduction.
   const kind = last && near.find((held) => held.sentence === last.sentence && held.kind === last.kind);
   if (triggers.some(({ id }) => id === 'attack')) return kind ?? null;
-  return exact ?? (triggers[0]!.effect ? null : (kind ?? null));
+  if (exact) return exact;
+  // "the killing", "the murder": whatever cost a life, or the body that was found.
+  if (triggers[0]!.effect === 'killed')
+    return near.findLast(({ harms }) => harms.some(({ effect, subset }) => effect === 'killed' && !subset)) ?? null;
+  return triggers[0]!.effect ? null : (kind ?? null);
 }
 
 /** Both name places, and none of the one's is among the other's: men stationed in A are not those in B. */

@@ -19,7 +19,7 @@ export function layAtDoor(
   const made: Draft[] = [];
   for (const clause of world.grammar.clauses) {
     const suspected = clause.verb.lemma === 'suspect' && clause.verb.passive && !hasContent(world, clause);
-    const named = suspected ? null : (ascribed(clause) ?? namedCulprit(world, clause));
+    const named = suspected ? null : (ascribed(clause) ?? suspects(world, clause) ?? namedCulprit(world, clause));
     const behind = suspected ? [] : named ? named.deed : deedGroups(world, clause);
     if (!behind || clause.verb.negated || clause.verb.modal || clause.relation === 'relative') continue;
     const accused = actorFillers(world, 'initiator', named ? named.who : clause.subject);
@@ -30,17 +30,18 @@ export function layAtDoor(
       before.findLast((held) => held.kind === 'violence' && clause.sentence - held.sentence <= 2);
     if (!deed) continue;
     const own = drafts.find((draft) => draft.clause === clause);
-    if (own && (own.kind !== 'statement' || own.stance !== 'asserts')) continue;
-    const speakers =
-      own?.speakers ?? governing(content, clause)?.speakers ?? (named?.by ? speakersOf(world, named.by).speakers : []);
+    if (own && (own.kind !== 'statement' || !/^(?:asserts|assesses)$/.test(own.stance))) continue;
+    const weighing = own?.stance === 'assesses';
+    const told = own?.speakers.length ? own.speakers : governing(content, clause)?.speakers;
+    const speakers = told?.length ? told : named?.by ? speakersOf(world, named.by).speakers : [];
     const draft =
       own ?? makeDraft(deed.trigger!, clause.sentence, clause.verb.head, [clause.first, clause.last], clause, null);
     retell(world, draft, deed, 'asserts', []);
     draft.speakers = [...speakers];
     blame(draft, accused);
     addRoles(draft, accused);
-    if (suspected) draft.hedge = 'suspected';
-    if (named?.weighed && !speakers.length) draft.stance = 'assesses';
+    if (suspected || weighing || clause.verb.lemma === 'suspect') draft.hedge = 'suspected';
+    if (weighing || (named?.weighed && !speakers.length)) draft.stance = 'assesses';
     if (!own) made.push(draft);
   }
   return made;
@@ -77,6 +78,13 @@ function ascribed(clause: Clause): Culprit | null {
     ? clause.complements.filter(({ prep }) => prep === 'by').flatMap(({ groups }) => groups)
     : clause.subject;
   return who.length ? { who, deed, weighed: false, by } : null;
+}
+
+/** "officials suspect the rebels": of what was told right before. */
+function suspects(world: SentenceWorld, clause: Clause): Culprit | null {
+  const { lemma, passive } = clause.verb;
+  if (lemma !== 'suspect' || passive || !clause.objects.length || hasContent(world, clause)) return null;
+  return { who: clause.objects, deed: [], weighed: false, by: clause.subject };
 }
 
 /** "the attack was the work of X", "X is the most probable culprit": who, what, and whether it is only weighed. */

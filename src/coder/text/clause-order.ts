@@ -1,6 +1,7 @@
 /** How clauses stand to each other: which is above, which goes on, where each ends. */
 import type { Token } from './document.ts';
 import type { Clause, NounGroup, Phrase, VerbGroup } from './phrase.ts';
+import { isInfinitive } from './torn-verb.ts';
 
 /** A finite verb after "and" goes on with the clause above these. */
 const RANKED_BELOW = new Set(['relative', 'ing', 'ed', 'where']);
@@ -82,6 +83,20 @@ export function sayingBefore(clauses: readonly Clause[], clause: Clause, speech:
   for (let k = clause.i; k >= 0; k--) if (speech(clauses[k]!.verb.lemma)) return clauses[k]!;
   return clause;
 }
+
+/** The clause of saying whose content an open "that" begins, if one is open. */
+export function sayingOver(
+  clauses: readonly Clause[],
+  marker: { readonly word: string; readonly type: 'sub' | 'rel' } | null,
+  speech: (lemma: string) => boolean,
+): Clause | null {
+  const last = clauses.at(-1);
+  return marker?.word === 'that' && marker.type === 'sub' && last ? sayingBefore(clauses, last, speech) : null;
+}
+
+/** "was seized and burned": a bare second verb is passive like the first, unless something follows that it is done to. */
+export const takesPassive = (verb: VerbGroup, previous: Clause, next: Phrase | undefined): boolean =>
+  verb.passive || (verb.bare && previous.verb.passive && next?.type !== 'noun' && !isInfinitive(next));
 
 /** The infinitive that a clause is, or hangs on, if it is what somebody is to do. */
 export function infinitiveOver(clause: Clause): Clause | null {

@@ -11,6 +11,8 @@ import {
   nextIsAgent,
   peerOf,
   sayingBefore,
+  sayingOver,
+  takesPassive,
 } from './clause-order.ts';
 import { antecedentOf, asParticiple, doersOf, inContact, infinitiveAfter, isOpinion } from './clause-subject.ts';
 import { ADDRESSING, EVENT_PARTICIPLES, NOUN_HANGING, RESUMED_AFTER, STAYING, type VerbSense } from './clause-words.ts';
@@ -19,7 +21,8 @@ import { adjoins, isApposition, listAhead, noBreakSince, objectSlot, type Slot, 
 import type { Clause, NounGroup, Phrase, SentenceGrammar, VerbGroup } from './phrase.ts';
 import { isReduced } from './reduced.ts';
 import { stealSubject } from './steal-subject.ts';
-import { isInfinitive, wholeVerb } from './torn-verb.ts';
+import { wholeVerb } from './torn-verb.ts';
+import { BEFORE_DAYS, inWords, saysAhead, voiceOf } from './voices.ts';
 
 export function buildClauses(
   tokens: readonly Token[],
@@ -31,7 +34,8 @@ export function buildClauses(
   const groups: NounGroup[] = [];
   /** Slots since the last clause began or a boundary: a subject waits here. */
   let pending: Slot[] = [];
-  let suspended: { slots: Slot[]; subject: NounGroup[] } | null = null;
+  /** A subject that waits for its verb behind an insertion; `under`: the clause of saying whose content it opens. */
+  let suspended: { slots: Slot[]; subject: NounGroup[]; under?: Clause | null } | null = null;
   let prep: { word: string; at: number; again: boolean } | null = null;
   let marker: { word: string; type: 'sub' | 'rel' } | null = null;
   let joint: 'and' | 'comma' | null = null;
@@ -71,7 +75,7 @@ export function buildClauses(
       joint &&
       open &&
       adjoins(phrases, open, group) &&
-      (joint === 'and' || listAhead(phrases, open, leads(open), at))
+      (joint === 'and' || (listAhead(phrases, open, leads(open), at) && !saysAhead(phrases, at, sense.speech)))
     ) {
       open.groups.push(group);
       open.joined.push(joint);
@@ -129,10 +133,11 @@ export function buildClauses(
         break;
       case 'sub':
       case 'rel':
-        marker = { word: phrase.word, type: phrase.type };
         if (phrase.type === 'sub' && pending.length && lastVerbAt < 0 && clauses.length === 0 && phrase.word !== 'that')
           suspended = { slots: pending, subject: subjectOf(pending) };
-        if (phrase.type === 'rel' && pending.length) suspended = { slots: pending, subject: subjectOf(pending) };
+        if (phrase.type === 'rel' && pending.length)
+          suspended = { slots: pending, subject: subjectOf(pending), under: sayingOver(clauses, marker, sense.speech) };
+        marker = { word: phrase.word, type: phrase.type };
         pending = [];
         start = phrase.first;
         marked = phrase.first;
@@ -152,6 +157,7 @@ export function buildClauses(
         break;
       case 'time':
         if (start < 0) start = phrase.first;
+        if (marker?.type === 'sub' && phrase.first === marked + 1 && BEFORE_DAYS.test(marker.word)) marker = null;
         prep = null;
         break;
       case 'adverb':
@@ -191,6 +197,7 @@ export function buildClauses(
     let objects: NounGroup[] = [];
     const touching = before?.type === 'noun' && before.last === verb.first;
     const afterComma = before?.type === 'comma' || (before?.type === 'adverb' && phrases[p - 2]?.type === 'comma');
+    if (previous && sense.speech(verb.lemma)) pending = voiceOf(pending);
     const waiting = subjectOf(pending);
 
     if (verb.form === 'infinitive') {
@@ -203,9 +210,7 @@ export function buildClauses(
       on = nearest;
       shared = true;
       parent = previous ?? null;
-      const worded =
-        nearest !== null &&
-        /^(?:statement|video|message|communique|communiqué|letter)$/.test(tokens[nearest.head]!.lemma);
+      const worded = nearest !== null && inWords(tokens[nearest.head]!.lemma);
       if (
         relation === 'ing' &&
         touching &&
@@ -220,6 +225,10 @@ export function buildClauses(
         if (previous?.relation === 'ing' && joint === 'and') parent = previous.parent;
       }
       if (!previous && pending.length) suspended = { slots: pending, subject: waiting };
+      const goesOn = afterComma && waiting.length && finiteAhead(phrases, p);
+      const under = goesOn ? sayingOver(clauses, marker, sense.speech) : null;
+      // "said that the gunmen, wearing masks, took 60 cows": whoever waits does both.
+      if (under) [subject, suspended] = [waiting, { slots: pending, subject: waiting, under }];
     } else if (previous && before === previous.verb && verb.bare && STAYING.test(previous.verb.lemma)) {
       // "remain united", "stay deployed in A".
       relation = asParticiple(verb);
@@ -329,10 +338,9 @@ export function buildClauses(
         parent = relation === 'that' ? previous : previous.parent;
         if (relation === 'and' && isContent(previous)) relation = previous.relation;
       } else if (suspended?.subject.length && (afterComma || RESUMED_AFTER.has(previous.relation))) {
-        subject = suspended.subject;
-        pending = suspended.slots;
+        ({ subject, slots: pending, under: parent = null } = suspended);
+        relation = parent ? 'that' : 'main';
         suspended = null;
-        relation = 'main';
         for (const clause of clauses)
           if (clause.parent === null && clause.relation !== 'main' && clause.on && subject.includes(clause.on))
             clause.shared = true;
@@ -348,23 +356,15 @@ export function buildClauses(
           afterComma || previous.relation !== 'relative' ? peerOf(previous, verb, isThird(tokens, verb)) : previous;
         subject = peer.subject;
         shared = true;
-        relation = joint === 'and' && isContent(peer) ? peer.relation : 'and';
+        relation = joint !== null && isContent(peer) ? peer.relation : 'and';
         parent = isContent(peer) ? peer.parent : null;
       }
     } else if (suspended?.subject.length && afterComma) {
-      subject = suspended.subject;
-      pending = suspended.slots;
+      ({ subject, slots: pending } = suspended);
       suspended = null;
     }
-    if (
-      verb.bare &&
-      !verb.passive &&
-      previous?.verb.passive &&
-      (relation === 'and' || (shared && relation === previous.relation)) &&
-      phrases[p + 1]?.type !== 'noun' &&
-      !isInfinitive(phrases[p + 1])
-    )
-      verb.passive = true;
+    if (previous && (relation === 'and' || (shared && relation === previous.relation)))
+      verb.passive = takesPassive(verb, previous, phrases[p + 1]);
     const holds = relation === 'ed' && marker !== null && suspended !== null;
     const clause: Clause = {
       i: clauses.length,

@@ -112,7 +112,7 @@ export const TAG_RULES: readonly Rule[] = [
       (pos === 'NOUN' || pos === 'ADJ' || pos === 'PROPN') && /[a-z]{3}ed$/.test(lower) && !NOT_VERBS.has(lower),
     when: (t, b, a) =>
       (t.text.charAt(0) === t.lower.charAt(0) ||
-        (b !== undefined && b.text.length > 2 && b.text === b.text.toUpperCase())) &&
+        (b !== undefined && (b.text.length > 2 || b.lower === ',') && b.text === b.text.toUpperCase())) &&
       !!a &&
       !!b &&
       (a.pos === 'DET' ||
@@ -123,6 +123,8 @@ export const TAG_RULES: readonly Rule[] = [
         /^(?:several|many|numerous)$/.test(a.lower)) &&
       (b.pos === 'NOUN' ||
         b.pos === 'PROPN' ||
+        // "cut the lines, looted a bank and fled"
+        (b.lower === ',' && a.pos === 'DET') ||
         b.pos === 'CCONJ' ||
         b.pos === 'PRON' ||
         b.pos === 'AUX' ||

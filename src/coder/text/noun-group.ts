@@ -24,6 +24,8 @@ export function nounGroupEnd(tokens: readonly Token[], i: number, end: number, i
   let at = i;
   let noun = -1;
   const first = tokens[i]!;
+  // "no one claimed": two words, and no number.
+  if (first.lower === 'no' && tokens[i + 1]?.lower === 'one' && i + 1 < end) return i + 2;
   if (first.pos === 'PRON' && !POSSESSIVE.has(first.lower))
     return PRONOUNS.has(first.lower) && !RELATIVES.has(first.lower) ? i + 1 : i;
   while (at < end) {

@@ -44,6 +44,8 @@ export function stealSubject(
     open.joined.pop();
     return { groups: [open.groups.pop()!], relation: 'and' };
   }
+  // "called us to the square," said A: "us" says nothing.
+  if (objects.some(({ head }) => /^(?:us|me|him|them)$/.test(tokens[head]!.lower))) return null;
   if (speech(previous.verb.lemma) && objects.length) {
     return { groups: objects.splice(0), relation: 'that' };
   }
