@@ -277,6 +277,9 @@ function nearbyOrganisations(
   const near = doersOf(mentions.filter(armed), ties).organisations;
   return union([], near).slice(0, 1);
 }
+/** Men of whom only the deed is known. */
+const STRANGER =
+  /\b(?:(?:unidentified|unknown|hooded|masked|armed|heavily-armed) (?:\w+ )?(?:men|man|individuals?|persons?|people|groups?)|assailants?|attackers?|kidnappers?|murderers?|assassins?|hitmen|captors)\b/i;
 const nearbyMen = (
   mentions: readonly ActorMention[],
   ties: ReadonlyMap<ActorMention, ActorMention>,
@@ -284,7 +287,7 @@ const nearbyMen = (
   union(
     [],
     doersOf(
-      mentions.filter((m) => INSURGENT.test(m.span.quote) && !m.proposed),
+      mentions.filter((m) => (INSURGENT.test(m.span.quote) || STRANGER.test(m.span.quote)) && !m.proposed),
       ties,
     ).people,
   ).slice(0, 1);

@@ -32,10 +32,12 @@ function matches(tokens: readonly Token[], at: number, words: readonly string[],
   let k = at + 1;
   for (let w = 1; w < words.length; w++) {
     const word = words[w]!;
-    const limit = Math.min(end, k + (FAR.has(word) ? 7 : 4));
+    // "handed the terminal back": the thing stands between.
+    const far = FAR.has(word) || (word === 'back' && /^(?:hand|give)$/.test(words[0]!));
+    const limit = Math.min(end, k + (far ? 7 : 4));
     while (k < limit && !is(tokens[k]!, word)) {
       if (
-        !FAR.has(word) &&
+        !far &&
         !SKIPPED.has(tokens[k]!.pos) &&
         !/^["'‘’“”]$/.test(tokens[k]!.text) &&
         !(tokens[k]!.pos === 'PRON') &&
@@ -267,7 +269,7 @@ const isUnknownTown = ({ doc, index }: World, group: NounGroup): boolean => {
 
 /** "fighters of X", "an army checkpoint": armed by the word itself, whoever they belong to. */
 const isMilitary = ({ doc }: World, group: NounGroup): boolean =>
-  /^(?:fighter|gunman|militant|soldier|troop|rebel|insurgent|guerrilla|militiaman|jihadist|checkpoint|outpost|garrison|barrack|patrol|convoy|raider|attacker|bandit|sniper|squadron|warplane|column|enemy|defence|defense)$/.test(
+  /^(?:fighter|gunman|militant|soldier|troop|rebel|insurgent|guerrilla|militiaman|jihadist|checkpoint|outpost|garrison|barrack|patrol|convoy|raider|attacker|bandit|sniper|squadron|warplane|column|frigate|warship|destroyer|gunboat|submarine|flotilla|enemy|defence|defense)$/.test(
     doc.tokens[group.head]!.lemma,
   );
 

@@ -55,6 +55,32 @@ export const NOTES: Readonly<Record<string, readonly Construction[]>> = {
       claims: 2,
     },
   ],
+  'plain words': [
+    { text: 'Gunfire could still be heard in Derna on Monday.', kind: 'violence', claims: 1 },
+    {
+      text: 'The army carried out reprisals against herders near Derna.',
+      kind: 'violence',
+      doers: ['army'],
+      claims: 1,
+    },
+    { text: 'Armed men stopped a bus near Derna.', kind: 'capture', claims: 1 },
+    {
+      text: 'Protesters threw stones at a patrol in Derna.',
+      kind: 'political',
+      acled: 'Violent demonstration',
+      claims: 1,
+    },
+    { text: 'Incidents rose to 31 in Derna.', kind: 'tally', claims: 1, tally: 31 },
+    { text: 'The rebels made off with 12 rifles.', kind: 'violence', acled: 'Looting/property destruction', claims: 1 },
+    { text: 'The bodies of three farmers turned up in a well near Derna.', kind: 'discovery', claims: 1 },
+    {
+      text: 'The Karam Brigade will not take part in the talks.',
+      kind: 'statement',
+      doers: ['karam brigade'],
+      claims: 1,
+    },
+    { text: 'Fire broke out. The guards handed the terminal back to the army.', kind: 'territory', claims: 1 },
+  ],
   'who stays away, strikes, is handed over': [
     { text: 'The Karam Brigade did not attend the talks.', kind: 'statement', doers: ['karam brigade'], claims: 1 },
     { text: 'Teachers in Derna began a three-day strike.', kind: 'political', claims: 1 },
@@ -79,4 +105,8 @@ export const NO_NOTE: readonly string[] = [
   'The war has moved.',
   'The guests fired into the air at the wedding.',
   'The minister took two days off.',
+  'The guests turned up late.',
+  'The talks moved to another town.',
+  'The boy threw a ball.',
+  'Prices rose to 31 dinars.',
 ];

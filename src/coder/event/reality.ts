@@ -36,7 +36,9 @@ export function realityOf(world: World, clause: Clause, depth = 0): RealityReadi
   const { tokens } = world.doc;
   if (verb.negated || /^(?:neither|nor)$/.test(tokens[verb.first - 1]?.lower ?? ''))
     return { reality: 'not', rule: 'negated' };
-  if (verb.modal && verb.modal !== "'d") {
+  // "gunfire could be heard": it was.
+  const sensed = verb.modal === 'could' && verb.passive && /^(?:hear|see)$/.test(verb.lemma);
+  if (verb.modal && verb.modal !== "'d" && !sensed) {
     const having = verb.perfect || tokens.slice(verb.first, verb.last).some((token) => token.lower === 'have');
     if (/^(?:may|might|could|can|ca)$/.test(verb.modal))
       return having ? { reality: 'happened', rule: 'may-have' } : { reality: 'possible', rule: 'modal' };

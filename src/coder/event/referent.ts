@@ -8,7 +8,7 @@ import type { World } from './world.ts';
 
 const ARMED_CLASSES: ReadonlySet<string> = new Set(['force', 'group', 'coalition']);
 const ARMED_WORDS =
-  /\b(?:force|forces|army|troops?|soldiers?|fighters?|rebels?|militants?|militia\w*|gunm[ae]n|insurgents?|jihad\w*|guerrillas?|brigade|battalion|police|navy|air force|command|military|terrorists?|bandits?|gang|commandos?|marines|paramilitar\w+|attackers?|assailants?|assassins?|kidnappers?|robbers?|captors?|bomber|snipers?)\b/i;
+  /\b(?:force|forces|army|troops?|soldiers?|fighters?|rebels?|militants?|militia\w*|gunm[ae]n|insurgents?|jihad\w*|guerrillas?|brigade|battalion|police|navy|air force|command|military|terrorists?|bandits?|gang|commandos?|marines|paramilitar\w+|attackers?|assailants?|assassins?|kidnappers?|robbers?|captors?|bomber|snipers?|(?:armed|masked|hooded) (?:men|man|individuals?|groups?|elements))\b/i;
 /** Things that belong to someone: who is hit when they are hit is their owner. */
 const GROUP_OF: ReadonlySet<string> = new Set(
   'group member fighter force soldier troop supporter unit element number dozen score hundred thousand position post target vehicle convoy base camp headquarters patrol checkpoint area stronghold site tank aircraft plane hideout barrack bunker gathering column boat ship drone jet outpost truck building home house office remnant cell garrison official leader commander spokesman spokesperson spokeswoman attack warplane helicopter part all most some many body family child man troops'.split(

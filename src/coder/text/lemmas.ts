@@ -53,6 +53,8 @@ const LEMMAS: ReadonlyMap<string, string> = new Map(
     massacred: 'massacre',
     massacring: 'massacre',
     halved: 'halve',
+    dynamited: 'dynamite',
+    dynamiting: 'dynamite',
     torched: 'torch',
     torching: 'torch',
     storming: 'storm',

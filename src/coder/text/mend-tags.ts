@@ -128,7 +128,7 @@ export const TAG_RULES: readonly Rule[] = [
         b.pos === 'CCONJ' ||
         b.pos === 'PRON' ||
         b.pos === 'AUX' ||
-        (b.lower === ',' && a.pos === 'NUM') ||
+        (b.lower === ',' && (a.pos === 'NUM' || a.pos === 'DET')) ||
         /^(?:that|who|which)$/.test(b.lower)),
   },
   {
