@@ -20,7 +20,7 @@ const acled = new Set(
 );
 
 describe.each([
-  ['dev', 28],
+  ['dev', 32],
   ['held', 8],
 ] as const)('gold %s', (half, size) => {
   const { reports, gold, actors } = readGold(at(`gold/${half}`));
