@@ -211,6 +211,18 @@ test('who writes alone is never told of somebody else', async () => {
   );
 });
 
+test('a page opened with an answer older than what was kept goes on from what was kept', () => {
+  const record = makeRecord();
+  const writer = makeWriter('a', record);
+  writer.type(2);
+  writer.rest();
+  writer.type(0);
+  writer.ask();
+  writer.arrive(true);
+  writer.crash(true);
+  expect(writer.texts()).toEqual(['p0 a1', 'p1', 'p2 a0', 'p3', 'p0 a1', 'p1', 'p2 a0', 'p3']);
+});
+
 test('an answer from before one’s own words arrived takes nothing back', () => {
   const record = makeRecord();
   const writer = makeWriter('a', record);

@@ -153,7 +153,12 @@ export function makeDraftLife(start: Read, kept: Kept | null, world: LifeWorld):
     set({});
   };
 
-  if (kept && !same(kept.draft, base)) {
+  if (kept && kept.seen > start.n) {
+    // The page was given an answer older than what was kept here: what was kept knows better what the record holds.
+    base = kept.base;
+    state = { ...state, draft: kept.draft, seen: kept.seen };
+    if (isOwn()) world.rest(send);
+  } else if (kept && !same(kept.draft, base)) {
     const { merged, clashes } = mergeDrafts(kept.base, kept.draft, base);
     state = { ...state, draft: merged, clashes };
     if (isOwn()) world.rest(send);
