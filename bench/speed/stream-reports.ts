@@ -16,6 +16,8 @@ export interface StreamResult {
   readonly lateMb: number;
 }
 
+const TOLD_EVERY = 10_000;
+
 export async function streamReports(
   home: string,
   write: ReportWriter,
@@ -37,9 +39,17 @@ export async function streamReports(
     seen.push({ answered, mb });
   };
   const watch = setInterval(look, 100);
+  /** Told on the way, for a long stream takes minutes. */
+  let told = 0;
   child.stdout.on('data', (chunk: Buffer) => {
     for (const byte of chunk) if (byte === 10) answered++;
     if (chunk.includes('"error":{')) refused++;
+    if (answered - told < TOLD_EVERY) return;
+    told = answered;
+    const seconds = Math.round((performance.now() - started) / 1000);
+    process.stderr.write(
+      `  ${answered.toLocaleString('en')} reports, ${seconds} s, ${Math.round(rssMb(child.pid!))} MB\n`,
+    );
   });
   for (let n = 0; n < reports; n++) {
     const line = `${JSON.stringify({ id: `r${n}`, text: write.report(characters), published: '2016-10-25' })}\n`;
