@@ -59,6 +59,8 @@ async function toEnd(page: Page): Promise<void> {
     const paragraph = (here.nodeType === Node.ELEMENT_NODE ? here : here.parentElement).closest('.manuscript p');
     selection.selectAllChildren(paragraph);
     selection.collapseToEnd();
+    // The editor is told of it after this; a key before that would fall on the word chosen before.
+    return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null))));
   })()`);
 }
 
