@@ -42,7 +42,7 @@ const RULES: readonly Respelling[] = [
 
 /** Steps away from what is printed, and spellings tried at most: a wall against hostile names. */
 const DEEPEST = 3;
-const MOST = 40;
+const MOST = 24;
 
 /** Spellings of `folded` (a folded name), the nearest first, without itself. */
 export function respell(folded: string): readonly string[] {
