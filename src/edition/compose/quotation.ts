@@ -6,6 +6,7 @@ import { sourceName, type View } from '../view.ts';
 import { rolesWords, speakersWords } from './words/actor.ts';
 import { capitalised, quoted } from './words/list.ts';
 import { placePhrase } from './words/place.ts';
+import { SAID } from './words/said.ts';
 
 export interface Quotation {
   readonly stance: Claim['stance'];
@@ -59,17 +60,6 @@ const NOUNS: Partial<Record<Claim['stance'], string>> = {
   promises: 'a promise',
   denies: 'a denial',
   doubts: 'a doubt',
-};
-
-const SAID_THAT: Readonly<Record<Claim['stance'], string>> = {
-  asserts: 'said',
-  confirms: 'confirmed',
-  denies: 'denied',
-  doubts: 'doubted',
-  assesses: 'judged',
-  demands: 'demanded',
-  threatens: 'threatened',
-  promises: 'promised',
 };
 
 const isJudged = ({ kind, stance }: Claim): boolean => kind === 'assessment' || stance === 'assesses';
@@ -163,7 +153,7 @@ function spoken(claim: Claim, source: string, span: string, plain: Words, view: 
   const bare = plain.words.replace(/^… /, '');
   const isChain = claim.speakers.length > 1;
   if (!isChain && THAT.test(span) && !(isJudged(claim) && (claim.stance === 'denies' || claim.stance === 'doubts'))) {
-    const lead = `${who} ${isJudged(claim) ? 'judged' : SAID_THAT[claim.stance]} that `;
+    const lead = `${who} ${isJudged(claim) ? 'judged' : SAID[claim.stance]} that `;
     return {
       ...plain,
       lead,

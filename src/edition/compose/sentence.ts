@@ -10,6 +10,7 @@ import { referenceOf, type Voices, voicesOf, whoSays } from './voices.ts';
 import { rolesWords, speakersWords } from './words/actor.ts';
 import { dayWords } from './words/date.ts';
 import { quoted, sentenceOf } from './words/list.ts';
+import { SAID } from './words/said.ts';
 
 /** As the lede tells it: harm first, so that its section need not repeat it word for word. */
 export const AS_LEDE = -1;
@@ -114,17 +115,6 @@ function concession(event: Event, lead: Claim, { asserting }: Voices, view: View
   return admitting ? `${whoSays(admitting, view)} admitted it` : null;
 }
 
-const SAYS: Readonly<Record<Claim['stance'], string>> = {
-  asserts: 'said',
-  confirms: 'confirmed',
-  denies: 'denied',
-  doubts: 'doubted',
-  assesses: 'judged',
-  demands: 'demanded',
-  threatens: 'threatened',
-  promises: 'promised',
-};
-
 /** "On 23 October Amaq claimed that ", in the lede "Amaq claimed on 23 October that ": a party to the event claims, everyone else says. */
 function attribution(claim: Claim, event: Event, view: View, year: string, turn: number, verb?: string): string {
   const { saidOn, stance, hedge } = claim;
@@ -136,7 +126,7 @@ function attribution(claim: Claim, event: Event, view: View, year: string, turn:
   const who = speakers.length ? speakersWords(speakers, view) : sourceName(view.reports.get(claim.report));
   const guarded = hedge === 'none' ? '' : hedge === 'reported' ? 'reportedly ' : '';
   const tail = hedge === 'suspected' || hedge === 'possible' ? 'it was possible that ' : '';
-  return `${before}${who} ${guarded}${verb ?? (admitted ? 'admitted' : party ? 'claimed' : SAYS[stance])} ${after}that ${tail}`;
+  return `${before}${who} ${guarded}${verb ?? (admitted ? 'admitted' : party ? 'claimed' : SAID[stance])} ${after}that ${tail}`;
 }
 
 const denialVerb = ({ stance }: Claim): string => (stance === 'doubts' ? 'doubted' : 'denied');
