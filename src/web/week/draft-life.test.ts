@@ -193,19 +193,20 @@ test('who writes alone is never told of somebody else', async () => {
     fc.asyncProperty(fc.array(step, { maxLength: 60, size: 'max' }), async (steps) => {
       const record = makeRecord();
       const writer = makeWriter('a', record);
+      // Half the runs lose no answer: where one was lost, one's own words look like another's until they have been read.
+      const isHeard = steps.length % 2 === 0;
       for (const { what, at } of steps) {
         if (what === 'type') writer.type(at);
         else if (what === 'rest') writer.rest();
         else if (what === 'arrive') writer.arrive(true);
-        else if (what === 'lose') writer.arrive(false);
+        else if (what === 'lose') writer.arrive(isHeard);
         else if (what === 'ask') writer.ask();
         else if (what === 'hear') writer.hear(at);
         else if (what === 'elsewhere') record.decideElsewhere();
         await null;
       }
       expect(writer.clashes()).toEqual([]);
-      // Where the answer was lost one's own words look like another's, until they have been read.
-      if (!steps.some(({ what }) => what === 'lose')) expect(writer.refusals()).toBe(0);
+      if (isHeard) expect(writer.refusals()).toBe(0);
     }),
     { numRuns: 200 },
   );
